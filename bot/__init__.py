@@ -1,0 +1,1 @@
+"""The front door: hears people, and speaks to people."""

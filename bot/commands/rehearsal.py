@@ -1,0 +1,166 @@
+"""The bot in a playground: a Slack of its own on this machine, sample people, a clock to move."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from fastapi import FastAPI
+
+import playground.app
+from bot import web
+from bot.commands.wiring import House, import_people, open_house, open_ledger, plant
+from bot.commands.works import Works
+from bot.reception import Reception
+from bot.settings import AppSettings, Environment
+from bot.slack import listen
+from bot.slack.listen import Identity
+from bot.slack.read import SLACK
+from bot.slack.send import SlackChannel
+from flows.verbs import FOR_EVERYBODY
+from playground.people import Person
+from playground.people import read as read_people
+from playground.team import App, Channel, Command, Team
+from scheduler.advance import Stepper
+from scheduler.clock import held, hold
+from storage import foundation
+from storage.chance import Chance, TrueChance
+from storage.keys import Keyring
+from storage.ledger import Ledger
+from storage.migrate import migrate
+from storage.people import Account, Profile
+
+SAMPLE = Path(playground.app.__file__).parent / "people.csv"
+TEAM = Team(id="T0FJORDLIGHT", name="Fjordlight", domain="fjordlight")
+APP = App(name="Mentoring", bot_user_id="U0MENTORBOT")
+BOT = Identity(team=TEAM.id, bot_id=APP.bot_id, bot_user=APP.bot_user_id)
+MORNING = 9
+"""The clock begins on a Monday at nine, UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A whole programme to try out."""
+
+    app: FastAPI
+    works: Works
+    stepper: Stepper
+
+    def close(self) -> None:
+        """Let go of both databases."""
+        self.app.state.close()
+        self.works.house.ledger.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a rehearsal keeps its things, and where it is served."""
+
+    folder: Path
+    base_url: str
+    database_url: str = ""
+    chance: Chance = TrueChance()  # noqa: RUF009 — it has no state
+    is_live: bool = True
+    """Whether rounds and delivery run by themselves, or only when the clock is moved."""
+
+    @property
+    def clock(self) -> Path:
+        """The file that says what time it is."""
+        return self.folder / "clock"
+
+
+def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
+    """Set a rehearsal up, or go on with the one that is there."""
+    stage.folder.mkdir(parents=True, exist_ok=True)
+    if not stage.clock.exists():
+        hold(stage.clock, monday_morning(today))
+    people = read_people(SAMPLE)
+    house = furnished(settings, stage, people)
+    signing, token = secret(stage.folder / "signing-secret"), secret(stage.folder / "bot-token")
+    api_url = f"{stage.base_url}/slack-api/"
+    works = Works(house, SlackChannel(token, api_url))
+    stepper = Stepper(
+        stage.clock, house.clock, house.ledger, works.make_rounds, works.deliver, works.turn
+    )
+    workspace = playground.app.create(
+        people,
+        stage.base_url,
+        stepper,
+        signing_secret=signing,
+        bot_token=token,
+        app=APP,
+        team=TEAM,
+        channels=[desk(settings, people)],
+        commands=[Command("/mentoring", "Mentoring", FOR_EVERYBODY)],
+        database=stage.folder / "playground.db",
+    )
+    door = listen.create(Reception(house.ledger, house.clock), token, signing, api_url, BOT)
+    app = web.create(
+        {"/slack/events": door},
+        works.not_ready,
+        works.registry,
+        works.running if stage.is_live else None,
+        workspace,
+    )
+    app.state.close = workspace.state.close
+    return Rehearsal(app, works, stepper)
+
+
+def furnished(settings: AppSettings, stage: Stage, people: Sequence[Person]) -> House:
+    """Return a house with its sample programme; one that is furnished is left as it is."""
+    env = Environment(
+        mentoring_database_url=stage.database_url or f"sqlite:///{stage.folder / 'mentoring.db'}",
+        mentoring_secret_keys=secret_key(stage.folder / "secret-keys"),
+        mentoring_clock=stage.clock,
+    )
+    ledger = open_ledger(env)
+    ledger = Ledger(ledger.write, ledger.read, ledger.keys, stage.chance)
+    migrate(ledger.write)
+    if not ledger.organisations():
+        organisation = foundation.found(ledger, settings.organisation)
+        import_people(ledger, organisation, SAMPLE)
+        plant(ledger, settings)
+        foundation.connect(ledger, organisation, SLACK, TEAM.id, settings.slack.desk)
+        with ledger.page(organisation) as page:
+            for each in people:
+                page.people.recognise(Account(SLACK, TEAM.id, each.id), profile(each))
+    house = open_house(env)
+    house.ledger.close()
+    return House(ledger, held(stage.clock), house.organisation)
+
+
+def profile(person: Person) -> Profile:
+    """Return what Slack would say about somebody."""
+    return Profile(person.name, person.tz, person.locale.split("-")[0], person.email)
+
+
+def desk(settings: AppSettings, people: Sequence[Person]) -> Channel:
+    """Return the coordinators' private channel."""
+    runs_it = {each.email.casefold() for each in settings.coordinators}
+    members = tuple(each.id for each in people if each.email.casefold() in runs_it)
+    return Channel(settings.slack.desk, "mentoring-desk", (*members, APP.bot_user_id))
+
+
+def secret(path: Path) -> str:
+    """Return a secret that is made once, and that only this account can read."""
+    return kept(path, secrets.token_hex(16))
+
+
+def secret_key(path: Path) -> str:
+    """Return the key that seals the database, made once."""
+    return kept(path, Keyring.fresh())
+
+
+def kept(path: Path, new: str) -> str:
+    """Return what stands in a private file, written if there is none."""
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(new, encoding="utf-8")
+    return path.read_text(encoding="utf-8").strip()
+
+
+def monday_morning(today: datetime) -> datetime:
+    """Return nine o'clock, UTC, on the Monday of this week."""
+    monday = today.astimezone(UTC) - timedelta(days=today.weekday())
+    return monday.replace(hour=MORNING, minute=0, second=0, microsecond=0)

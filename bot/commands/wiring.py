@@ -1,0 +1,141 @@
+"""Puts the parts together. Every command begins here, so that a wrong setting reads the same."""
+
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.settings import AppSettings, Environment
+from flows.people import PersonId
+from flows.programme import KeyDate
+from scheduler.clock import Clock, held, real
+from storage import directory, foundation
+from storage.engines import BadAddressError, is_sqlite, reader, writer
+from storage.keys import BadKeyError, Keyring, WrongKeyError
+from storage.ledger import Ledger
+from storage.migrate import NotMigratedError, require_migrated
+from storage.programmes import Seed
+from storage.scope import OrganisationId
+
+
+class CannotStartError(Exception):
+    """Something is missing or wrong; the sentence says what to do."""
+
+
+@dataclass(frozen=True)
+class House:
+    """A ledger, a clock, and the organisation of this deployment."""
+
+    ledger: Ledger
+    clock: Clock
+    organisation: OrganisationId
+
+
+def open_ledger(env: Environment) -> Ledger:
+    """Open the database; raises CannotStartError for a missing or bad key or address."""
+    keys = [key.strip() for key in env.mentoring_secret_keys.split(",") if key.strip()]
+    if not keys:
+        raise CannotStartError(
+            "MENTORING_SECRET_KEYS is not set; give it one Fernet key of 44 characters"
+        )
+    try:
+        keyring = Keyring.parse(keys)
+        prepare_folder(env.mentoring_database_url)
+        return Ledger(
+            writer(env.mentoring_database_url), reader(env.mentoring_database_url), keyring
+        )
+    except BadKeyError as error:
+        raise CannotStartError(f"MENTORING_SECRET_KEYS: {error}") from None
+    except BadAddressError:
+        raise CannotStartError(
+            "MENTORING_DATABASE_URL is not an address like sqlite:///var/mentoring.db"
+        ) from None
+
+
+def prepare_folder(url: str) -> None:
+    """Make the folder that a SQLite file lies in."""
+    path = url.removeprefix("sqlite:///")
+    if is_sqlite(url) and path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+
+def ready(ledger: Ledger) -> None:
+    """Raise CannotStartError unless the database is in shape and the keys fit it."""
+    try:
+        require_migrated(ledger.read)
+        foundation.require_right_keys(ledger)
+    except NotMigratedError as error:
+        raise CannotStartError(str(error)) from None
+    except WrongKeyError:
+        raise CannotStartError(
+            "MENTORING_SECRET_KEYS does not hold the key this database was written with; "
+            "add the old key after the new one"
+        ) from None
+
+
+def open_house(env: Environment) -> House:
+    """Open a database that is ready for use; raises CannotStartError."""
+    ledger = open_ledger(env)
+    ready(ledger)
+    organisations = ledger.organisations()
+    if not organisations:
+        raise CannotStartError("the database holds no programme yet; run `mentoring run` once")
+    return House(ledger, clock_of(env), organisations[0])
+
+
+def clock_of(env: Environment) -> Clock:
+    """Return the domain clock; a held one is refused where it could reach real people."""
+    if env.mentoring_clock is None:
+        return real
+    if env.slack_bot_token and not is_loopback(env.slack_api_url):
+        raise CannotStartError(
+            "MENTORING_CLOCK is for rehearsals: unset it, or point SLACK_API_URL to this machine"
+        )
+    return held(env.mentoring_clock)
+
+
+def is_loopback(address: str) -> bool:
+    """Say whether an address is on this machine."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def plant(ledger: Ledger, settings: AppSettings) -> OrganisationId:
+    """Fill an empty database from the file. A programme that exists is left as it is."""
+    organisation = foundation.found(ledger, settings.organisation)
+    with ledger.page(organisation) as page:
+        if not page.programmes.exists():
+            coordinators = tuple(
+                page.people.named(each.name, each.email, settings.programme.zone)
+                for each in settings.coordinators
+            )
+            page.programmes.plant(seed(settings, coordinators))
+    return organisation
+
+
+def seed(settings: AppSettings, coordinators: tuple[PersonId, ...]) -> Seed:
+    """Return what the file says about the programme."""
+    given = settings.programme
+    return Seed(
+        name=given.name,
+        aim=given.aim,
+        zone=given.zone,
+        coordinators=coordinators,
+        opens=given.hours.opens,
+        closes=given.hours.closes,
+        rhythm=given.rhythm.rhythm(),
+        topics=tuple(given.topics),
+        departments=tuple(given.departments),
+        languages=tuple(given.languages),
+        dates=tuple(KeyDate(each.name, each.day) for each in given.dates),
+    )
+
+
+def import_people(ledger: Ledger, organisation: OrganisationId, file: Path) -> int:
+    """Take a directory file in; raises storage.directory.BadRowError."""
+    entries = directory.read(file)
+    with ledger.page(organisation) as page:
+        return directory.keep(page.scope, entries)

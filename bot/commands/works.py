@@ -1,0 +1,72 @@
+"""The parts that run in one process, and how one sees that they do."""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from threading import RLock
+
+import structlog
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+from prometheus_client import Counter as Metric
+
+from bot.channel import Channel
+from bot.commands.wiring import House
+from bot.delivery import Delivery
+from scheduler import embedded
+from scheduler.clock import real
+from scheduler.rounds import make_rounds
+
+log = structlog.get_logger("mentoring.works")
+STALE = timedelta(minutes=3)
+
+
+class Works:
+    """Rounds and delivery, one pass at a time."""
+
+    def __init__(self, house: House, channel: Channel) -> None:
+        """Count what can be counted without telling anything about anybody."""
+        self.house = house
+        self.turn = RLock()
+        self.registry = CollectorRegistry()
+        self._delivery = Delivery(house.ledger, channel, house.clock, real)
+        self._rounds_made = Metric("mentoring_rounds", "Rounds made.", registry=self.registry)
+        self._accepted = Metric(
+            "mentoring_messages", "Messages that a platform accepted.", registry=self.registry
+        )
+        self._last_round: datetime | None = None
+
+    def make_rounds(self) -> Counter[str]:
+        """Make the rounds once."""
+        with self.turn:
+            decided = make_rounds(self.house.ledger, self.house.clock())
+        self._last_round = real()
+        self._rounds_made.inc()
+        return decided
+
+    def deliver(self) -> int:
+        """Empty the outbox once; return how many messages were accepted."""
+        with self.turn:
+            accepted = self._delivery.run()
+        self._accepted.inc(accepted)
+        return accepted
+
+    def not_ready(self) -> str | None:
+        """Return why this process should get no visitors, if there is a reason."""
+        try:
+            self.house.ledger.organisations()
+        except Exception as error:  # noqa: BLE001 — whatever it is, we are not ready
+            return f"the database does not answer ({type(error).__name__})"
+        if self._last_round is None or real() - self._last_round > STALE:
+            return "no rounds were made in the last three minutes"
+        return None
+
+    @asynccontextmanager
+    async def running(self, _: FastAPI) -> AsyncIterator[None]:
+        """Keep the clock going while the doors are open."""
+        stop = embedded.start(self.make_rounds, self.deliver)
+        try:
+            yield
+        finally:
+            stop()

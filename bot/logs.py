@@ -1,0 +1,73 @@
+"""Logs: what happened, for whoever runs the bot; nothing about anybody.
+
+Libraries that log whole payloads or addresses are kept to warnings, at every level of ours.
+"""
+
+import logging
+import sys
+
+import structlog
+
+TALKATIVE = (
+    "aiohttp",
+    "apscheduler",
+    "asyncio",
+    "httpx",
+    "httpcore",
+    "slack_bolt",
+    "slack_sdk",
+    "sqlalchemy",
+    "uvicorn.access",
+)
+
+
+OURS = "mentoring"
+
+
+class OnlyTheGist(logging.Filter):
+    """Cuts what a library logs to its first words, where a payload can't stand."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep the template of the message, and drop what was filled in."""
+        if record.name.startswith(OURS):
+            return True
+        record.msg = str(record.msg).splitlines()[0][:80] if record.msg else ""
+        record.args = None
+        record.exc_info = None
+        return True
+
+
+def configure(level: int = logging.INFO) -> None:
+    """Send every log line to standard error, one event a line."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.KeyValueRenderer(key_order=["event"]),
+            ],
+            foreign_pre_chain=[structlog.stdlib.add_logger_name, structlog.stdlib.add_log_level],
+        )
+    )
+    handler.addFilter(OnlyTheGist())
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    quieten()
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            structlog.stdlib.add_logger_name,
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+
+
+def quieten() -> None:
+    """Keep talkative libraries to their warnings."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,198 @@
+"""``app.yaml`` and the environment as typed values. A bad one is refused, naming the line."""
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from flows.programme import Rhythm
+from flows.wishes import LANGUAGES, TOPICS
+
+DATABASE = "sqlite:///var/mentoring.db"
+SLACK_API = "https://slack.com/api/"
+NOON = time(11, 30), time(14, 30)
+"""Decent hours contain these, so that a UTC day holds working time of everybody everywhere."""
+
+
+class BadSettingsError(Exception):
+    """A setting can't be used; says which, where, and what would do."""
+
+
+def known_zone(name: str) -> str:
+    """Refuse a zone that does not exist."""
+    if name not in available_timezones():
+        raise ValueError(f"{name!r} is not a time zone; write one like Europe/Oslo")
+    return name
+
+
+def known_topic(slug: str) -> str:
+    """Refuse a topic that the copy has no words for."""
+    if slug not in TOPICS:
+        raise ValueError(f"{slug!r} is not one of the topics: {', '.join(TOPICS)}")
+    return slug
+
+
+def known_language(code: str) -> str:
+    """Refuse a language that the copy has no name for."""
+    if code not in LANGUAGES:
+        raise ValueError(f"{code!r} is not one of the languages: {', '.join(LANGUAGES)}")
+    return code
+
+
+class Strict(BaseModel):
+    """A part of the file; a name it does not know is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CoordinatorSetting(Strict):
+    """Who runs the programme."""
+
+    name: str = Field(min_length=1)
+    email: str = Field(pattern=r".+@.+")
+
+
+class DateSetting(Strict):
+    """A day that participants commit to."""
+
+    name: str = Field(min_length=1)
+    day: date
+
+
+class RhythmSetting(Strict):
+    """The numbers a coordinator decides."""
+
+    nudge_weeks: int = Field(4, ge=2, le=26)
+    question_weeks: int = Field(5, ge=3, le=28)
+    reminder_weeks: int = Field(6, ge=4, le=30)
+    alert_weeks: int = Field(8, ge=5, le=40)
+    answer_days: int = Field(5, ge=2, le=20)
+    months: int = Field(12, ge=2, le=36)
+    hours: int = Field(18, ge=1, le=400)
+
+    def rhythm(self) -> Rhythm:
+        """Return the rhythm; raises ValueError if its weeks are out of order."""
+        weeks = (self.nudge_weeks, self.question_weeks, self.reminder_weeks, self.alert_weeks)
+        if list(weeks) != sorted(set(weeks)):
+            raise ValueError("the weeks of nudge, question, reminder and alert must grow")
+        return Rhythm(
+            nudge=timedelta(weeks=self.nudge_weeks),
+            question=timedelta(weeks=self.question_weeks),
+            reminder=timedelta(weeks=self.reminder_weeks),
+            alert=timedelta(weeks=self.alert_weeks),
+            never_met=timedelta(weeks=self.alert_weeks + 2),
+            answer_days=self.answer_days,
+            months=self.months,
+            hours=self.hours,
+        )
+
+
+class HoursSetting(Strict):
+    """Decent hours, by everybody's own wall clock."""
+
+    opens: time = time(9)
+    closes: time = time(17)
+
+
+class ProgrammeSetting(Strict):
+    """What an empty programme is filled with."""
+
+    name: str = Field(min_length=1, max_length=80)
+    aim: str = Field(min_length=10, max_length=200)
+    zone: Annotated[str, AfterValidator(known_zone)]
+    hours: HoursSetting = HoursSetting()
+    rhythm: RhythmSetting = RhythmSetting()
+    topics: list[Annotated[str, AfterValidator(known_topic)]] = Field(list(TOPICS), min_length=3)
+    departments: list[str] = Field(min_length=1, max_length=100)
+    languages: list[Annotated[str, AfterValidator(known_language)]] = Field(["en"], min_length=1)
+    dates: list[DateSetting] = []
+
+
+class SlackSetting(Strict):
+    """Where the programme lives in Slack. Secrets come from the environment."""
+
+    desk: str = Field(pattern=r"^[CG][A-Z0-9]{4,}$")
+
+
+class AppSettings(Strict):
+    """The whole file."""
+
+    organisation: str = Field(min_length=1)
+    platform: Literal["slack"] = "slack"
+    programme: ProgrammeSetting
+    coordinators: list[CoordinatorSetting] = Field(min_length=2)
+    slack: SlackSetting
+
+
+class Environment(BaseSettings):
+    """What comes from outside: addresses and secrets. Never printed."""
+
+    model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    mentoring_database_url: str = DATABASE
+    mentoring_secret_keys: str = Field("", repr=False)
+    mentoring_clock: Path | None = None
+    slack_signing_secret: str = Field("", repr=False)
+    slack_bot_token: str = Field("", repr=False)
+    slack_api_url: str = SLACK_API
+
+
+def load(path: Path) -> AppSettings:
+    """Read the file; raises BadSettingsError with the line and the field."""
+    tree: yaml.Node | None = None
+    try:
+        text = path.read_text(encoding="utf-8")
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        settings = AppSettings.model_validate(yaml.safe_load(text))
+        check(settings)
+    except OSError:
+        raise BadSettingsError(f"{path} can't be read; is it there?") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise BadSettingsError(f"{path}{line}: this is not valid YAML") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = tuple(first["loc"])
+        field = ".".join(str(each) for each in where) or "the file"
+        sentence = first["msg"].removeprefix("Value error, ")
+        raise BadSettingsError(
+            f"{path}, line {line_of(tree, where)}, {field}: {sentence}"
+        ) from None
+    return settings
+
+
+def check(settings: AppSettings) -> None:
+    """Refuse numbers that do not go together."""
+    hours = settings.programme.hours
+    if not (hours.opens <= NOON[0] and hours.closes >= NOON[1]):
+        raise BadSettingsError(
+            "programme.hours: decent hours must contain 11:30 to 14:30, so that everybody has some"
+        )
+    try:
+        settings.programme.rhythm.rhythm()
+    except ValueError as error:
+        raise BadSettingsError(f"programme.rhythm: {error}") from None
+
+
+def line_of(node: yaml.Node | None, where: Sequence[str | int]) -> int:
+    """Return the line on which a field stands, or its nearest parent."""
+    line = node.start_mark.line if node else 0
+    for step in where:
+        match node:
+            case yaml.MappingNode():
+                found = next((pair for pair in node.value if pair[0].value == step), None)
+                if found is None:
+                    break
+                line, node = found[0].start_mark.line, found[1]
+            case yaml.SequenceNode() if isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                line = node.start_mark.line
+            case _:
+                break
+    return int(line) + 1

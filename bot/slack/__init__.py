@@ -1,0 +1,1 @@
+"""Slack: listen (all that can reach us), read, draw, send."""

@@ -1,0 +1,44 @@
+"""One port: the platforms' doors, and whether all is well."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from typing import TypeAlias
+
+from fastapi import FastAPI, Request, Response
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp
+
+Door: TypeAlias = Callable[[Request], Awaitable[Response]]
+Lifespan: TypeAlias = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def create(
+    doors: Mapping[str, Door],
+    not_ready: Callable[[], str | None],
+    registry: CollectorRegistry,
+    lifespan: Lifespan | None = None,
+    below: ASGIApp | None = None,
+) -> FastAPI:
+    """Return the app. *not_ready* gives the reason why it is not; *below* is mounted at ``/``."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+
+    @app.get("/healthz")
+    async def alive() -> JSONResponse:
+        return JSONResponse({"alive": True})
+
+    @app.get("/readyz")
+    def ready() -> JSONResponse:
+        reason = not_ready()
+        return JSONResponse({"ready": reason is None, "reason": reason}, 503 if reason else 200)
+
+    @app.get("/metrics")
+    def metrics() -> Response:
+        return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+
+    for path, door in doors.items():
+        app.add_api_route(path, door, methods=["POST"], response_model=None)
+    if below is not None:
+        app.mount("/", below)
+    return app

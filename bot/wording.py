@@ -1,0 +1,239 @@
+"""Message to card, form to form card, in the reader's language. The only reader of the copy."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_skeleton
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, TextElement
+from fluent.syntax.ast import Resource as FluentTree
+from fluent.syntax.visitor import Visitor
+
+from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph, Pick
+from flows.forms import (
+    AnyQuestion,
+    Day,
+    Form,
+    FormPart,
+    Hour,
+    Line,
+    OneOf,
+    Option,
+    Somebody,
+    SomeOf,
+    Text,
+    Yes,
+)
+from flows.messages import PRIVATE, Choice, Message
+from flows.people import Person
+from flows.words import Label, Part, Several, Value, Verbatim, Words
+
+BABEL = {"en": "en_GB", "de": "de_DE"}
+FALLBACK = "en"
+MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
+
+
+ANSWERED = {
+    OneOf: FieldKind.ONE_OF,
+    SomeOf: FieldKind.SOME_OF,
+    Line: FieldKind.LINE,
+    Text: FieldKind.TEXT,
+    Day: FieldKind.DAY,
+    Hour: FieldKind.HOUR,
+    Somebody: FieldKind.PERSON,
+    Yes: FieldKind.YES,
+}
+
+
+class MissingWordsError(Exception):
+    """The copy lacks an entry, or an entry names something its message does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: their language, and their zone."""
+
+    language: str
+    zone: ZoneInfo
+
+    @classmethod
+    def of(cls, person: Person) -> "Reader":
+        """Return *person* as a reader."""
+        return cls(person.language, person.calendar.zone)
+
+
+class Reflow(Visitor):
+    """Joins the lines of an entry: a line break in the file is no line break on the screen."""
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 — Fluent's naming
+        """Join the lines of one piece of text."""
+        node.value = node.value.replace("\n", " ")
+
+
+@cache
+def shipped(language: str) -> "Wording":
+    """Return the words that come with the bot; English where a language is not there yet."""
+    folder = resources.files("flows") / "copy"
+    file = folder / f"{language}.ftl"
+    if not file.is_file():
+        return shipped(FALLBACK)
+    return Wording.parse(language, file.read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language."""
+
+    language: str
+    bundle: FluentBundle
+
+    @classmethod
+    def parse(cls, language: str, copy: str) -> "Wording":
+        """Read copy from text; raises MissingWordsError for a line that can't be read."""
+        bundle = FluentBundle([BABEL.get(language, language)])
+        resource = FluentResource(copy)
+        for entry in resource.body:
+            if isinstance(entry, Junk):
+                first = str(entry.content).strip().splitlines()[0]
+                raise MissingWordsError(f"{language}.ftl can't be read at: {first}")
+        Reflow().visit(FluentTree(list(resource.body)))
+        bundle.add_resource(resource)
+        return cls(language, bundle)
+
+    def card(self, message: Message, zone: ZoneInfo) -> Card:
+        """Word *message* completely or not at all."""
+        known = {field.name: getattr(message, field.name) for field in fields(message)}
+        return Card(
+            title=self._say(message.key, known, zone, "title"),
+            body=self._say(message.key, known, zone),
+            lines=tuple(self.line(part, zone) for part in message.parts),
+            buttons=tuple(self._button(message, choice) for choice in message.choices),
+        )
+
+    def line(self, part: Part, zone: ZoneInfo) -> str:
+        """Word one line of a message."""
+        return self._say(part.key, dict(part.facts), zone)
+
+    def form(self, form: Form, zone: ZoneInfo) -> FormCard:
+        """Word *form* completely or not at all."""
+        known = dict(form.facts)
+        intro = Paragraph(self._say(form.key, known, zone))
+        return FormCard(
+            key=form.key,
+            title=self._say(form.key, known, zone, "title"),
+            paragraphs=(intro, *(self._paragraph(each, form, zone) for each in form.parts)),
+            fields=tuple(self._field(each, form, zone) for each in form.questions),
+            submit=self._say(form.key, known, zone, "submit") if form.can_send else "",
+            close=self._label("form-close"),
+            state=form.state,
+            is_private=form.private,
+        )
+
+    def _button(self, message: Message, choice: Choice) -> Button:
+        own = self._has(message.key, choice)
+        label = self._label(message.key, choice) if own else self._label(f"choice-{choice}")
+        return Button(
+            label,
+            choice,
+            ref=str(message.about or ""),
+            is_private=choice in PRIVATE,
+            is_main=choice in MAIN,
+        )
+
+    def _paragraph(self, part: FormPart, form: Form, zone: ZoneInfo) -> Paragraph:
+        text = self._say(part.key, dict(part.facts), zone)
+        if part.choice is None:
+            return Paragraph(text)
+        label = self._label(f"choice-{part.choice}")
+        return Paragraph(text, Button(label, part.choice, form.state, is_private=form.private))
+
+    def _field(self, question: AnyQuestion, form: Form, zone: ZoneInfo) -> Field:
+        own = f"{form.key}-{question.key}"
+        key = own if self.bundle.has_message(own) else f"question-{question.key}"
+        known = dict(form.facts)
+        hint = self._say(key, known, zone, "hint") if self._has(key, "hint") else ""
+        wrong = question.error
+        error = self._say(f"wrong-{wrong.wrong}", {"limit": wrong.limit}, zone) if wrong else ""
+        tick = (Pick("yes", self._label(key, "tick")),) if isinstance(question, Yes) else ()
+        options = question.options if isinstance(question, OneOf | SomeOf) else ()
+        return Field(
+            key=question.key,
+            kind=ANSWERED[type(question)],
+            label=self._say(key, known, zone),
+            hint=hint,
+            is_required=question.required,
+            picks=tick or self._picks(options, zone),
+            value=question.value,
+            error=error,
+            at_most=question.at_most if isinstance(question, SomeOf | Line | Text) else 1,
+        )
+
+    def _picks(self, options: Iterable[Option], zone: ZoneInfo) -> tuple[Pick, ...]:
+        return tuple(Pick(each.value, str(self._value(each.label, zone))) for each in options)
+
+    def _label(self, key: str, attribute: str | None = None) -> str:
+        return self._phrase(key, attribute, {})
+
+    def _say(
+        self, key: str, known: Mapping[str, object], zone: ZoneInfo, attribute: str | None = None
+    ) -> str:
+        said = {
+            name.replace("_", "-"): self._value(value, zone)
+            for name, value in known.items()
+            if isinstance(value, str | int | date | Words | Verbatim | Several)
+        }
+        return self._phrase(key, attribute, said)
+
+    def _value(self, value: Value, zone: ZoneInfo) -> str | int:
+        match value:
+            case Words(key=key):
+                return self._label(key)
+            case Verbatim(text=text):
+                return text
+            case Several(labels=labels):
+                return self._joined(labels, zone)
+            case datetime():
+                return self._day(value.astimezone(zone).date())
+            case date():
+                return self._day(value)
+            case _:
+                return value
+
+    def _joined(self, labels: Iterable[Label], zone: ZoneInfo) -> str:
+        said = [str(self._value(label, zone)) for label in labels]
+        return str(format_list(said, locale=BABEL.get(self.language, self.language)))
+
+    def _day(self, day: date) -> str:
+        locale = BABEL.get(self.language, self.language)
+        return str(format_skeleton("MMMMEEEEd", day, locale=locale))
+
+    def _has(self, key: str, attribute: str) -> bool:
+        found = self.bundle.has_message(key)
+        return bool(found and attribute in self.bundle.get_message(key).attributes)
+
+    def _phrase(self, key: str, attribute: str | None, known: Mapping[str, str | int]) -> str:
+        if not self.bundle.has_message(key):
+            raise MissingWordsError(f"{self.language}.ftl has no entry {key}")
+        entry = self.bundle.get_message(key)
+        pattern = entry.value if attribute is None else entry.attributes.get(attribute)
+        if pattern is None:
+            raise MissingWordsError(f"{self.language}.ftl: {key} lacks {attribute or 'its text'}")
+        text, errors = self.bundle.format_pattern(pattern, dict(known))
+        if errors:
+            raise MissingWordsError(f"{self.language}.ftl: {key} names what its message can't know")
+        return str(text)
+
+
+def card_for(message: Message, reader: Reader) -> Card:
+    """Return *message* in the reader's words."""
+    return shipped(reader.language).card(message, reader.zone)
+
+
+def form_for(form: Form, reader: Reader) -> FormCard:
+    """Return *form* in the reader's words."""
+    return shipped(reader.language).form(form, reader.zone)

@@ -1,0 +1,110 @@
+"""What only a coordinator may do: approve mentors, ask for proposals, open a case.
+
+Mentors are never approved by default: quality over quantity. A coordinator may suggest a pair,
+and both people still have to say yes. Names stand in a case's details, which only coordinators
+can open.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from flows.cases import Case, CaseKind
+from flows.facts import Approved
+from flows.forms import Form, FormPart
+from flows.matching.propose import Nobody
+from flows.matching.rules import Rule
+from flows.messages import (
+    ApprovalNoted,
+    DeskApplication,
+    DeskEmpty,
+    DeskSeekers,
+    Kind,
+    MentorApproved,
+    Message,
+    NobodyToPropose,
+    Ref,
+    Settled,
+)
+from flows.outcome import Outcome
+from flows.people import Person
+from flows.programme import Programme
+from flows.proposal import Side
+from flows.relationship import Relationship
+from flows.signup import preview
+from flows.wishes import Wish
+from flows.words import Part, names, part
+
+UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
+"""Reasons that are merged, so that nobody's private choice can be read from a list."""
+
+
+def approve(mentor: Person, wish: Wish | None, programme: Programme, now: datetime) -> Outcome:
+    """Let a mentor into matching, and tell them."""
+    if wish is None or wish.qualified:
+        return Outcome(reply=Settled())
+    return Outcome(
+        reply=ApprovalNoted(mentor=mentor.name),
+        facts=(Approved(mentor.id, now),),
+        messages=(MentorApproved(to=mentor.id, not_before=mentor.calendar.next_open(now)),),
+        homes=(mentor.id, *(each.id for each in programme.coordinators)),
+    )
+
+
+def nobody_to_propose(found: Nobody) -> Outcome:
+    """Say what stood in the way of every pair, without telling what was said in private."""
+    counts: dict[str, int] = {}
+    for rule, pairs in found.because.items():
+        code = "not_available" if rule in UNSPOKEN else str(rule)
+        counts[code] = counts.get(code, 0) + pairs
+    return Outcome(
+        reply=NobodyToPropose(
+            parts=tuple(part(f"blocked-{code}", pairs=n) for code, n in sorted(counts.items()))
+        )
+    )
+
+
+def desk(applications: Iterable[Side], seekers: Iterable[Side]) -> tuple[Message, ...]:
+    """Return what waits for a coordinator, as cards."""
+    waiting = tuple(seekers)
+    cards: list[Message] = [application(side) for side in applications]
+    if waiting:
+        cards.append(
+            DeskSeekers(
+                mentees=names(tuple(side.person.name for side in waiting)),
+                parts=tuple(line for side in waiting for line in hopes(side)),
+            )
+        )
+    return tuple(cards) or (DeskEmpty(),)
+
+
+def hopes(side: Side) -> tuple[Part, ...]:
+    """Return what a mentee told the coordinator about the mentor they hope for."""
+    ideal = part("desk-ideal", mentee=side.person.name, text=side.wish.ideal)
+    named = part("desk-hoped-for", mentee=side.person.name, mentor=side.hoped_for)
+    return (*([ideal] if side.wish.ideal else ()), *([named] if side.hoped_for else ()))
+
+
+def application(side: Side) -> DeskApplication:
+    """Return the card of one mentor who applied."""
+    return DeskApplication(
+        mentor=side.person.name,
+        about=Ref(Kind.PERSON, side.person.id),
+        parts=(part("preview-places", places=side.wish.capacity), *preview(side.wish)),
+    )
+
+
+def details(case: Case, relationship: Relationship | None, asker: Person | None) -> Form:
+    """Return a case's private form: the members in alphabetical order, or the one who asked."""
+    if case.kind is CaseKind.GONE_QUIET and relationship is not None:
+        people = sorted(member.person.name for member in relationship.members)
+    else:
+        people = [asker.name] if asker else []
+    return Form(
+        key=f"case-{case.kind}",
+        facts=(("number", case.number),),
+        parts=(
+            FormPart("case-people", facts=(("people", names(tuple(people))),)),
+            FormPart("case-opened", facts=(("day", case.opened_on),)),
+        ),
+        can_send=False,
+    )

@@ -1,0 +1,1 @@
+"""The words people read, one file for each language."""

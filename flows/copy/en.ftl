@@ -1,0 +1,497 @@
+### Everything the bot says, in English.
+### Change the words freely. Keep the names in { } and the names before "=".
+### A line that starts with "#" is a note for whoever rewords or translates; nobody else sees it.
+### House style: "you", the present tense, no blame, no countdown, sixty words at most, never a
+### cause for an ending, no position words such as "below". A question says who sees the answer.
+
+## Buttons, the same wherever they stand
+
+choice-join-as-mentee = I would like a mentor
+choice-join-as-mentor = I would like to be a mentor
+choice-approve = Approve
+choice-propose = Propose the best pair
+choice-details = Open the details
+choice-yes = Yes, gladly
+choice-no = No, thank you
+choice-met = We have met
+choice-not-yet = Not yet
+choice-rematch = I would like a new partner
+choice-change = Need a change?
+choice-talk = Ask for a word
+choice-guide = Show me how to raise it
+
+## Signing up
+
+# The page a future mentee fills in. It is the first thing they ever read from us.
+sign-up-mentee =
+    You say what you need; we suggest a mentor, and you both decide. Taking part asks about
+    { $hours } hours over { $months } months. It is your choice, and you can stop at any time.
+    .title = Find a mentor
+    .submit = Sign up
+
+# The page a future mentor fills in.
+sign-up-mentor =
+    You say what you can offer; once the coordinator has said yes, we suggest a mentee, and you
+    both decide. Taking part asks about { $hours } hours over { $months } months for each mentee.
+    It is your choice, and you can stop at any time.
+    .title = Become a mentor
+    .submit = Apply
+
+sign-up-date = { $day }: { $name }
+
+sign-up-mentee-topics = What would you like to work on?
+    .hint = Up to four. Start with the one that matters most to you.
+sign-up-mentor-topics = What can you help with?
+    .hint = Choose what you would gladly talk about.
+question-capacity = How many mentees would you like?
+    .hint = One is fine. Three is the most.
+question-about_me = About you
+    .hint = A few lines. A proposed partner reads them word for word.
+question-strengths = What are you good at?
+    .hint = A proposed partner reads this too.
+question-format = How would you like to meet?
+question-location = Where are you?
+    .hint = Used to find somebody near you, if you would like to meet in person.
+question-languages = Which languages would you speak with a partner?
+question-working_days = On which days do you work?
+    .hint = We write to you only then, in working hours of your own time zone.
+question-departments = Would you prefer somebody from certain departments?
+    .hint = Leave it empty if you don't mind.
+question-ideal = Your ideal mentor, in your own words
+    .hint = Only the coordinator reads this.
+question-hoped_for = Is there somebody you hope for?
+    .hint = Only the coordinator sees this name.
+question-commitment = Time
+    .tick = I can give this time, and I join of my own free will
+
+format-remote = By video or phone
+format-either = Either way
+format-in_person = In person
+
+language-en = English
+language-de = German
+language-es = Spanish
+language-fr = French
+language-no = Norwegian
+language-pt = Portuguese
+
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+topic-career = Planning a career
+topic-changing-field = Changing field
+topic-coaching = Coaching others
+topic-communication = Communicating clearly
+topic-confidence = Confidence
+topic-conflict = Handling conflict
+topic-customers = Working with customers
+topic-data = Working with data
+topic-decisions = Making decisions
+topic-delegating = Delegating
+topic-feedback = Giving and receiving feedback
+topic-finance = Understanding finance
+topic-hiring = Hiring
+topic-influence = Influencing without authority
+topic-leading-change = Leading change
+topic-leading-people = Leading people
+topic-negotiating = Negotiating
+topic-networking = Building a network
+topic-presenting = Presenting and public speaking
+topic-project-work = Running projects
+topic-remote-work = Working across distance
+topic-stakeholders = Working with stakeholders
+topic-strategy = Thinking strategically
+topic-time = Managing time
+topic-work-life = Work and the rest of life
+topic-writing = Writing
+
+# What is wrong with an answer. One sentence that says what to do next.
+wrong-missing = Please answer this one.
+wrong-too-long = Please keep this to { $limit } characters.
+wrong-too-many = Please choose { $limit } at most.
+wrong-not-offered = Please choose from the list.
+wrong-not-a-date = Please pick a date.
+wrong-not-a-time = Please pick a time.
+wrong-unknown-person = Please pick a person from the list.
+wrong-not-yourself = Please name somebody other than yourself.
+
+# Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
+signed-up =
+    Thank you for signing up. As soon as we find somebody who fits, you hear from us here, and
+    nothing is settled without your yes. This is what a proposed partner will read:
+    .title = You are in
+
+# The same for a mentor, who waits for the coordinator.
+applied =
+    Thank you for offering your time. { $coordinator } reads every application, and you hear from
+    us here. Nothing is settled without your yes. This is what a proposed partner will read:
+    .title = Thank you
+
+mentor-approved =
+    You are approved as a mentor. As soon as somebody needs what you offer, we suggest them to
+    you here, and you decide. To change what you said, type /mentoring join.
+    .title = Welcome as a mentor
+
+preview-topics = Topics: { $topics }
+preview-about-me = In their own words: { $text }
+preview-strengths = Good at: { $text }
+preview-places = { $places ->
+    [one] Would like one mentee
+   *[other] Would like { $places } mentees
+    }
+
+## Proposals
+
+# To a mentee. They did not choose this person: be inviting, and make a no easy.
+proposal-to-mentee =
+    { $partner } could be your mentor. Would you like to meet? We introduce you only if you both
+    say yes. A no needs no reason, and { $partner } is not told. Please answer by { $answer-by };
+    nobody sees your answer before that.
+    .title = A mentor for you?
+
+proposal-to-mentor =
+    { $partner } is looking for a mentor, and you could be the one. We introduce you only if you
+    both say yes. A no needs no reason, and { $partner } is not told. Please answer by
+    { $answer-by }; nobody sees your answer before that.
+    .title = A mentee for you?
+
+why-topics-mentee = Offers what you asked for: { $topics }
+why-topics-mentor = You can help with { $topics }
+why-topics-coordinator = Shared topics: { $topics }
+why-levels-mentee = { $levels ->
+    [one] Is one level above you
+   *[other] Is { $levels } levels above you
+    }
+why-levels-mentor = { $levels ->
+    [one] Is one level below you
+   *[other] Is { $levels } levels below you
+    }
+why-levels-coordinator = { $levels ->
+    [one] One level apart
+   *[other] { $levels } levels apart
+    }
+why-department-mentee = Works in { $name }, as you wished
+why-department-mentor = Would like somebody from { $name }
+why-department-coordinator = From { $name }, as the mentee wished
+why-hours = { $hours ->
+    [0] Shares your time zone
+    [1] Is one hour away
+   *[other] Is { $hours } hours away
+    }
+why-format = You would both like to meet this way: { $how }
+why-languages = You share { $languages }
+
+caution-topics-mentee = Less ideal: covers only { $topics }
+caution-topics-mentor = Less ideal: you share only { $topics }
+caution-topics-coordinator = Less ideal: they share only { $topics }
+caution-levels-mentee = Less ideal: is { $levels } levels above you
+caution-levels-mentor = Less ideal: is { $levels } levels below you
+caution-levels-coordinator = Less ideal: { $levels } levels apart
+caution-department-mentee = Less ideal: works in { $name }
+caution-department-mentor = Less ideal: would have preferred another department
+caution-department-coordinator = Less ideal: comes from { $name }
+caution-hours = Less ideal: is { $hours } hours away
+caution-format = Less ideal: you would meet this way: { $how }
+caution-languages = Less ideal: you share only { $languages }
+caution-line-not-known = We do not know either reporting line; say no if one of you leads the other.
+
+yes-noted =
+    Thank you. If { $partner } says yes too, we introduce you. Either way you hear from us after
+    { $answer-by }.
+    .title = Your yes is noted
+
+everybody-said-yes =
+    You and { $partner } have both said yes. We introduce you at an hour that suits you both.
+    .title = It's a match
+
+# Somebody said no. No regret, no question.
+no-noted =
+    That's settled, and nobody is told. You stay in the programme, and we look for somebody else.
+    .title = Thank you for saying so
+
+# To everybody who was asked, on the day after answers were due. The very same words whether
+# somebody said no or nobody answered: never hint at which.
+proposal-closed =
+    The introduction to { $partner } did not come about. That happens for many everyday reasons.
+    You need not do anything: you stay in the programme, and we keep looking.
+    .title = We keep looking
+
+## Introduction
+
+# In the new conversation of the two. Both read it.
+introduction-together =
+    { $mentee }, meet { $mentor }; { $mentor }, meet { $mentee }. You both said yes to working
+    together. { $mentee }, you go first: suggest two times for a first meeting. Good openers: what
+    brought you here, what a good year would look like, and how you like to be challenged.
+    This conversation is yours. We never ask what is said in a meeting.
+    .title = An introduction
+
+# To each in private, where their working hours never meet.
+introduction-apart =
+    You and { $partner } both said yes to working together. Your working hours don't meet, so we
+    tell each of you here. A conversation with the two of you is open in your messages. The mentee
+    goes first: suggest two times. We never ask what is said in a meeting.
+    .title = An introduction to { $partner }
+
+## Meeting, and silence
+
+met-noted =
+    Good to hear. The day shows on both your home cards, and nothing else is kept. Setting the
+    next date while it is fresh helps most pairs.
+    .title = You and { $partner } have met
+
+not-yet-noted =
+    No hurry. We don't ask again until you have met. { $partner } is not told what you answered.
+    .title = That's fine
+
+# To the mentee after four quiet weeks. Light; asks nothing.
+nudge =
+    It has been a little while. If the time is right, suggest a date to { $partner }: a walk or a
+    call will do. If you have met already, tell us and we stay quiet.
+    .title = Time for another talk with { $partner }?
+
+# To the mentee after five quiet weeks: the one question.
+did-you-meet =
+    Have you and { $partner } met lately? If so, the day shows on both your home cards. "Not yet"
+    is seen by nobody: it only tells us when to write.
+    .title = Did you meet?
+
+# To the mentee a week later, once.
+did-you-meet-again =
+    We asked last week and won't ask a third time: have you and { $partner } met? If so, the day
+    shows on both your home cards. "Not yet" is seen by nobody.
+    .title = Did you meet?
+
+# To the mentor after six quiet weeks. Gentler: the mentee sets the dates.
+mentor-note =
+    It has been quiet between you and { $partner }. { $partner } sets the dates, so there is
+    nothing you have to do; a short hello from you may still make the next step easier.
+    .title = A word about { $partner }
+
+not-started =
+    You and { $partner } were to work together, and it did not begin. We let it go now, so that
+    you are both free. That happens, and is nobody's fault. Would you like to try with somebody
+    new? We ask once, and you decide.
+    .title = A fresh start
+
+## Leaving a relationship
+
+# The private form. Warm and matter-of-fact; no persuasion, no "are you sure".
+change =
+    You and { $partner }. Choose what helps you now. Nobody sees that you opened this.
+    .title = Need a change?
+    .submit = End it
+change-which =
+    Choose whom this is about. Nobody sees that you opened this.
+    .title = Need a change?
+    .submit = Continue
+change-which-relationship = You and
+change-none =
+    You are in no mentoring relationship right now. Nobody sees that you opened this.
+    .title = Help
+change-talk = Talk it over with { $coordinator }, in private. This opens a case with your name, for the coordinators only.
+change-guide = Help me raise it with my partner. You get a short guide. Nothing is recorded.
+# The most important words we have. Every promise in them is kept by the code; so are the limits.
+change-end =
+    End it, no reason needed. None is asked or kept. Within the next working days you and
+    { $partner } read one and the same note, which does not say who asked. Until then all looks as
+    before, to you too, and it can't be undone. The bot, the desk and the data never say who. Two
+    people can't always be anonymous to each other, above all if one of you is away; and what you
+    type to the bot is kept by the chat platform under your organisation's rules.
+change-verbs = You can type: { $verbs }.
+form-close = Close
+
+# Shown at once to whoever ended it, and only there.
+exit-confirmed =
+    Within the next working days you and { $partner } read the same short note. Until then all
+    looks as before, to you too. Thank you for the time you gave.
+    .title = That is done
+
+# Every member reads this very text after every early end. Never hint at a cause, or at who.
+ended-early =
+    Your mentoring relationship with { $partner } has come to an end. That happens for many
+    everyday reasons, and is nobody's fault. You may like to clear any dates from your own
+    calendar. Would you like to try with somebody new? Only you see this offer, and you decide.
+    .title = A relationship has come to an end
+
+talk-arranged =
+    We tell { $coordinators } that you would like a word. You hear from them directly. Nobody else
+    is told.
+    .title = You'll have a word
+
+nobody-to-talk-to =
+    Every coordinator of this programme is close to this matter, so nothing was sent. You can end
+    the relationship here without a word to anybody, or turn to somebody you trust in HR.
+    .title = Nothing was sent
+
+conversation-guide =
+    Say it early and simply. "I have learned this from our talks: …" "Something isn't working for
+    me: …" "What I would need is …" Ask how they see it. Agree on one change and a date to look
+    again, or part with thanks. Either is a good end. Nothing about this was recorded.
+    .title = Raising it yourself
+
+rematch-noted =
+    Gladly. You enter matching again on { $from-day }, and nothing is settled without your yes.
+    .title = A new partner
+
+help-offered =
+    In private: a word with the coordinator, help with raising something, or leaving without a
+    reason. Nobody sees that you opened it.
+    .title = Help
+
+## The desk
+
+pair-gone-quiet =
+    Nothing was heard from a pair for eight weeks. They may be meeting all the same. A friendly
+    question is often enough.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a pair has gone quiet
+
+word-wanted =
+    Somebody in the programme asked for a word with you.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
+
+case-for-you =
+    Somebody in the programme asked for a word with you. This case is not on the desk.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
+
+case-gone-quiet =
+    A pair had been quiet for eight weeks when this case was opened. What they said in private, and
+    why it is quiet, nobody knows here.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-word-wanted =
+    Somebody asked for a word. Please write to them in private, soon.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-people = Who: { $people }
+case-opened = Opened on { $day }
+
+approval-noted =
+    { $mentor } is in matching now, and hears from us in their own working hours.
+    .title = { $mentor } is approved
+
+proposal-sent =
+    We ask { $mentee } and { $mentor }, each in their own working hours. Both are free to say no,
+    and nobody is told. Answers are due by { $answer-by }.
+    .title = A pair is proposed
+
+nobody-to-propose =
+    There is no pair to propose right now. What stood in the way, counted over all pairs:
+    .title = Nobody to propose yet
+
+blocked-qualified = { $pairs }: the mentor is not approved yet
+blocked-free_place = { $pairs }: not available
+blocked-not_self = { $pairs }: one person on both sides
+blocked-line_chain = { $pairs }: one reports to the other, directly or through others
+blocked-not_available = { $pairs }: not available
+blocked-grade_range = { $pairs }: the grades are too far apart, or the wrong way round
+blocked-language = { $pairs }: no shared language
+blocked-hours = { $pairs }: more than nine hours apart
+blocked-format = { $pairs }: no way of meeting that suits both
+blocked-one_skill = { $pairs }: no shared topic
+
+## Home
+
+home-welcome =
+    { $programme }: { $aim } Mentoring here is voluntary. You say what you need or what you can
+    offer, both sides have a say in the match, and anybody can leave at any time, without a reason.
+    .title = Welcome
+home-seeking =
+    You are signed up for a mentor. As soon as somebody fits, you hear from us in your messages.
+    .title = We are looking for your mentor
+    .join-as-mentee = Change what I said
+home-offering =
+    You are approved as a mentor, and have room for a mentee. You hear from us in your messages.
+    .title = You are a mentor with a free place
+    .join-as-mentor = Change what I said
+home-applied =
+    Your application waits for the coordinator. You hear from us in your messages.
+    .title = Your application as a mentor
+    .join-as-mentor = Change what I said
+home-proposed =
+    We suggested this to you in your messages. Answers are due by { $answer-by }; you hear from us
+    after that at the latest.
+    .title = Suggested: { $partner }
+home-accepted =
+    You both said yes. The introduction is on its way, at an hour that suits you both.
+    .title = You and { $partner }
+home-introduced =
+    You have been introduced. Next: a first meeting.
+    .title = You and { $partner }
+home-pair =
+    Last met on { $met-on }. Next: another date that suits you both.
+    .title = You and { $partner }
+home-ended =
+    This relationship has come to an end. Would you like to try with somebody new? Only you see
+    this offer.
+    .title = You and { $partner }
+home-again =
+    You enter matching again on { $from-day }. You need not do anything.
+    .title = A new partner
+
+desk-application =
+    Would like to be a mentor. They join matching only if you say yes.
+    .title = To approve: { $mentor }
+desk-seekers =
+    Waiting, the longest first: { $mentees }. A proposal goes to both sides, and both decide.
+    .title = Looking for a mentor
+desk-ideal = { $mentee } would like: { $text }
+desk-hoped-for = { $mentee } hopes for { $mentor }
+desk-empty =
+    No application and nobody without a mentor. Enjoy the calm.
+    .title = Nothing waits for you
+
+## What we hold
+
+my-data =
+    Everything we keep about you. Who said yes or no, who asked to leave and what was talked about
+    is not kept.
+    .title = Your data
+held-name = Name: { $what }
+held-zone = Time zone: { $what }
+held-language = Language: { $what }
+held-department = Department: { $what }
+held-grade = Grade: { $what }
+held-location = Location, from the directory: { $what }
+held-topics-mentee = As a mentee, you would like to work on: { $what }
+held-topics-mentor = As a mentor, you offer: { $what }
+held-about-me = About you: { $what }
+held-strengths = Good at: { $what }
+held-format = How you would like to meet: { $what }
+held-where = Where you are: { $what }
+held-languages = Languages: { $what }
+held-days = Working days: { $what }
+held-departments = Preferred departments: { $what }
+held-ideal = Your ideal mentor: { $what }
+held-capacity = Mentees you would like at once: { $what }
+held-hoped-for = A mentor you hope for: { $what }
+held-relationship = In a relationship or a proposal with { $what }
+
+## When something cannot be done
+
+unknown-verb =
+    I know these words: { $verbs }. Type one of them after /mentoring. If none is what you need,
+    { $coordinator } is glad to help.
+    .title = I did not understand that
+settled =
+    This has been settled already, so nothing was changed. Your home card shows where things stand.
+    .title = Nothing to do
+not-yours =
+    This is not yours to decide, so nothing was changed. Your home card shows what you can do.
+    .title = Nothing was changed
+one-moment =
+    This takes a little longer than usual. The answer follows here.
+    .title = One moment
+press-again =
+    This took too long. Please press again; if it was done already, nothing happens twice.
+    .title = Please press again
+busy =
+    Somebody else was acting at the same moment, so nothing was changed. Please try again.
+    .title = Please try again
+fault =
+    Something went wrong on our side. Please try again; if it stays like this, tell the coordinator
+    the reference { $reference }.
+    .title = We are sorry

@@ -1,0 +1,110 @@
+"""One example of everything the bot can say, so that nothing can be said that cannot be shown."""
+
+from datetime import UTC, date, datetime
+
+from flows import messages as m
+from flows.words import names, part, topics
+
+FRIDAY = date(2026, 3, 6)
+MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+PAIR = m.Ref(m.Kind.RELATIONSHIP, "r1")
+CASE = m.Ref(m.Kind.CASE, "c1")
+WHY = (
+    part("why-topics-mentee", topics=topics(("feedback", "strategy"))),
+    part("why-levels-mentee", levels=2),
+)
+ABOUT_AMARA = part("preview-about-me", text="I have led three teams through a merger.")
+ABOUT_JOAO = part("preview-about-me", text="I moved from research to design last year.")
+TOPICS = part("preview-topics", topics=topics(("feedback", "confidence")))
+
+EXAMPLES: tuple[m.Message, ...] = (
+    m.SignedUp(parts=(TOPICS, ABOUT_JOAO, part("preview-strengths", text="Listening, sketching"))),
+    m.Applied(coordinator="Ingrid Solberg", parts=(TOPICS, ABOUT_AMARA)),
+    m.MentorApproved(),
+    m.ProposalToMentee(
+        partner="Amara Okafor",
+        answer_by=FRIDAY,
+        about=PAIR,
+        parts=(*WHY, part("caution-hours", hours="8"), ABOUT_AMARA),
+    ),
+    m.ProposalToMentor(
+        partner="João Pereira",
+        answer_by=FRIDAY,
+        about=PAIR,
+        parts=(
+            part("why-topics-mentor", topics=topics(("feedback", "strategy"))),
+            part("why-levels-mentor", levels=2),
+            ABOUT_JOAO,
+        ),
+    ),
+    m.YesNoted(partner="Amara", answer_by=FRIDAY),
+    m.EverybodySaidYes(partner="Amara"),
+    m.NoNoted(),
+    m.ProposalClosed(partner="Amara"),
+    m.IntroductionTogether(mentor="Amara", mentee="João", about=PAIR, parts=WHY),
+    m.IntroductionApart(partner="Amara", about=PAIR, parts=WHY),
+    m.MetNoted(partner="Amara"),
+    m.NotYetNoted(partner="Amara"),
+    m.Nudge(partner="Amara", about=PAIR),
+    m.DidYouMeet(partner="Amara", about=PAIR),
+    m.DidYouMeetAgain(partner="Amara", about=PAIR),
+    m.MentorNote(partner="João", about=PAIR),
+    m.NotStarted(partner="Amara", about=PAIR),
+    m.EndedEarly(partner="Amara", about=PAIR),
+    m.ExitConfirmed(partner="Amara"),
+    m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),
+    m.NobodyToTalkTo(),
+    m.ConversationGuide(),
+    m.RematchNoted(from_day=FRIDAY),
+    m.PairGoneQuiet(number=4711, about=CASE),
+    m.WordWanted(number=4711, about=CASE),
+    m.CaseForYou(number=4711, about=CASE),
+    m.ApprovalNoted(mentor="Amara Okafor"),
+    m.ProposalSent(
+        mentor="Amara Okafor",
+        mentee="João Pereira",
+        answer_by=FRIDAY,
+        parts=(part("why-levels-coordinator", levels=2),),
+    ),
+    m.NobodyToPropose(
+        parts=(part("blocked-one_skill", pairs=3), part("blocked-not_available", pairs=1))
+    ),
+    m.HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
+    m.HomeSeeking(parts=(TOPICS,)),
+    m.HomeOffering(parts=(TOPICS,)),
+    m.HomeApplied(parts=(TOPICS,)),
+    m.HomeProposed(partner="Amara Okafor", answer_by=FRIDAY, about=PAIR),
+    m.HomeAccepted(partner="Amara Okafor", about=PAIR),
+    m.HomeIntroduced(partner="Amara Okafor", about=PAIR),
+    m.HomePair(partner="Amara Okafor", met_on=MONDAY, about=PAIR),
+    m.HomeEnded(partner="Amara Okafor", about=PAIR),
+    m.HomeAgain(from_day=FRIDAY),
+    m.DeskApplication(
+        mentor="Amara Okafor",
+        about=m.Ref(m.Kind.PERSON, "amara"),
+        parts=(part("preview-places", places=2), TOPICS, ABOUT_AMARA),
+    ),
+    m.DeskSeekers(
+        mentees=names(("João Pereira", "Mei Lin Tan")),
+        parts=(
+            part("desk-ideal", mentee="João Pereira", text="Somebody who changed field late."),
+            part("desk-hoped-for", mentee="João Pereira", mentor="Amara Okafor"),
+        ),
+    ),
+    m.DeskEmpty(),
+    m.MyData(
+        parts=(
+            part("held-name", what="João Pereira"),
+            part("held-topics-mentee", what=topics(("feedback",))),
+            part("held-relationship", what=names(("Amara Okafor",))),
+        )
+    ),
+    m.UnknownVerb(verbs=names(("join", "home", "help", "exit")), coordinator="Ingrid Solberg"),
+    m.Settled(),
+    m.NotYours(),
+    m.HelpOffered(),
+    m.OneMoment(),
+    m.PressAgain(),
+    m.Busy(),
+    m.Fault(reference="K7M2QX"),
+)

@@ -1,0 +1,219 @@
+"""Leaving a relationship, in private and without fault.
+
+Anybody may leave at any time. One private form offers three ways: a word with the coordinator,
+help with raising it oneself, or to end it, no reason needed. The talk is offered and never a
+gate. No reason is asked, none is kept, and who asked is written nowhere: all that is kept is the
+day on which it ends.
+
+That day is the second one after today on which every member works, so that what leads to it
+could have been done by any of them in their own working hours. Until then everything looks and
+works as before, to the one who left too; nothing can be undone, since nobody could know whose
+undoing it is. On the day all members read one and the same note, each at the start of their own
+working day, with the same offer to try again.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+
+from flows.cases import BlankCase, Case, CaseKind
+from flows.facts import Stepped
+from flows.forms import Form, FormPart, OneOf, Option
+from flows.messages import (
+    CaseForYou,
+    Choice,
+    ConversationGuide,
+    EndedEarly,
+    ExitConfirmed,
+    Kind,
+    Message,
+    NobodyToTalkTo,
+    Ref,
+    Settled,
+    TalkArranged,
+    WordWanted,
+)
+from flows.outcome import Because, Ending, NotNow, Outcome
+from flows.people import Calendar, PersonId, common_working_days
+from flows.programme import MONDAY, Programme
+from flows.relationship import Relationship, Step
+from flows.words import Verbatim, names
+
+FORTNIGHT = 14
+WHICH = "relationship"
+
+
+def form(
+    mine: tuple[Relationship, ...],
+    who: PersonId,
+    programme: Programme,
+    *,
+    verbs: tuple[str, ...] = (),
+) -> Form:
+    """Return the private form; it first asks which relationship, if there are several."""
+    if len(mine) == 1:
+        return change(mine[0], who, programme, verbs=verbs)
+    if not mine:
+        return Form(
+            key="change-none",
+            parts=(talk(programme), *typed(verbs)),
+            private=True,
+            can_send=False,
+        )
+    options = tuple(Option(str(ref(each)), Verbatim(partner(each, who))) for each in mine)
+    return Form(
+        key="change-which",
+        questions=(OneOf(key=WHICH, options=options),),
+        parts=(talk(programme), *typed(verbs)),
+        private=True,
+    )
+
+
+def change(
+    relationship: Relationship,
+    who: PersonId,
+    programme: Programme,
+    *,
+    verbs: tuple[str, ...] = (),
+) -> Form:
+    """Return the three ways, for one relationship."""
+    return Form(
+        key="change",
+        facts=(("partner", partner(relationship, who)),),
+        parts=(
+            talk(programme),
+            FormPart("change-guide", Choice.GUIDE),
+            FormPart("change-end", facts=(("partner", partner(relationship, who)),)),
+            *typed(verbs),
+        ),
+        state=str(ref(relationship)),
+        private=True,
+    )
+
+
+def talk(programme: Programme) -> FormPart:
+    """Offer a word with the coordinator."""
+    return FormPart("change-talk", Choice.TALK, (("coordinator", programme.coordinator.name),))
+
+
+def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
+    """Say what can be typed, to somebody who asked for help."""
+    said = names(tuple(f"/mentoring {verb}" for verb in verbs))
+    return (FormPart("change-verbs", facts=(("verbs", said),)),) if verbs else ()
+
+
+def partner(relationship: Relationship, who: PersonId) -> str:
+    """Return the name of the other one."""
+    return relationship.partners(who)[0].person.name
+
+
+def ref(relationship: Relationship) -> Ref:
+    """Return what a button about this relationship carries."""
+    return Ref(Kind.RELATIONSHIP, relationship.id)
+
+
+def end(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
+    """Set the day. Asking again, or asking after the other one did, changes nothing."""
+    partner_ = relationship.partners(who)[0].person.first_name
+    if not relationship.is_meeting and not relationship.has_ended:
+        return Outcome(reply=Settled())
+    reply = ExitConfirmed(partner=partner_)
+    if relationship.has_ended or relationship.ends_on is not None:
+        return Outcome(reply=reply)
+    day = day_of_ending(relationship.calendars, now.astimezone(UTC).date())
+    return Outcome(reply=reply, keep=(Ending(relationship.id, day),))
+
+
+def day_of_ending(calendars: tuple[Calendar, ...], today: date) -> date:
+    """Return the second day after *today* on which everybody works.
+
+    If fewer than two lie in the next fourteen, it is the Monday among the last seven of them:
+    the same Monday for a whole week of days, so that the week could be anybody's.
+    """
+    shared = common_working_days(calendars, today, FORTNIGHT)
+    if len(shared) > 1:
+        return shared[1]
+    last = today + timedelta(days=FORTNIGHT)
+    return last - timedelta(days=(last.weekday() - MONDAY) % 7)
+
+
+def ends_at(relationship: Relationship) -> datetime | None:
+    """Return when the first member reads the note."""
+    day = relationship.ends_on
+    if day is None:
+        return None
+    return min(calendar.next_opening(day) for calendar in relationship.calendars)
+
+
+def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
+    """End it on its day, and tell everybody in the same words."""
+    at = ends_at(relationship)
+    if at is None or relationship.has_ended:
+        return NotNow(Because.SETTLED)
+    if now < at:
+        return NotNow(Because.NOT_DUE, until=at)
+    return Outcome(
+        facts=(Stepped(relationship.id, Step.END_EARLY, now),),
+        messages=tuple(note(relationship, member.person.id) for member in relationship.members),
+        homes=tuple(member.person.id for member in relationship.members),
+    )
+
+
+def note(relationship: Relationship, to: PersonId) -> EndedEarly:
+    """Return the note, for one member."""
+    me = relationship.member(to).person
+    day = relationship.ends_on or date.min
+    return EndedEarly(
+        to=to,
+        about=ref(relationship),
+        partner=relationship.partners(to)[0].person.first_name,
+        not_before=me.calendar.next_opening(day),
+    )
+
+
+def guide() -> Outcome:
+    """Help somebody raise it with their partner. Nothing is recorded."""
+    return Outcome(reply=ConversationGuide())
+
+
+def ask_for_a_word(
+    who: PersonId,
+    concerned: frozenset[PersonId],
+    programme: Programme,
+    blank: BlankCase | None,
+    now: datetime,
+) -> Outcome:
+    """Open a case that names the one who asked, in its details only; one a day is enough.
+
+    A coordinator who is *concerned* (a partner, or in somebody's reporting line) is left out: the
+    case then goes to the other coordinators directly, and never to the desk.
+    """
+    others = tuple(each for each in programme.coordinators if each.id not in concerned)
+    if not others:
+        return Outcome(reply=NobodyToTalkTo())
+    reply = TalkArranged(coordinators=names(tuple(each.name for each in others)))
+    if blank is None:
+        return Outcome(reply=reply)
+    case = Case(
+        id=blank.id,
+        number=blank.number,
+        kind=CaseKind.WORD_WANTED,
+        opened_on=now.date(),
+        person=who,
+    )
+    about = Ref(Kind.CASE, case.id)
+    on_the_desk = WordWanted(
+        about=about, number=case.number, not_before=programme.calendar.next_open(now)
+    )
+    directly: tuple[Message, ...] = tuple(
+        CaseForYou(
+            to=each.id,
+            about=about,
+            number=case.number,
+            not_before=each.calendar.next_open(now),
+        )
+        for each in others
+    )
+    return Outcome(
+        reply=reply,
+        keep=(case,),
+        messages=(on_the_desk,) if len(others) == len(programme.coordinators) else directly,
+    )

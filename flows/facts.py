@@ -1,0 +1,74 @@
+"""What happened, in the past tense. Facts hold ids only, and name no acting member of a pair."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeAlias
+
+from flows.people import PersonId, Role
+from flows.programme import Silence
+from flows.relationship import RelationshipId, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody joined the programme, by their own act."""
+
+    person: PersonId
+    role: Role
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A coordinator approved a mentor."""
+
+    person: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A relationship was suggested to its members."""
+
+    relationship: RelationshipId
+    members: tuple[tuple[PersonId, Role], ...]
+    answer_by: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """The relationship took a step."""
+
+    relationship: RelationshipId
+    step: Step
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """The introduction was delivered."""
+
+    relationship: RelationshipId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Nothing was heard from the pair, and we went one stage further."""
+
+    relationship: RelationshipId
+    stage: Silence
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotYetMet:
+    """The question "did you meet?" was answered with "not yet"."""
+
+    relationship: RelationshipId
+    at: datetime
+
+
+AboutRelationship: TypeAlias = Proposed | Stepped | Introduced | Quiet | NotYetMet
+Fact: TypeAlias = Joined | Approved | AboutRelationship

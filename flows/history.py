@@ -1,0 +1,47 @@
+"""How a fact changes what we know about a relationship."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from flows.facts import AboutRelationship, Introduced, NotYetMet, Proposed, Quiet, Stepped
+from flows.programme import Silence
+from flows.relationship import Relationship, Status, Step, after
+
+
+def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
+    """Return the relationship as it stands once *fact* has happened."""
+    match fact:
+        case Proposed(answer_by=answer_by):
+            return replace(relationship, answer_by=answer_by)
+        case Stepped():
+            return stepped(relationship, fact)
+        case Introduced(at=at):
+            return replace(relationship, introduced_on=at, sign_of_life=at)
+        case Quiet(stage=stage, at=at):
+            return replace(relationship, silence=stage, silence_at=at)
+        case NotYetMet():
+            return replace(relationship, question_answered=True)
+        case _:
+            assert_never(fact)
+
+
+def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
+    """Return the relationship after a step. What was answered to a proposal ends with it."""
+    status = after(relationship.status, fact.step)
+    changed = replace(relationship, status=status)
+    if relationship.status is Status.PROPOSED:
+        members = tuple(replace(member, said_yes=False) for member in relationship.members)
+        changed = replace(changed, members=members)
+    match fact.step:
+        case Step.ACCEPT:
+            return replace(changed, accepted_at=fact.at)
+        case Step.MEET:
+            return replace(
+                changed,
+                sign_of_life=fact.at,
+                silence=Silence.HEARD,
+                silence_at=None,
+                question_answered=False,
+            )
+        case _:
+            return changed

@@ -1,0 +1,90 @@
+"""What each person sees when they look in: where am I, what is next, what can I do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows import coordinator
+from flows.messages import (
+    HomeAccepted,
+    HomeAgain,
+    HomeApplied,
+    HomeEnded,
+    HomeIntroduced,
+    HomeOffering,
+    HomePair,
+    HomeProposed,
+    HomeSeeking,
+    HomeWelcome,
+    Kind,
+    Message,
+    Ref,
+)
+from flows.outcome import Screen
+from flows.people import Person, Role
+from flows.programme import Programme
+from flows.proposal import Side, awaits_answers
+from flows.relationship import Relationship
+from flows.signup import preview
+from flows.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What somebody's home card rests on."""
+
+    person: Person
+    programme: Programme
+    wishes: tuple[Wish, ...]
+    relationships: tuple[Relationship, ...]
+    """All that still take one of the person's places, the newest last."""
+    hoped_for: str = ""
+    """The name of the mentor this person said they hope for."""
+    applications: tuple[Side, ...] = ()
+    seekers: tuple[Side, ...] = ()
+
+
+def screen(view: View, now: datetime) -> Screen:
+    """Return somebody's home, card by card."""
+    cards = [card for card in (pair(each, view.person, now) for each in view.relationships) if card]
+    cards += [standing for wish in view.wishes if (standing := offer(wish, view))]
+    if not view.wishes:
+        cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
+    if view.programme.is_run_by(view.person.id):
+        cards += coordinator.desk(view.applications, view.seekers)
+    return Screen(tuple(cards))
+
+
+def offer(wish: Wish, view: View) -> Message | None:
+    """Return how it stands with what somebody signed up for."""
+    if not wish.qualified:
+        return HomeApplied(parts=preview(wish))
+    taken = sum(each.member(view.person.id).role is wish.role for each in view.relationships)
+    if taken >= wish.capacity:
+        return None
+    if wish.role is Role.MENTOR:
+        return HomeOffering(parts=preview(wish))
+    return HomeSeeking(parts=preview(wish))
+
+
+def pair(relationship: Relationship, me: Person, now: datetime) -> Message | None:
+    """Return how it stands with one relationship, from one person's side."""
+    partner = relationship.partners(me.id)[0].person.name
+    about = Ref(Kind.RELATIONSHIP, relationship.id)
+    if relationship.accepted_at is None:
+        if not awaits_answers(relationship, now) or relationship.answer_by is None:
+            return again(relationship, me)
+        return HomeProposed(partner=partner, about=about, answer_by=relationship.answer_by)
+    if relationship.has_ended:
+        return again(relationship, me) or HomeEnded(partner=partner, about=about)
+    if relationship.introduced_on is None:
+        return HomeAccepted(partner=partner, about=about)
+    met_on = relationship.sign_of_life
+    if met_on is None or met_on == relationship.introduced_on:
+        return HomeIntroduced(partner=partner, about=about)
+    return HomePair(partner=partner, about=about, met_on=met_on)
+
+
+def again(relationship: Relationship, me: Person) -> Message | None:
+    """Return when somebody enters matching again, if they do."""
+    day = relationship.member(me.id).free_from
+    return HomeAgain(from_day=day) if day else None

@@ -1,0 +1,98 @@
+"""The introduction: once both have said yes, the two are brought together.
+
+It goes to a conversation of their own, at the first hour that is decent for everybody within
+three shared working days. Where no such hour exists, each is told in private at a decent hour
+of their own and the conversation opens without a word. Silence is counted from its delivery.
+A relationship whose introduction could not be delivered for six weeks is let go.
+"""
+
+from datetime import datetime
+
+from flows.facts import Introduced, Stepped
+from flows.messages import (
+    IntroductionApart,
+    IntroductionTogether,
+    Kind,
+    Message,
+    NotStarted,
+    Ref,
+)
+from flows.outcome import Because, NotNow, Outcome
+from flows.people import Role, common_hour
+from flows.programme import Rhythm
+from flows.relationship import Relationship, Status, Step
+
+SHARED_DAYS = 3
+
+
+def introduce(relationship: Relationship, now: datetime) -> Outcome:
+    """Bring the members together."""
+    return Outcome(
+        facts=(Stepped(relationship.id, Step.ACCEPT, now),),
+        messages=words_of_introduction(relationship, now),
+        homes=tuple(member.person.id for member in relationship.members),
+    )
+
+
+def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Message, ...]:
+    """Return one message to all of them; or one to each, if their hours never meet."""
+    about = Ref(Kind.RELATIONSHIP, relationship.id)
+    together = common_hour(relationship.calendars, now, SHARED_DAYS)
+    if together is not None:
+        return (
+            IntroductionTogether(
+                about=about,
+                mentor=relationship.those(Role.MENTOR)[0].person.first_name,
+                mentee=relationship.those(Role.MENTEE)[0].person.first_name,
+                parts=relationship.why,
+                not_before=together,
+            ),
+        )
+    return tuple(
+        IntroductionApart(
+            to=member.person.id,
+            about=about,
+            partner=relationship.partners(member.person.id)[0].person.first_name,
+            parts=relationship.why,
+            not_before=member.person.calendar.next_open(now),
+        )
+        for member in relationship.members
+    )
+
+
+def delivered(relationship: Relationship, now: datetime) -> Outcome | NotNow:
+    """Note that the introduction has been read, or could be."""
+    if relationship.introduced_on is not None or relationship.status is not Status.INTRODUCED:
+        return NotNow(Because.SETTLED)
+    return Outcome(
+        facts=(Introduced(relationship.id, now),),
+        homes=tuple(member.person.id for member in relationship.members),
+    )
+
+
+def decide(relationship: Relationship, rhythm: Rhythm, now: datetime) -> Outcome | NotNow:
+    """Let a relationship go whose introduction never arrived."""
+    if relationship.ends_on is not None:
+        return NotNow(Because.NOT_DUE)
+    waits = relationship.status is Status.INTRODUCED and relationship.introduced_on is None
+    if not waits or relationship.accepted_at is None:
+        return NotNow(Because.SETTLED)
+    last = relationship.accepted_at + rhythm.never_introduced
+    return let_go(relationship, now) if now >= last else NotNow(Because.TOO_SOON, until=last)
+
+
+def let_go(relationship: Relationship, now: datetime) -> Outcome:
+    """End what never began, and offer everybody another try."""
+    return Outcome(
+        facts=(Stepped(relationship.id, Step.LAPSE, now),),
+        messages=tuple(
+            NotStarted(
+                to=member.person.id,
+                about=Ref(Kind.RELATIONSHIP, relationship.id),
+                partner=relationship.partners(member.person.id)[0].person.first_name,
+                not_before=member.person.calendar.next_open(now),
+            )
+            for member in relationship.members
+        ),
+        homes=tuple(member.person.id for member in relationship.members),
+    )

@@ -1,0 +1,35 @@
+"""A meeting: we know of one only because somebody says so. No calendar is read.
+
+What was said in it is never asked for. The day is a sign of life: it starts the silence anew.
+"""
+
+from datetime import datetime
+
+from flows.facts import NotYetMet, Stepped
+from flows.messages import MetNoted, NotYetNoted, Settled
+from flows.outcome import Outcome
+from flows.people import PersonId, Role
+from flows.programme import Silence
+from flows.relationship import Relationship, Step
+
+
+def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
+    """Note that they met. Any member may say so; which one is not written down."""
+    partner = relationship.partners(who)[0].person.first_name
+    if not relationship.is_meeting or relationship.introduced_on is None:
+        return Outcome(reply=Settled())
+    return Outcome(
+        reply=MetNoted(partner=partner),
+        facts=(Stepped(relationship.id, Step.MEET, now),),
+        homes=tuple(member.person.id for member in relationship.members),
+    )
+
+
+def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
+    """Note the mentee's answer: the question is not asked again until a sign of life."""
+    me = relationship.member(who)
+    open_question = relationship.silence in {Silence.ASKED, Silence.REMINDED}
+    if me.role is not Role.MENTEE or not relationship.is_meeting or not open_question:
+        return Outcome(reply=Settled())
+    partner = relationship.partners(who)[0].person.first_name
+    return Outcome(reply=NotYetNoted(partner=partner), facts=(NotYetMet(relationship.id, now),))

@@ -1,0 +1,569 @@
+"""Everything the bot can say. The words are in copy/; here is what each message knows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from flows.people import PersonId
+from flows.words import Part, Several
+
+
+class Choice(StrEnum):
+    """A button. Its value names the attribute in the copy file that labels it."""
+
+    JOIN_AS_MENTEE = "join-as-mentee"
+    JOIN_AS_MENTOR = "join-as-mentor"
+    APPROVE = "approve"
+    PROPOSE = "propose"
+    DETAILS = "details"
+    YES = "yes"
+    NO = "no"
+    MET = "met"
+    NOT_YET = "not-yet"
+    REMATCH = "rematch"
+    CHANGE = "change"
+    TALK = "talk"
+    GUIDE = "guide"
+
+
+PRIVATE = frozenset({Choice.YES, Choice.NO, Choice.CHANGE, Choice.TALK, Choice.GUIDE})
+"""Choices that travel under one neutral name and leave no mark."""
+
+
+class Place(StrEnum):
+    """Where a message is read."""
+
+    DIRECT = "direct"
+    GROUP = "group"
+    DESK = "desk"
+
+
+class Kind(StrEnum):
+    """What a reference in a button points to."""
+
+    RELATIONSHIP = "relationship"
+    PERSON = "person"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One opaque reference."""
+
+    kind: Kind
+    id: str
+
+    def __str__(self) -> str:
+        """Write it as a button carries it."""
+        return f"{self.kind}:{self.id}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Ref | None":
+        """Read what a button carried; None if it is not one of ours."""
+        kind, colon, this = text.partition(":")
+        known = colon and kind in set(Kind) and this
+        return cls(Kind(kind), this) if known else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What every message has."""
+
+    key: ClassVar[str]
+    choices: ClassVar[tuple[Choice, ...]] = ()
+    place: ClassVar[Place] = Place.DIRECT
+    reaches_all: ClassVar[bool] = False
+    """Whether it goes out at least once, even if a first try may have been read already."""
+    opens_group: ClassVar[bool] = False
+    """Whether the members' shared conversation is opened along with it."""
+
+    follows: ClassVar[tuple[str, ...]] = ()
+    """Keys of messages about the same thing, one of which this reader must have had before."""
+
+    to: PersonId | None = None
+    """The reader; None for a group, the desk, and replies."""
+    about: Ref | None = None
+    occasion: str = ""
+    """Which time this is, so that the same thing is never said twice."""
+    not_before: datetime | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def outbox_key(self) -> str:
+        """What makes this message this message: it is kept once."""
+        return self.key_of(self.key)
+
+    def key_of(self, key: str) -> str:
+        """Return the outbox key of another message to the same reader on the same occasion."""
+        return f"{key}:{self.about}:{self.occasion}:{self.to or self.place}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _AboutPartner(Message):
+    """A message about a relationship that knows the partner's name, and nothing else."""
+
+    partner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plain(Message):
+    """A message that knows nothing."""
+
+
+# --- Signing up ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedUp(Message):
+    """Shown to a mentee who has joined, with what a partner will read."""
+
+    key: ClassVar[str] = "signed-up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied(SignedUp):
+    """Shown to a mentor who has applied, with what a partner will read."""
+
+    key: ClassVar[str] = "applied"
+    coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorApproved(_Plain):
+    """Tells a mentor that a coordinator said yes."""
+
+    key: ClassVar[str] = "mentor-approved"
+
+
+# --- Proposals ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Proposal(Message):
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.YES, Choice.NO)
+    partner: str
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalToMentee(_Proposal):
+    """Suggests a mentor to a mentee, and says why."""
+
+    key: ClassVar[str] = "proposal-to-mentee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalToMentor(_Proposal):
+    """Suggests a mentee to a mentor, and says why."""
+
+    key: ClassVar[str] = "proposal-to-mentor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNoted(_AboutPartner):
+    """Shown to somebody who said yes, whatever the others did."""
+
+    key: ClassVar[str] = "yes-noted"
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EverybodySaidYes(_AboutPartner):
+    """Shown to whoever's yes was the last one."""
+
+    key: ClassVar[str] = "everybody-said-yes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoNoted(_Plain):
+    """Shown to somebody who said no."""
+
+    key: ClassVar[str] = "no-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalClosed(_AboutPartner):
+    """Tells every member, on the day answers were due, that it did not come about."""
+
+    key: ClassVar[str] = "proposal-closed"
+    follows: ClassVar[tuple[str, ...]] = ("proposal-to-mentee", "proposal-to-mentor")
+
+
+# --- Introduction -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionTogether(Message):
+    """Brings the members together, in a conversation of their own."""
+
+    key: ClassVar[str] = "introduction-together"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    place: ClassVar[Place] = Place.GROUP
+    mentor: str
+    mentee: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionApart(_AboutPartner):
+    """Brings two together whose working hours never meet: each is told in private."""
+
+    key: ClassVar[str] = "introduction-apart"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    opens_group: ClassVar[bool] = True
+
+
+# --- Meeting, and silence -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetNoted(_AboutPartner):
+    """Shown to whoever said that they met."""
+
+    key: ClassVar[str] = "met-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotYetNoted(_AboutPartner):
+    """Shown to a mentee who answered that they have not met yet."""
+
+    key: ClassVar[str] = "not-yet-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge(_AboutPartner):
+    """Reminds the mentee, lightly, to book a meeting. Asks nothing."""
+
+    key: ClassVar[str] = "nudge"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DidYouMeet(_AboutPartner):
+    """Asks the mentee one question."""
+
+    key: ClassVar[str] = "did-you-meet"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DidYouMeetAgain(_AboutPartner):
+    """Reminds the mentee of that question, once."""
+
+    key: ClassVar[str] = "did-you-meet-again"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorNote(_AboutPartner):
+    """Tells the mentor, gently, that it has been quiet."""
+
+    key: ClassVar[str] = "mentor-note"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotStarted(_AboutPartner):
+    """Tells every member that a relationship which never began has been let go."""
+
+    key: ClassVar[str] = "not-started"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
+
+
+# --- Leaving a relationship ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndedEarly(_AboutPartner):
+    """Sent to every member after any early end, whatever the cause."""
+
+    key: ClassVar[str] = "ended-early"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
+    reaches_all: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitConfirmed(_AboutPartner):
+    """Shown at once to whoever asked to end it, and only there."""
+
+    key: ClassVar[str] = "exit-confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkArranged(Message):
+    """Shown to somebody who asked for a word with the coordinator."""
+
+    key: ClassVar[str] = "talk-arranged"
+    coordinators: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyToTalkTo(_Plain):
+    """Shown when every coordinator is concerned themselves: nothing was sent."""
+
+    key: ClassVar[str] = "nobody-to-talk-to"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationGuide(_Plain):
+    """Helps somebody raise it with their partner. Nothing is recorded."""
+
+    key: ClassVar[str] = "conversation-guide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RematchNoted(Message):
+    """Shown to somebody who took up the offer to try again."""
+
+    key: ClassVar[str] = "rematch-noted"
+    from_day: date
+
+
+# --- The desk -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OnTheDesk(Message):
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    place: ClassVar[Place] = Place.DESK
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairGoneQuiet(_OnTheDesk):
+    """Tells the desk that nothing was heard from a pair for eight weeks."""
+
+    key: ClassVar[str] = "pair-gone-quiet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordWanted(_OnTheDesk):
+    """Tells the desk that somebody asked for a word."""
+
+    key: ClassVar[str] = "word-wanted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseForYou(_OnTheDesk):
+    """Tells a coordinator about a case that concerns another coordinator, in private."""
+
+    key: ClassVar[str] = "case-for-you"
+    place: ClassVar[Place] = Place.DIRECT
+
+
+# --- Replies to a coordinator -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalNoted(Message):
+    """Shown to a coordinator who approved a mentor."""
+
+    key: ClassVar[str] = "approval-noted"
+    mentor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalSent(Message):
+    """Shown to a coordinator who asked for the best pair."""
+
+    key: ClassVar[str] = "proposal-sent"
+    mentor: str
+    mentee: str
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyToPropose(Message):
+    """Shown to a coordinator when no legal pair is left, with what stood in the way."""
+
+    key: ClassVar[str] = "nobody-to-propose"
+
+
+# --- Home ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeWelcome(Message):
+    """The home of somebody who has not joined."""
+
+    key: ClassVar[str] = "home-welcome"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR)
+    programme: str
+    aim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeSeeking(Message):
+    """The home of a mentee who waits for a partner, or a mentor with a free place."""
+
+    key: ClassVar[str] = "home-seeking"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOffering(HomeSeeking):
+    """The home of an approved mentor."""
+
+    key: ClassVar[str] = "home-offering"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeApplied(HomeSeeking):
+    """The home of a mentor whose application waits for the coordinator."""
+
+    key: ClassVar[str] = "home-applied"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeProposed(_AboutPartner):
+    """A proposal, on the home card: the same until the day answers are due, whoever answered."""
+
+    key: ClassVar[str] = "home-proposed"
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeAccepted(_AboutPartner):
+    """A relationship whose introduction is on its way."""
+
+    key: ClassVar[str] = "home-accepted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeIntroduced(_AboutPartner):
+    """A relationship whose members have not met yet."""
+
+    key: ClassVar[str] = "home-introduced"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePair(_AboutPartner):
+    """A relationship that is under way."""
+
+    key: ClassVar[str] = "home-pair"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    met_on: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeEnded(_AboutPartner):
+    """A relationship that came to an end, with the offer to try again."""
+
+    key: ClassVar[str] = "home-ended"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeAgain(Message):
+    """Somebody who took up the offer to try again, and when they enter matching."""
+
+    key: ClassVar[str] = "home-again"
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskApplication(Message):
+    """On a coordinator's home: a mentor to approve."""
+
+    key: ClassVar[str] = "desk-application"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.APPROVE,)
+    mentor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSeekers(Message):
+    """On a coordinator's home: who waits for a partner, and the tap that proposes one."""
+
+    key: ClassVar[str] = "desk-seekers"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PROPOSE,)
+    mentees: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskEmpty(_Plain):
+    """On a coordinator's home: nothing waits."""
+
+    key: ClassVar[str] = "desk-empty"
+
+
+# --- What we hold -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyData(Message):
+    """Shows somebody everything that is kept about them."""
+
+    key: ClassVar[str] = "my-data"
+
+
+# --- When something cannot be done --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownVerb(Message):
+    """Says what can be typed."""
+
+    key: ClassVar[str] = "unknown-verb"
+    verbs: Several
+    coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled(_Plain):
+    """Shown when a button has done its work already."""
+
+    key: ClassVar[str] = "settled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotYours(_Plain):
+    """Shown when somebody presses a button that is not for them."""
+
+    key: ClassVar[str] = "not-yours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpOffered(_Plain):
+    """Shown to somebody who typed for help where no form can be opened at once."""
+
+    key: ClassVar[str] = "help-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneMoment(_Plain):
+    """Shown when an answer takes longer than a platform waits."""
+
+    key: ClassVar[str] = "one-moment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressAgain(_Plain):
+    """Shown when something private took too long, or a form had gone stale."""
+
+    key: ClassVar[str] = "press-again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Busy(_Plain):
+    """Shown when the memory is busy with somebody else's act."""
+
+    key: ClassVar[str] = "busy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault(Message):
+    """A short apology, with the reference that stands in the log."""
+
+    key: ClassVar[str] = "fault"
+    reference: str
+
+
+def every_message() -> tuple[type[Message], ...]:
+    """Return every message class that can be said, in the order of this file."""
+    kinds = (each for each in globals().values() if isinstance(each, type))
+    return tuple(kind for kind in kinds if issubclass(kind, Message) and "key" in vars(kind))

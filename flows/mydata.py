@@ -1,0 +1,65 @@
+"""Everything we hold about somebody, shown to that person and to nobody else."""
+
+from flows.home import View
+from flows.messages import MyData
+from flows.people import Role
+from flows.relationship import Relationship
+from flows.wishes import Wish
+from flows.words import Part, Several, Value, Verbatim, Words, names, part, topics
+
+
+def show(view: View) -> MyData:
+    """Return what is kept about somebody, line by line."""
+    return MyData(
+        parts=(
+            *directory(view),
+            *(line for wish in view.wishes for line in wished(wish)),
+            *([held("held-hoped-for", view.hoped_for)] if view.hoped_for else ()),
+            *(together(each, view) for each in view.relationships),
+        )
+    )
+
+
+def held(key: str, what: Value) -> Part:
+    """Return one line of what is kept."""
+    return part(key, what=what)
+
+
+def directory(view: View) -> tuple[Part, ...]:
+    """Return what the organisation's directory says."""
+    me = view.person
+    known: tuple[tuple[str, Value | None], ...] = (
+        ("held-name", me.name),
+        ("held-zone", me.calendar.zone.key),
+        ("held-language", Words(f"language-{me.language}")),
+        ("held-department", me.department),
+        ("held-grade", me.grade),
+        ("held-location", me.location),
+    )
+    return tuple(held(key, what) for key, what in known if what is not None)
+
+
+def wished(wish: Wish) -> tuple[Part, ...]:
+    """Return what somebody said when they signed up."""
+    days = Several(tuple(Words(f"weekday-{day}") for day in sorted(wish.working_days)))
+    departments = Several(tuple(Verbatim(each) for each in wish.departments))
+    spoken = Several(tuple(Words(f"language-{each}") for each in wish.languages))
+    lines: tuple[tuple[str, Value], ...] = (
+        (f"held-topics-{wish.role}", topics(wish.topics)),
+        ("held-about-me", wish.about_me),
+        ("held-strengths", wish.strengths),
+        ("held-format", Words(f"format-{wish.format}")),
+        ("held-where", wish.location),
+        ("held-languages", spoken),
+        ("held-days", days),
+        ("held-departments", departments),
+        ("held-ideal", wish.ideal),
+        *((("held-capacity", wish.capacity),) if wish.role is Role.MENTOR else ()),
+    )
+    return tuple(held(key, what) for key, what in lines if what and what != Several(()))
+
+
+def together(relationship: Relationship, view: View) -> Part:
+    """Return one relationship, as somebody's home card shows it."""
+    partner = names(tuple(each.person.name for each in relationship.partners(view.person.id)))
+    return held("held-relationship", partner)

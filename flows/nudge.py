@@ -1,0 +1,144 @@
+"""When a pair has gone quiet: what we say, and to whom.
+
+The mentee owns the agenda, so the mentee hears first. Counted from the last sign of life:
+
+- after four weeks, a nudge to the mentee, which asks nothing;
+- after five, one question to the mentee: did you meet?
+- after six, its one reminder, unless it was answered; and a gentler note to the mentor;
+- after eight, the desk is told that nothing was heard, and not why.
+
+Then we leave people in peace until one of them says that they met. A pair that was introduced
+and never met is let go two weeks after the desk was told. Stages are never skipped or heaped
+up: after an outage the next one comes, and the others keep their distance from it.
+"""
+
+from datetime import datetime
+
+from flows.cases import BlankCase, Case, CaseKind
+from flows.facts import Quiet
+from flows.introduction import let_go
+from flows.messages import (
+    DidYouMeet,
+    DidYouMeetAgain,
+    Kind,
+    MentorNote,
+    Message,
+    Nudge,
+    PairGoneQuiet,
+    Ref,
+)
+from flows.outcome import Because, NotNow, Outcome
+from flows.people import Role
+from flows.programme import Programme, Rhythm, Silence
+from flows.relationship import Relationship, Status
+
+NEXT = {
+    Silence.HEARD: Silence.NUDGED,
+    Silence.NUDGED: Silence.ASKED,
+    Silence.ASKED: Silence.REMINDED,
+    Silence.REMINDED: Silence.ALERTED,
+}
+
+
+def decide(
+    relationship: Relationship, programme: Programme, blank: BlankCase, now: datetime
+) -> Outcome | NotNow:
+    """Say whether anybody should hear from us today, and what."""
+    if relationship.ends_on is not None:
+        return NotNow(Because.NOT_DUE)
+    if relationship.status not in {Status.INTRODUCED, Status.ACTIVE}:
+        return NotNow(Because.NOT_MEETING)
+    if relationship.sign_of_life is None:
+        return NotNow(Because.WAITING_FOR_ANSWERS)
+    if relationship.silence is Silence.ALERTED:
+        return after_the_alert(relationship, programme.rhythm, now)
+    stage = NEXT[relationship.silence]
+    due = due_at(relationship, stage, programme.rhythm)
+    if now < due:
+        return NotNow(Because.TOO_SOON, until=due)
+    return go_further(relationship, stage, programme, blank, now)
+
+
+def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> datetime:
+    """Return when *stage* is due; after a delay it keeps its distance from the one before."""
+    start = relationship.sign_of_life
+    if start is None:
+        raise ValueError("silence is counted from a sign of life")
+    due = start + rhythm.comes_at(stage)
+    if relationship.silence_at is None:
+        return due
+    distance = rhythm.comes_at(stage) - rhythm.comes_at(relationship.silence)
+    return max(due, relationship.silence_at + distance)
+
+
+def after_the_alert(relationship: Relationship, rhythm: Rhythm, now: datetime) -> Outcome | NotNow:
+    """Leave people in peace; let go of those who never met."""
+    if relationship.status is Status.ACTIVE or relationship.silence_at is None:
+        return NotNow(Because.AT_PEACE)
+    last = relationship.silence_at + (rhythm.never_met - rhythm.alert)
+    return let_go(relationship, now) if now >= last else NotNow(Because.AT_PEACE, until=last)
+
+
+def go_further(
+    relationship: Relationship,
+    stage: Silence,
+    programme: Programme,
+    blank: BlankCase,
+    now: datetime,
+) -> Outcome:
+    """Say what this stage says."""
+    fact = Quiet(relationship.id, stage, now)
+    if stage is Silence.ALERTED:
+        case = Case(
+            id=blank.id,
+            number=blank.number,
+            kind=CaseKind.GONE_QUIET,
+            opened_on=now.date(),
+            relationship=relationship.id,
+        )
+        alert = PairGoneQuiet(
+            about=Ref(Kind.CASE, case.id),
+            number=case.number,
+            not_before=programme.calendar.next_open(now),
+        )
+        return Outcome(facts=(fact,), keep=(case,), messages=(alert,))
+    return Outcome(facts=(fact,), messages=words_of(stage, relationship, now))
+
+
+def words_of(stage: Silence, relationship: Relationship, now: datetime) -> tuple[Message, ...]:
+    """Return who hears what at one stage."""
+    match stage:
+        case Silence.NUDGED:
+            return say(Nudge, relationship, Role.MENTEE, now)
+        case Silence.ASKED:
+            return say(DidYouMeet, relationship, Role.MENTEE, now)
+        case Silence.REMINDED:
+            again = say(DidYouMeetAgain, relationship, Role.MENTEE, now)
+            note = say(MentorNote, relationship, Role.MENTOR, now)
+            return note if relationship.question_answered else (*again, *note)
+        case _:
+            return ()
+
+
+def say(
+    kind: type[Nudge | DidYouMeet | DidYouMeetAgain | MentorNote],
+    relationship: Relationship,
+    role: Role,
+    now: datetime,
+) -> tuple[Message, ...]:
+    """Address one message to those in one role, each at a decent hour of their own."""
+    return tuple(
+        kind(
+            to=member.person.id,
+            about=Ref(Kind.RELATIONSHIP, relationship.id),
+            occasion=occasion(relationship),
+            partner=relationship.partners(member.person.id)[0].person.first_name,
+            not_before=member.person.calendar.next_open(now),
+        )
+        for member in relationship.those(role)
+    )
+
+
+def occasion(relationship: Relationship) -> str:
+    """Return which silence this is: the one that began with this sign of life."""
+    return relationship.sign_of_life.isoformat() if relationship.sign_of_life else ""

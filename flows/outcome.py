@@ -1,0 +1,97 @@
+"""What a flow can answer: do this, or not now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from flows.cases import Case
+from flows.facts import Fact
+from flows.forms import Form
+from flows.messages import Message
+from flows.people import PersonId
+from flows.relationship import Relationship, RelationshipId
+from flows.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class SaidYes:
+    """Somebody said yes to a proposal. Kept until the proposal ends, and no fact of the journal."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A relationship ends early on a day. No actor, no cause, no time."""
+
+    relationship: RelationshipId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class FreeFrom:
+    """From a day on, a relationship that ended takes none of this person's places any more."""
+
+    relationship: RelationshipId
+    person: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The places of those whose day has come are free."""
+
+    relationship: RelationshipId
+
+
+Record: TypeAlias = Relationship | Wish | Case | SaidYes | Ending | FreeFrom | Released
+"""What is kept, besides the facts. A relationship is kept once, when it is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Several cards, one under the other."""
+
+    cards: tuple[Message, ...]
+
+
+Reply: TypeAlias = Message | Form | Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What to write down and what to send, together or not at all.
+
+    The reply is shown at once to whoever acted, and never stored.
+    """
+
+    reply: Reply | None = None
+    facts: tuple[Fact, ...] = ()
+    keep: tuple[Record, ...] = ()
+    messages: tuple[Message, ...] = ()
+    homes: tuple[PersonId, ...] = ()
+    """Whose home card has changed."""
+
+
+class Because(StrEnum):
+    """Why a flow chose to do nothing."""
+
+    NOT_DUE = "not_due"
+    TOO_SOON = "too_soon"
+    WAITING_FOR_ANSWERS = "waiting_for_answers"
+    NOT_MEETING = "not_meeting"
+    AT_PEACE = "at_peace"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Nothing to do, why, and when it is worth looking again.
+
+    ``until`` is None only where a fact will bring the matter back.
+    """
+
+    because: Because
+    until: datetime | None = None

@@ -1,0 +1,115 @@
+"""The people in a programme, and when each of them works."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import NewType
+from zoneinfo import ZoneInfo
+
+PersonId = NewType("PersonId", str)
+
+WEEKDAYS = frozenset(range(5))
+"""Monday to Friday, as ``date.weekday()`` counts."""
+
+LONGEST_ABSENCE = timedelta(days=400)
+"""How far ahead we look for somebody's next working day."""
+
+
+class Role(StrEnum):
+    """What somebody is within one relationship. Nobody "is" a mentor in general."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When somebody works, by the wall clock of their own zone."""
+
+    zone: ZoneInfo
+    working_days: frozenset[int] = WEEKDAYS
+    opens: time = time(9)
+    closes: time = time(17)
+    holidays: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse a calendar in which nobody could ever be reached."""
+        if not self.working_days or self.opens >= self.closes:
+            raise ValueError("a calendar needs a working day, and must open before it closes")
+
+    def works_on(self, day: date) -> bool:
+        """Say whether *day* is a working day."""
+        return day.weekday() in self.working_days and day not in self.holidays
+
+    def opening(self, day: date) -> datetime:
+        """Return the opening hour of *day*, in UTC."""
+        return datetime.combine(day, self.opens, tzinfo=self.zone).astimezone(UTC)
+
+    def next_open(self, at: datetime) -> datetime:
+        """Return the first moment from *at* on that lies in working hours, in UTC."""
+        day = at.astimezone(self.zone).date()
+        for _ in range(LONGEST_ABSENCE.days):
+            if self.works_on(day) and at < self._closing(day):
+                return max(at.astimezone(UTC), self.opening(day))
+            day += timedelta(days=1)
+        raise ValueError("a calendar with more than a year of holidays")
+
+    def next_opening(self, day: date) -> datetime:
+        """Return the opening hour of *day*, or of the next working day after it, in UTC."""
+        while not self.works_on(day):
+            day += timedelta(days=1)
+        return self.opening(day)
+
+    def working_days_after(self, day: date, count: int) -> date:
+        """Return the *count*-th working day strictly after *day*."""
+        while count:
+            day += timedelta(days=1)
+            count -= self.works_on(day)
+        return day
+
+    def _closing(self, day: date) -> datetime:
+        return datetime.combine(day, self.closes, tzinfo=self.zone).astimezone(UTC)
+
+
+def common_working_days(
+    calendars: Iterable[Calendar], after: date, within: int
+) -> tuple[date, ...]:
+    """Return the dates in the *within* days after *after* on which everybody works."""
+    everyone = tuple(calendars)
+    days = (after + timedelta(days=n) for n in range(1, within + 1))
+    return tuple(day for day in days if all(each.works_on(day) for each in everyone))
+
+
+def common_hour(calendars: Iterable[Calendar], now: datetime, within: int) -> datetime | None:
+    """Return the first moment everybody works, if it comes within that many shared days."""
+    everyone = tuple(calendars)
+    today = now.astimezone(UTC).date()
+    days = common_working_days(everyone, today - timedelta(days=1), 2 * 7)[: within + 1]
+    limit = max((each.next_opening(day) for day in days[-1:] for each in everyone), default=now)
+    moment = now
+    while moment <= limit:
+        later = max(each.next_open(moment) for each in everyone)
+        if later == moment:
+            return moment
+        moment = later
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone the organisation knows."""
+
+    id: PersonId
+    name: str
+    calendar: Calendar
+    language: str = "en"
+    grade: int | None = None
+    department: str | None = None
+    location: str | None = None
+    manager: PersonId | None = field(default=None)
+
+    @property
+    def first_name(self) -> str:
+        """What a colleague would call them."""
+        return self.name.split()[0]

@@ -1,0 +1,92 @@
+"""The programme's own numbers: how often, how long, when."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from flows.people import Calendar, Person, PersonId
+
+ProgrammeId = NewType("ProgrammeId", str)
+
+MONDAY = 0
+
+
+class Silence(StrEnum):
+    """How far we have gone since a pair last gave a sign of life."""
+
+    HEARD = "heard"
+    NUDGED = "nudged"
+    ASKED = "asked"
+    REMINDED = "reminded"
+    ALERTED = "alerted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """The numbers a coordinator decides."""
+
+    nudge: timedelta = timedelta(weeks=4)
+    question: timedelta = timedelta(weeks=5)
+    reminder: timedelta = timedelta(weeks=6)
+    alert: timedelta = timedelta(weeks=8)
+    never_met: timedelta = timedelta(weeks=10)
+    """When a pair that was introduced and never met is let go: two weeks after the alert."""
+    never_introduced: timedelta = timedelta(days=42)
+    """When two yeses whose introduction could not be delivered are let go."""
+    answer_days: int = 5
+    """Working days to answer a proposal."""
+    months: int = 12
+    """How long a relationship runs."""
+    hours: int = 18
+    """What taking part asks of somebody over these months, in all."""
+
+    def comes_at(self, stage: Silence) -> timedelta:
+        """Return how long after the sign of life *stage* is due."""
+        return {
+            Silence.HEARD: timedelta(0),
+            Silence.NUDGED: self.nudge,
+            Silence.ASKED: self.question,
+            Silence.REMINDED: self.reminder,
+            Silence.ALERTED: self.alert,
+        }[stage]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDate:
+    """A day that participants commit to."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """An organisation's standing offer of mentoring."""
+
+    id: ProgrammeId
+    name: str
+    aim: str
+    coordinators: tuple[Person, ...]
+    """The coordinator first, then the deputies."""
+    calendar: Calendar
+    """When posts on the desk may be made."""
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    topics: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    dates: tuple[KeyDate, ...] = ()
+
+    @property
+    def coordinator(self) -> Person:
+        """Whom people turn to."""
+        return self.coordinators[0]
+
+    def is_run_by(self, person: PersonId) -> bool:
+        """Say whether *person* is one of the coordinators."""
+        return any(each.id == person for each in self.coordinators)
+
+
+def next_digest(day: date) -> date:
+    """Return the Monday after *day*: what ended is counted, and freed, from then on."""
+    return day + timedelta(days=(MONDAY - day.weekday() - 1) % 7 + 1)

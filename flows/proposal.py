@@ -1,0 +1,197 @@
+"""A proposal: two people are asked, and it takes a yes from both.
+
+Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said
+yes hears from us on the day after answers were due, in the same words whether somebody declined
+or nobody answered; so does everybody else. Until that day nothing shows that it is over.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from flows.facts import Proposed, Stepped
+from flows.introduction import introduce
+from flows.matching.propose import Pair
+from flows.messages import (
+    EverybodySaidYes,
+    Kind,
+    Message,
+    NoNoted,
+    ProposalClosed,
+    ProposalSent,
+    ProposalToMentee,
+    ProposalToMentor,
+    Ref,
+    Settled,
+    YesNoted,
+)
+from flows.outcome import Because, FreeFrom, NotNow, Outcome, SaidYes
+from flows.people import Person, PersonId, Role
+from flows.programme import Programme, next_digest
+from flows.reasons import why
+from flows.relationship import Member, Relationship, RelationshipId, Status, Step
+from flows.signup import preview
+from flows.wishes import Wish
+
+COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a proposal: a person and what they wish for."""
+
+    person: Person
+    wish: Wish
+    hoped_for: str = ""
+    """The name of the mentor a mentee hopes for, for the coordinator's eyes."""
+
+
+def propose(
+    new: RelationshipId, found: Pair, sides: tuple[Side, Side], programme: Programme, now: datetime
+) -> Outcome:
+    """Ask both the mentee and the mentor, in that order of *sides*."""
+    mentee, mentor = sides
+    answer_by = last_day_to_answer(now, programme, (mentee.person, mentor.person))
+    relationship = Relationship(
+        id=new,
+        members=tuple(
+            sorted(
+                (
+                    Member(person=mentee.person, role=Role.MENTEE),
+                    Member(person=mentor.person, role=Role.MENTOR),
+                ),
+                key=lambda member: member.person.id,
+            )
+        ),
+        why=why(found.score, Role.MENTEE),
+    )
+    return Outcome(
+        reply=ProposalSent(
+            mentor=mentor.person.name,
+            mentee=mentee.person.name,
+            answer_by=answer_by,
+            parts=why(found.score, COORDINATOR),
+        ),
+        facts=(
+            Proposed(
+                new, tuple((m.person.id, m.role) for m in relationship.members), answer_by, now
+            ),
+        ),
+        keep=(relationship,),
+        messages=invitations(new, found, sides, answer_by, now),
+        homes=(mentee.person.id, mentor.person.id, *(each.id for each in programme.coordinators)),
+    )
+
+
+def last_day_to_answer(now: datetime, programme: Programme, people: tuple[Person, ...]) -> date:
+    """Return the day that leaves everybody the programme's number of working days."""
+    days = programme.rhythm.answer_days
+    return max(
+        each.calendar.working_days_after(now.astimezone(each.calendar.zone).date(), days)
+        for each in people
+    )
+
+
+def invitations(
+    new: RelationshipId, found: Pair, sides: tuple[Side, Side], answer_by: date, now: datetime
+) -> tuple[Message, ...]:
+    """Return the two messages: who, why, and until when."""
+    mentee, mentor = sides
+    about = Ref(Kind.RELATIONSHIP, new)
+    return (
+        ProposalToMentee(
+            to=mentee.person.id,
+            about=about,
+            partner=mentor.person.name,
+            answer_by=answer_by,
+            parts=(*why(found.score, Role.MENTEE), *preview(mentor.wish)[1:]),
+            not_before=mentee.person.calendar.next_open(now),
+        ),
+        ProposalToMentor(
+            to=mentor.person.id,
+            about=about,
+            partner=mentee.person.name,
+            answer_by=answer_by,
+            parts=(*why(found.score, Role.MENTOR), *preview(mentee.wish)[1:]),
+            not_before=mentor.person.calendar.next_open(now),
+        ),
+    )
+
+
+def yes(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
+    """Note a yes; with the last one, introduce them."""
+    partners = relationship.partners(who)
+    name = partners[0].person.first_name
+    if not awaits_answers(relationship, now):
+        return Outcome(reply=Settled())
+    if relationship.status is Status.PROPOSED and all(member.said_yes for member in partners):
+        introduced = introduce(relationship, now)
+        return replace(introduced, reply=EverybodySaidYes(partner=name))
+    still_open = relationship.status is Status.PROPOSED
+    return Outcome(
+        reply=YesNoted(partner=name, answer_by=relationship.answer_by or now.date()),
+        keep=(SaidYes(relationship.id, who),) if still_open else (),
+    )
+
+
+def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
+    """Note a no. Nobody is told, and nothing written names who said it."""
+    relationship.member(who)
+    if not awaits_answers(relationship, now):
+        return Outcome(reply=Settled())
+    if relationship.status is not Status.PROPOSED:
+        return Outcome(reply=NoNoted())
+    return replace(close(relationship, Step.DECLINE, now), reply=NoNoted())
+
+
+def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
+    """Let a proposal lapse once its last day is over."""
+    if relationship.status is not Status.PROPOSED:
+        return NotNow(Because.SETTLED)
+    if now < closes_at(relationship):
+        return NotNow(Because.WAITING_FOR_ANSWERS, until=closes_at(relationship))
+    return close(relationship, Step.LAPSE, now)
+
+
+def close(relationship: Relationship, step: Step, now: datetime) -> Outcome:
+    """End a proposal. Everybody hears on the same day, in the same words, whatever the step."""
+    day = day_of_closing(relationship)
+    return Outcome(
+        facts=(Stepped(relationship.id, step, now),),
+        keep=tuple(
+            FreeFrom(relationship.id, member.person.id, next_digest(day))
+            for member in relationship.members
+        ),
+        messages=tuple(
+            ProposalClosed(
+                to=member.person.id,
+                about=Ref(Kind.RELATIONSHIP, relationship.id),
+                partner=relationship.partners(member.person.id)[0].person.first_name,
+                not_before=member.person.calendar.next_opening(day),
+            )
+            for member in relationship.members
+        ),
+        homes=everybody(relationship) if step is Step.LAPSE else (),
+    )
+
+
+def everybody(relationship: Relationship) -> tuple[PersonId, ...]:
+    """Return every member, in the relationship's fixed order."""
+    return tuple(member.person.id for member in relationship.members)
+
+
+def day_of_closing(relationship: Relationship) -> date:
+    """Return the day after answers were due."""
+    if relationship.answer_by is None:
+        raise ValueError("only a proposal has a day by which to answer")
+    return relationship.answer_by + timedelta(days=1)
+
+
+def closes_at(relationship: Relationship) -> datetime:
+    """Return when the first member reads that it did not come about."""
+    day = day_of_closing(relationship)
+    return min(calendar.next_opening(day) for calendar in relationship.calendars)
+
+
+def awaits_answers(relationship: Relationship, now: datetime) -> bool:
+    """Say whether, as far as any member can know, the proposal is still open."""
+    return relationship.accepted_at is None and now < closes_at(relationship)

@@ -1,0 +1,27 @@
+"""Why these two: the reasons that matching found, as lines of a message."""
+
+from flows.matching.reasons import Because, Reason
+from flows.matching.score import Score
+from flows.words import Part, Several, Words, part, topics
+
+
+def why(score: Score, reader: str) -> tuple[Part, ...]:
+    """Return up to three reasons and one caution, as a mentee, mentor or coordinator reads them."""
+    reasons = tuple(line("why", reason, reader) for reason in score.reasons)
+    return reasons if score.caution is None else (*reasons, line("caution", score.caution, reader))
+
+
+def line(kind: str, reason: Reason, reader: str) -> Part:
+    """Return one reason as a line: the same facts, from the reader's side where sides differ."""
+    spoken = Several(tuple(Words(f"language-{each}") for each in reason.languages))
+    of_code = {
+        Because.SHARED_TOPICS: part(f"{kind}-topics-{reader}", topics=topics(reason.topics)),
+        Because.GRADE_ABOVE: part(f"{kind}-levels-{reader}", levels=reason.levels or 0),
+        Because.DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
+        Because.OTHER_DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
+        Because.HOURS_APART: part(f"{kind}-hours", hours=f"{reason.hours or 0:g}"),
+        Because.FORMAT: part(f"{kind}-format", how=Words(f"format-{reason.format}")),
+        Because.LANGUAGES: part(f"{kind}-languages", languages=spoken),
+        Because.LINE_NOT_KNOWN: part("caution-line-not-known"),
+    }
+    return of_code[reason.code]

@@ -1,0 +1,147 @@
+"""A mentoring relationship, and the only ways its status may change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from flows.people import Calendar, Person, PersonId, Role
+from flows.programme import Silence
+from flows.words import Part
+
+RelationshipId = NewType("RelationshipId", str)
+
+
+class Status(StrEnum):
+    """Which rules apply to a relationship now."""
+
+    PROPOSED = "proposed"
+    INTRODUCED = "introduced"
+    ACTIVE = "active"
+    CLOSING = "closing"
+    ENDED = "ended"
+
+
+class Step(StrEnum):
+    """What can happen to a relationship."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    LAPSE = "lapse"
+    MEET = "meet"
+    BEGIN_CLOSING = "begin closing"
+    EXTEND = "extend"
+    COMPLETE = "complete"
+    END_EARLY = "end early"
+
+
+TRANSITIONS: Mapping[Status, Mapping[Step, Status]] = {
+    Status.PROPOSED: {
+        Step.ACCEPT: Status.INTRODUCED,
+        Step.DECLINE: Status.ENDED,
+        Step.WITHDRAW: Status.ENDED,
+        Step.LAPSE: Status.ENDED,
+    },
+    Status.INTRODUCED: {
+        Step.MEET: Status.ACTIVE,
+        Step.LAPSE: Status.ENDED,
+        Step.END_EARLY: Status.ENDED,
+    },
+    Status.ACTIVE: {
+        Step.MEET: Status.ACTIVE,
+        Step.BEGIN_CLOSING: Status.CLOSING,
+        Step.END_EARLY: Status.ENDED,
+    },
+    Status.CLOSING: {
+        Step.MEET: Status.CLOSING,
+        Step.EXTEND: Status.ACTIVE,
+        Step.COMPLETE: Status.ENDED,
+        Step.END_EARLY: Status.ENDED,
+    },
+    Status.ENDED: {},
+}
+
+MEETING = frozenset({Status.INTRODUCED, Status.ACTIVE, Status.CLOSING})
+"""The statuses in which people meet one another."""
+
+
+class NotAMemberError(Exception):
+    """Someone acted on a relationship they are not in."""
+
+
+class NotPossibleError(Exception):
+    """The relationship's status does not allow this step."""
+
+
+def after(status: Status, step: Step) -> Status:
+    """Return the status a step leads to, or refuse."""
+    try:
+        return TRANSITIONS[status][step]
+    except KeyError:
+        raise NotPossibleError(f"a relationship that is {status} cannot {step}") from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person's part in one relationship."""
+
+    person: Person
+    role: Role
+    said_yes: bool = False
+    """To the proposal. Emptied when the proposal ends."""
+    free_from: date | None = None
+    """The day from which this relationship no longer takes one of the person's places."""
+    takes_a_place: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """People who mentor one another within one programme, for a stated time."""
+
+    id: RelationshipId
+    members: tuple[Member, ...]
+    """In one fixed order, which tells nothing."""
+    status: Status = Status.PROPOSED
+    why: tuple[Part, ...] = ()
+    """What spoke for it, in the words of the proposal."""
+    answer_by: date | None = None
+    accepted_at: datetime | None = None
+    introduced_on: datetime | None = None
+    sign_of_life: datetime | None = None
+    silence: Silence = Silence.HEARD
+    silence_at: datetime | None = None
+    question_answered: bool = False
+    ends_on: date | None = None
+
+    @property
+    def has_ended(self) -> bool:
+        """Say whether the relationship is over."""
+        return self.status is Status.ENDED
+
+    @property
+    def is_meeting(self) -> bool:
+        """Say whether its members have been brought together and it is not over."""
+        return self.status in MEETING
+
+    @property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """When each member works."""
+        return tuple(member.person.calendar for member in self.members)
+
+    def member(self, person: PersonId) -> Member:
+        """Return *person*'s part in it, or refuse a stranger."""
+        for member in self.members:
+            if member.person.id == person:
+                return member
+        raise NotAMemberError("you are not part of this relationship")
+
+    def partners(self, person: PersonId) -> tuple[Member, ...]:
+        """Return the other members, or refuse a stranger."""
+        self.member(person)
+        return tuple(member for member in self.members if member.person.id != person)
+
+    def those(self, role: Role) -> tuple[Member, ...]:
+        """Return the members in one role."""
+        return tuple(member for member in self.members if member.role is role)

@@ -1,0 +1,48 @@
+"""The rounds: what the clock asks about each relationship that is due, chapter by chapter."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from flows import exit as leaving
+from flows import introduction, nudge, proposal, rematch
+from flows.cases import BlankCase
+from flows.outcome import NotNow, Outcome
+from flows.programme import Programme
+from flows.relationship import Relationship
+
+
+class Chapter(StrEnum):
+    """A chapter that the clock visits."""
+
+    PROPOSAL = "proposal"
+    INTRODUCTION = "introduction"
+    SILENCE = "silence"
+    ENDING = "ending"
+    REMATCH = "rematch"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a chapter knows when the clock comes by."""
+
+    relationship: Relationship
+    programme: Programme
+    blank: BlankCase
+    now: datetime
+
+
+Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
+
+ROUNDS: Mapping[Chapter, Decide] = {
+    Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
+    Chapter.INTRODUCTION: lambda v: introduction.decide(v.relationship, v.programme.rhythm, v.now),
+    Chapter.SILENCE: lambda v: nudge.decide(v.relationship, v.programme, v.blank, v.now),
+    Chapter.ENDING: lambda v: leaving.decide(v.relationship, v.now),
+    Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
+}
+
+WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.SILENCE)
+"""Chapters that look again whenever something happened to a relationship."""

@@ -1,0 +1,36 @@
+"""Whether a message that waited for its hour still ought to go when the hour comes.
+
+Silence is broken by a sign of life, a question by its answer, a proposal by a no (the others
+are then not even told that there was one). An early end that is still to come stops nothing:
+until its day everything goes on as before.
+"""
+
+from flows.messages import (
+    DidYouMeet,
+    DidYouMeetAgain,
+    IntroductionApart,
+    IntroductionTogether,
+    MentorNote,
+    Message,
+    Nudge,
+    ProposalToMentee,
+    ProposalToMentor,
+)
+from flows.nudge import occasion
+from flows.relationship import Relationship, Status
+
+
+def still_true(message: Message, relationship: Relationship) -> bool:
+    """Say whether *message*, about this relationship, still ought to go."""
+    match message:
+        case ProposalToMentee() | ProposalToMentor():
+            return relationship.status is Status.PROPOSED
+        case IntroductionTogether() | IntroductionApart():
+            return not relationship.has_ended
+        case DidYouMeetAgain() if relationship.question_answered:
+            return False
+        case Nudge() | DidYouMeet() | DidYouMeetAgain() | MentorNote():
+            quiet = message.occasion == occasion(relationship)
+            return quiet and not relationship.has_ended
+        case _:
+            return True

@@ -1,0 +1,1 @@
+"""The clock: what time it is, and what is due."""

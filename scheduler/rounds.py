@@ -1,0 +1,48 @@
+"""The rounds: visit what is due, chapter by chapter, and carry out what the handbook decides."""
+
+from collections import Counter
+from datetime import datetime
+
+from flows.outcome import Outcome
+from flows.relationship import RelationshipId
+from flows.rounds import ROUNDS, Chapter, Visit
+from storage.ledger import Ledger
+from storage.scope import OrganisationId
+
+AT_ONCE = 500
+
+
+def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
+    """Visit everything that is due at *now*, once; return what was decided, by name."""
+    decided: Counter[str] = Counter()
+    for organisation in ledger.organisations():
+        for chapter in Chapter:
+            with ledger.glance(organisation) as page:
+                waiting = page.due.now(chapter, now, AT_ONCE)
+            for subject in waiting:
+                decided[visit(ledger, organisation, chapter, subject, now)] += 1
+        with ledger.page(organisation) as page:
+            page.forget_marks(now)
+    return decided
+
+
+def visit(
+    ledger: Ledger,
+    organisation: OrganisationId,
+    chapter: Chapter,
+    subject: RelationshipId,
+    now: datetime,
+) -> str:
+    """Let one chapter look at one relationship, on a page of its own."""
+    with ledger.page(organisation) as page:
+        relationship = page.relationships.get(subject)
+        if relationship is None:
+            page.due.forget(chapter, subject)
+            return "forgotten"
+        decision = ROUNDS[chapter](Visit(relationship, page.programme, page.cases.blank(), now))
+        if isinstance(decision, Outcome):
+            page.due.look_at(chapter, subject, now)
+            page.carry_out(decision, now)
+            return chapter
+        page.due.put_off(chapter, subject, decision)
+        return decision.because

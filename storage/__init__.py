@@ -1,0 +1,1 @@
+"""The memory: what is kept, and how it is kept whole."""

@@ -1,0 +1,72 @@
+"""The ledger hands out pages. A page is one transaction: kept whole, or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.orm import Session
+
+from storage import tables as t
+from storage.chance import Chance, TrueChance
+from storage.keys import Keyring
+from storage.page import Dispatch, Page, Poller
+from storage.relationships import NoPlaceError
+from storage.scope import OrganisationId, Scope
+
+
+class BusyError(Exception):
+    """Another writer holds the database for too long: try again."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The memory of every organisation."""
+
+    write: Engine
+    read: Engine
+    keys: Keyring
+    chance: Chance = field(default_factory=TrueChance)
+    dispatch: Dispatch = field(default_factory=Poller)
+
+    @contextmanager
+    def page(self, organisation: OrganisationId) -> Iterator[Page]:
+        """Open a page; kept if the block succeeds. Raises BusyError, NoPlaceError."""
+        try:
+            with Session(self.write, expire_on_commit=False) as session, session.begin():
+                yield self._page(session, organisation)
+        except OperationalError as error:
+            raise BusyError("the database is busy") from error
+        except IntegrityError as error:
+            raise NoPlaceError("somebody else was quicker") from error
+
+    @contextmanager
+    def glance(self, organisation: OrganisationId) -> Iterator[Page]:
+        """Open a page only to read; nothing can be written, and nobody waits for it."""
+        with Session(self.read) as session, session.begin():
+            yield self._page(session, organisation)
+
+    def organisations(self) -> tuple[OrganisationId, ...]:
+        """Return every organisation."""
+        with Session(self.read) as session:
+            rows = session.scalars(select(t.Organisation.id).order_by(t.Organisation.id))
+            return tuple(OrganisationId(each) for each in rows)
+
+    def organisation_of(self, platform: str, workspace: str) -> OrganisationId | None:
+        """Return whose workspace this is."""
+        with Session(self.read) as session:
+            found = session.scalar(
+                select(t.Workspace.organisation_id).filter_by(
+                    platform=platform, external_id=workspace
+                )
+            )
+            return OrganisationId(found) if found else None
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.write.dispose()
+        self.read.dispose()
+
+    def _page(self, session: Session, organisation: OrganisationId) -> Page:
+        return Page(Scope(session, organisation, self.keys, self.chance), self.dispatch)

@@ -1,0 +1,51 @@
+"""Bringing a database to the shape that this version expects, and checking that it has it."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+HERE = Path(__file__).parent / "migrations"
+
+
+class NotMigratedError(Exception):
+    """The database is not in the shape that this version expects."""
+
+
+def configuration(connection: Connection | None = None) -> Config:
+    """Return Alembic's configuration, for one connection."""
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def migrate(engine: Engine, to: str = "head") -> None:
+    """Bring the database to *to*."""
+    with engine.begin() as connection:
+        if to == "base":
+            command.downgrade(configuration(connection), to)
+        else:
+            command.upgrade(configuration(connection), to)
+
+
+def differences(engine: Engine) -> None:
+    """Raise if the tables as migrated are not the tables as declared."""
+    with engine.begin() as connection:
+        command.check(configuration(connection))
+
+
+def require_migrated(engine: Engine) -> None:
+    """Raise NotMigratedError unless the database is at the newest step."""
+    try:
+        with engine.connect() as connection:
+            at = MigrationContext.configure(connection).get_current_revision()
+    except OperationalError as error:
+        raise NotMigratedError("the database can't be opened; is its address right?") from error
+    if at != ScriptDirectory.from_config(configuration()).get_current_head():
+        raise NotMigratedError("the database is not migrated; run `mentoring migrate`")

@@ -1,0 +1,211 @@
+"""The outbox: messages wait here for their hour, are claimed by one sender, and are kept once.
+
+A sender takes a lease and a token before it speaks to a platform. Whatever it then learns is
+written only if the token is still its own. Before speaking it notes that the message may have
+been sent; that note is taken back only when the platform clearly refused it.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Select, delete, select, update
+from sqlalchemy.exc import IntegrityError
+
+from flows.messages import Kind, Message
+from flows.people import PersonId
+from flows.relationship import RelationshipId
+from storage import tables as t
+from storage.packing import pack, unpack
+from storage.scope import Scope
+
+HOME = "home"
+LEASE = timedelta(seconds=60)
+
+
+class Waiting(StrEnum):
+    """How it stands with a message."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that one sender holds, for the length of a lease."""
+
+    id: str
+    token: str
+    message: Message
+    maybe_sent: bool
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Messages waiting for their hour."""
+
+    scope: Scope
+
+    def put(self, message: Message, now: datetime) -> None:
+        """Keep a message to be sent; the same message twice is kept once."""
+        about = message.about
+        row = t.Outbox(
+            **self.scope.mine,
+            id=self.scope.chance.id(),
+            key=message.outbox_key,
+            place=message.place,
+            person_id=message.to,
+            relationship_id=about.id if about and about.kind is Kind.RELATIONSHIP else None,
+            payload=self.scope.keys.seal(pack(message)),
+            status=Waiting.WAITING,
+            not_before=message.not_before or now,
+            maybe_sent=False,
+            tries=0,
+        )
+        self._keep_once(row)
+
+    def put_home(self, person: PersonId, now: datetime) -> None:
+        """Ask for somebody's home to be drawn anew; one request at a time is enough."""
+        row = t.Outbox(
+            **self.scope.mine,
+            id=self.scope.chance.id(),
+            key=f"{HOME}:{person}",
+            place=HOME,
+            person_id=person,
+            status=Waiting.WAITING,
+            not_before=now,
+            maybe_sent=False,
+            tries=0,
+        )
+        self._keep_once(row)
+
+    def next_home(self, now: datetime) -> PersonId | None:
+        """Take the next home to draw off the list."""
+        row = self.scope.session.scalars(
+            self._due(now)
+            .where(t.Outbox.place == HOME)
+            .order_by(t.Outbox.person_id)
+            .with_for_update(skip_locked=True)
+        ).first()
+        if row is None:
+            return None
+        self.scope.session.execute(delete(t.Outbox).filter_by(**self.scope.mine, id=row.id))
+        return PersonId(row.person_id) if row.person_id else None
+
+    def claim(self, now: datetime, real: datetime) -> Claimed | None:
+        """Hold the next message whose hour has come and that nobody else holds."""
+        row = self.scope.session.scalars(
+            self._due(now)
+            .where(
+                t.Outbox.place != HOME,
+                t.Outbox.lease_until.is_(None) | (t.Outbox.lease_until < real),
+                t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= real),
+            )
+            .order_by(t.Outbox.not_before, t.Outbox.key)
+            .with_for_update(skip_locked=True)
+        ).first()
+        if row is None or row.payload is None:
+            return None
+        row.token = self.scope.chance.id()
+        row.lease_until = real + LEASE
+        self.scope.session.flush()
+        message: Message = unpack(self.scope.keys.unseal(row.payload))
+        return Claimed(row.id, row.token, message, row.maybe_sent, row.tries)
+
+    def about_to_send(self, claimed: Claimed) -> None:
+        """Note, before speaking, that the message may have been sent."""
+        self._mine(claimed, maybe_sent=True, tries=claimed.tries + 1)
+
+    def delivered(self, claimed: Claimed) -> bool:
+        """Note that it was accepted, and forget what it said. False if somebody else holds it."""
+        return self._close(claimed, Waiting.DELIVERED)
+
+    def cancel(self, claimed: Claimed) -> bool:
+        """Note that it ought not to go any more, and forget what it said."""
+        return self._close(claimed, Waiting.CANCELLED)
+
+    def unconfirmed(self, claimed: Claimed) -> bool:
+        """Note that nobody can know whether it arrived, and forget what it said."""
+        return self._close(claimed, Waiting.UNCONFIRMED)
+
+    def postpone(self, claimed: Claimed, not_before: datetime) -> bool:
+        """Put it back until a decent hour."""
+        return self._mine(
+            claimed, not_before=not_before, token=None, lease_until=None, maybe_sent=False
+        )
+
+    def refused(self, claimed: Claimed, retry_at: datetime) -> bool:
+        """Put it back: it was clearly not accepted, and may be tried again later."""
+        return self._mine(
+            claimed, retry_at=retry_at, token=None, lease_until=None, maybe_sent=False
+        )
+
+    def unclear(self, claimed: Claimed, retry_at: datetime) -> bool:
+        """Put it back, although it may have arrived: better twice than never."""
+        return self._mine(claimed, retry_at=retry_at, token=None, lease_until=None)
+
+    def had_any(self, keys: tuple[str, ...]) -> bool:
+        """Say whether one of these messages was delivered."""
+        found = self.scope.session.scalars(
+            select(t.Outbox.id)
+            .filter_by(**self.scope.mine)
+            .where(
+                t.Outbox.key.in_(keys),
+                t.Outbox.status.in_((Waiting.DELIVERED, Waiting.UNCONFIRMED)),
+            )
+        )
+        return found.first() is not None
+
+    def next_hour(self) -> datetime | None:
+        """Return when the next message is due."""
+        return self.scope.session.scalar(
+            select(t.Outbox.not_before)
+            .filter_by(**self.scope.mine, status=Waiting.WAITING)
+            .order_by(t.Outbox.not_before)
+            .limit(1)
+        )
+
+    def waiting(self) -> int:
+        """Return how many messages wait."""
+        rows = select(t.Outbox.id).filter_by(**self.scope.mine, status=Waiting.WAITING)
+        return len(self.scope.session.scalars(rows.where(t.Outbox.place != HOME)).all())
+
+    def _due(self, now: datetime) -> Select[t.Outbox]:
+        return (
+            select(t.Outbox)
+            .filter_by(**self.scope.mine, status=Waiting.WAITING)
+            .where(t.Outbox.not_before <= now)
+            .limit(1)
+        )
+
+    def _keep_once(self, row: t.Outbox) -> None:
+        try:
+            with self.scope.session.begin_nested():
+                self.scope.session.add(row)
+        except IntegrityError:
+            return
+
+    def _close(self, claimed: Claimed, status: Waiting) -> bool:
+        return self._mine(claimed, status=status, payload=None, token=None, lease_until=None)
+
+    def _mine(self, claimed: Claimed, **values: object) -> bool:
+        done = self.scope.session.execute(
+            update(t.Outbox)
+            .filter_by(**self.scope.mine, id=claimed.id, token=claimed.token)
+            .values(**values)
+        )
+        return bool(done.rowcount == 1)  # type: ignore[attr-defined]  # an update has a rowcount
+
+
+def soon(real: datetime, tries: int) -> datetime:
+    """Return when to try again after a failure: a minute, then longer, at most an hour."""
+    return real.astimezone(UTC) + timedelta(minutes=min(60, 2**tries))
+
+
+def subject(message: Message) -> RelationshipId | None:
+    """Return the relationship that a message is about."""
+    about = message.about
+    return RelationshipId(about.id) if about and about.kind is Kind.RELATIONSHIP else None

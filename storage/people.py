@@ -1,0 +1,284 @@
+"""People, their accounts, and what they wish for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from flows.matching.candidates import Format
+from flows.matching.lines import Lines
+from flows.people import Calendar, Person, PersonId, Role
+from flows.proposal import Side
+from flows.wishes import Wish
+from storage import tables as t
+from storage.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's identity in one workspace, as a platform knows it."""
+
+    platform: str
+    workspace: str
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform says about somebody we meet for the first time."""
+
+    name: str
+    zone: str
+    language: str
+    email: str | None = None
+
+
+class NobodyError(LookupError):
+    """There is no such person in this organisation."""
+
+
+@dataclass(frozen=True)
+class People:
+    """Who the organisation knows."""
+
+    scope: Scope
+
+    def person(self, which: PersonId) -> Person:
+        """Return somebody; raises NobodyError."""
+        row = self.scope.session.get(t.Person, (self.scope.organisation, which))
+        if row is None:
+            raise NobodyError("there is no such person here")
+        return self._person(row)
+
+    def of_account(self, account: Account) -> PersonId | None:
+        """Return whose account this is."""
+        found = self.scope.session.scalar(
+            select(t.Account.person_id)
+            .join(
+                t.Workspace,
+                (t.Workspace.organisation_id == t.Account.organisation_id)
+                & (t.Workspace.id == t.Account.workspace_id),
+            )
+            .where(
+                t.Account.organisation_id == self.scope.organisation,
+                t.Workspace.platform == account.platform,
+                t.Workspace.external_id == account.workspace,
+                t.Account.external_id == account.external_id,
+            )
+        )
+        return PersonId(found) if found else None
+
+    def account(self, person: PersonId) -> Account | None:
+        """Return how to reach somebody, if there is a way."""
+        row = self.scope.session.execute(
+            select(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
+            .join(
+                t.Account,
+                (t.Workspace.organisation_id == t.Account.organisation_id)
+                & (t.Workspace.id == t.Account.workspace_id),
+            )
+            .where(
+                t.Account.organisation_id == self.scope.organisation,
+                t.Account.person_id == person,
+            )
+            .order_by(t.Workspace.platform, t.Account.external_id)
+        ).first()
+        return Account(*row) if row else None
+
+    def desk(self) -> tuple[str, str] | None:
+        """Return where the desk is: workspace and channel, as the platform names them."""
+        row = self.scope.session.execute(
+            select(t.Workspace.external_id, t.Workspace.desk)
+            .filter_by(**self.scope.mine)
+            .where(t.Workspace.desk.is_not(None))
+            .order_by(t.Workspace.platform)
+        ).first()
+        return (row[0], row[1] or "") if row else None
+
+    def bind(self, account: Account, profile: Profile) -> PersonId:
+        """Link an account to the directory's row for it, or to a new person. Idempotent."""
+        known = self.of_account(account)
+        if known is not None:
+            return known
+        row = self._in_directory(account.external_id, profile.email) or self._meet(profile)
+        workspace = self.scope.session.scalars(
+            select(t.Workspace.id).filter_by(
+                **self.scope.mine, platform=account.platform, external_id=account.workspace
+            )
+        ).one()
+        self.scope.session.add(
+            t.Account(
+                **self.scope.mine,
+                workspace_id=workspace,
+                external_id=account.external_id,
+                person_id=row.id,
+            )
+        )
+        self.scope.session.flush()
+        return PersonId(row.id)
+
+    def recognise(self, account: Account, profile: Profile) -> bool:
+        """Link an account to the directory's row for it, if there is one; never meet anybody."""
+        if self._in_directory(account.external_id, profile.email) is None:
+            return False
+        self.bind(account, profile)
+        return True
+
+    def named(self, name: str, email: str, zone: str) -> PersonId:
+        """Return who has this e-mail address; a new person of that name if nobody has."""
+        row = self._in_directory("", email)
+        if row is None:
+            row = self._meet(Profile(name, zone, "en"))
+            row.email_mark = self.scope.keys.mark("directory", email.casefold())
+            self.scope.session.flush()
+        return PersonId(row.id)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Who reports to whom."""
+        rows = self.scope.session.execute(
+            select(t.Person.id, t.Person.manager_id).filter_by(**self.scope.mine, line_known=True)
+        )
+        return Lines({PersonId(each): manager for each, manager in rows})  # type: ignore[misc]  # manager ids are person ids
+
+    def wishes(self, person: PersonId) -> tuple[Wish, ...]:
+        """Return what somebody wished for, mentor first."""
+        rows = self.scope.session.scalars(
+            select(t.Wish)
+            .filter_by(**self.scope.mine, person_id=person)
+            .order_by(t.Wish.role.desc())
+        )
+        return tuple(self._wish(row) for row in rows)
+
+    def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
+        """Return everybody with a wish in one role, and since when; longest first."""
+        rows = self.scope.session.scalars(
+            select(t.Wish)
+            .filter_by(**self.scope.mine, role=role, qualified=qualified)
+            .order_by(t.Wish.since, t.Wish.person_id)
+        )
+        return tuple((self._side(row), row.since) for row in rows)
+
+    def qualify(self, person: PersonId) -> None:
+        """Let a mentor into matching."""
+        row = self.scope.session.scalars(
+            select(t.Wish).filter_by(**self.scope.mine, person_id=person, role=Role.MENTOR)
+        ).one()
+        row.qualified = True
+
+    def keep(self, wish: Wish, programme: str, today: date) -> None:
+        """Keep what somebody wished for, over what they wished for before."""
+        session, mine = self.scope.session, self.scope.mine
+        session.merge(
+            t.Participant(**mine, programme_id=programme, person_id=wish.person, status="enrolled")
+        )
+        session.flush()
+        key = (self.scope.organisation, programme, wish.person, wish.role)
+        before = session.get(t.Wish, key)
+        session.merge(
+            t.Wish(
+                **mine,
+                programme_id=programme,
+                person_id=wish.person,
+                since=before.since if before else today,
+                **self._columns(wish),
+            )
+        )
+        person = session.get_one(t.Person, (self.scope.organisation, wish.person))
+        person.working_days = sorted(wish.working_days)
+
+    def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
+        keys = self.scope.keys
+        ids = keys.marks("directory", external_id.casefold())
+        emails = keys.marks("directory", email.casefold()) if email else ()
+        return self.scope.session.scalars(
+            select(t.Person)
+            .filter_by(**self.scope.mine)
+            .where(t.Person.id_mark.in_(ids) | t.Person.email_mark.in_(emails))
+            .order_by(t.Person.id)
+        ).first()
+
+    def _meet(self, profile: Profile) -> t.Person:
+        row = t.Person(
+            **self.scope.mine,
+            id=self.scope.chance.id(),
+            name=self.scope.keys.seal(profile.name),
+            zone=profile.zone,
+            language=profile.language,
+            line_known=False,
+            working_days=[0, 1, 2, 3, 4],
+            working_share=1.0,
+        )
+        self.scope.session.add(row)
+        self.scope.session.flush()
+        return row
+
+    def _person(self, row: t.Person) -> Person:
+        return Person(
+            id=PersonId(row.id),
+            name=self.scope.keys.unseal(row.name),
+            calendar=Calendar(ZoneInfo(row.zone), frozenset(row.working_days), *self._hours),
+            language=row.language,
+            grade=row.grade,
+            department=row.department,
+            location=row.location,
+            manager=PersonId(row.manager_id) if row.manager_id else None,
+        )
+
+    @cached_property
+    def _hours(self) -> tuple[time, time]:
+        """The programme's decent hours."""
+        found = self.scope.session.scalar(select(t.Programme.settings).filter_by(**self.scope.mine))
+        if not isinstance(found, Mapping):
+            return time(9), time(17)
+        return time.fromisoformat(found["opens"]), time.fromisoformat(found["closes"])
+
+    def _side(self, row: t.Wish) -> Side:
+        wish = self._wish(row)
+        hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
+        return Side(self.person(wish.person), wish, hoped_for)
+
+    def _wish(self, row: t.Wish) -> Wish:
+        read = self.scope.keys.unseal
+        days = self.scope.session.get_one(t.Person, (self.scope.organisation, row.person_id))
+        return Wish(
+            person=PersonId(row.person_id),
+            role=Role(row.role),
+            topics=tuple(row.topics),
+            format=Format(row.format),
+            languages=tuple(row.languages),
+            working_days=frozenset(days.working_days),
+            location=row.location,
+            departments=tuple(row.departments),
+            capacity=row.capacity,
+            about_me=read(row.about_me),
+            strengths=read(row.strengths),
+            ideal=read(row.ideal),
+            hoped_for=PersonId(read(row.hoped_for)) if row.hoped_for else None,
+            qualified=row.qualified,
+        )
+
+    def _columns(self, wish: Wish) -> dict[str, object]:
+        seal = self.scope.keys.seal
+        return {
+            "role": wish.role,
+            "topics": list(wish.topics),
+            "format": wish.format,
+            "languages": list(wish.languages),
+            "departments": list(wish.departments),
+            "location": wish.location,
+            "capacity": wish.capacity,
+            "about_me": seal(wish.about_me),
+            "strengths": seal(wish.strengths),
+            "ideal": seal(wish.ideal),
+            "hoped_for": seal(wish.hoped_for) if wish.hoped_for else None,
+            "qualified": wish.qualified,
+        }
+
+
+def ordered(people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+    """Return people in the one fixed order in which their rows are written."""
+    return tuple(sorted(set(people)))

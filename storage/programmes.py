@@ -1,0 +1,116 @@
+"""The programme's row: its settings, and who runs it."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from flows.people import Calendar, PersonId
+from flows.programme import KeyDate, Programme, ProgrammeId, Rhythm
+from storage import tables as t
+from storage.people import People
+from storage.scope import Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """What an empty programme is filled with."""
+
+    name: str
+    aim: str
+    zone: str
+    coordinators: tuple[PersonId, ...]
+    opens: time = time(9)
+    closes: time = time(17)
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    topics: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    dates: tuple[KeyDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Programmes:
+    """One open programme per organisation."""
+
+    scope: Scope
+    people: People
+
+    def plant(self, seed: Seed) -> ProgrammeId:
+        """Make the programme; nobody is in it."""
+        new = self.scope.chance.id()
+        row = t.Programme(**self.scope.mine, id=new, settings=settings(seed))
+        self.scope.session.add(row)
+        self.scope.session.flush()
+        for rank, person in enumerate(seed.coordinators):
+            self.scope.session.add(
+                t.Coordinator(**self.scope.mine, programme_id=new, person_id=person, rank=rank)
+            )
+        self.scope.session.flush()
+        return ProgrammeId(new)
+
+    def exists(self) -> bool:
+        """Say whether the organisation has its programme."""
+        return (
+            self.scope.session.scalar(select(t.Programme.id).filter_by(**self.scope.mine))
+            is not None
+        )
+
+    def the_one(self) -> Programme:
+        """Return the organisation's programme."""
+        row = self.scope.session.scalars(select(t.Programme).filter_by(**self.scope.mine)).one()
+        ranks = self.scope.session.scalars(
+            select(t.Coordinator.person_id)
+            .filter_by(**self.scope.mine, programme_id=row.id)
+            .order_by(t.Coordinator.rank)
+        )
+        set_ = row.settings
+        return Programme(
+            id=ProgrammeId(row.id),
+            name=set_["name"],
+            aim=set_["aim"],
+            coordinators=tuple(self.people.person(PersonId(each)) for each in ranks),
+            calendar=Calendar(
+                ZoneInfo(set_["zone"]),
+                opens=time.fromisoformat(set_["opens"]),
+                closes=time.fromisoformat(set_["closes"]),
+            ),
+            rhythm=rhythm(set_["rhythm"]),
+            topics=tuple(set_["topics"]),
+            departments=tuple(set_["departments"]),
+            languages=tuple(set_["languages"]),
+            dates=tuple(
+                KeyDate(each["name"], date.fromisoformat(each["day"])) for each in set_["dates"]
+            ),
+        )
+
+
+def settings(seed: Seed) -> dict[str, Any]:
+    """Return the programme's numbers as JSON."""
+    return {
+        "name": seed.name,
+        "aim": seed.aim,
+        "zone": seed.zone,
+        "opens": seed.opens.isoformat(),
+        "closes": seed.closes.isoformat(),
+        "rhythm": {
+            key: value.days if isinstance(value, timedelta) else value
+            for key, value in asdict(seed.rhythm).items()
+        },
+        "topics": list(seed.topics),
+        "departments": list(seed.departments),
+        "languages": list(seed.languages),
+        "dates": [{"name": each.name, "day": each.day.isoformat()} for each in seed.dates],
+    }
+
+
+def rhythm(kept: dict[str, int]) -> Rhythm:
+    """Return the rhythm from its JSON: lengths of time are kept in days."""
+    usual = asdict(Rhythm())
+    numbers: dict[str, Any] = {
+        key: timedelta(days=value) if isinstance(usual[key], timedelta) else value
+        for key, value in kept.items()
+    }
+    return Rhythm(**numbers)

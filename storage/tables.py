@@ -1,0 +1,334 @@
+"""The tables. Every row belongs to one organisation, whose id comes first in every index.
+
+Read each as if you were curious: there is no column for who acted, no time of last change, and
+no sequence. Text that people wrote, and what they are called, is sealed.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(referred_table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, on every database."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Store the moment in UTC; a moment without a zone is a mistake."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a zone")
+        utc = value.astimezone(UTC)
+        return utc if dialect.name == "postgresql" else utc.replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 — SQLAlchemy's signature
+        """Return the moment with its zone."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """What every table shares."""
+
+    type_annotation_map = {  # noqa: RUF012 — SQLAlchemy reads it from the class
+        datetime: Instant,
+        str: String(64),
+        list[str]: JSON,
+        list[int]: JSON,
+    }
+
+
+Base.metadata.naming_convention = NAMES
+
+
+def _belongs_to(table: str, column: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["organisation_id", column], [f"{table}.organisation_id", f"{table}.id"]
+    )
+
+
+class Organisation(Base):
+    """Whoever runs programmes."""
+
+    __tablename__ = "organisation"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    key_check: Mapped[str] = mapped_column(Text)
+    """Something known, sealed: a wrong key is found at the start and not in the middle."""
+
+
+class Workspace(Base):
+    """One Slack team or Teams tenant that an organisation has connected."""
+
+    __tablename__ = "workspace"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    platform: Mapped[str]
+    external_id: Mapped[str]
+    desk: Mapped[str | None]
+    """The coordinators' private channel."""
+    __table_args__ = (
+        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
+        UniqueConstraint("platform", "external_id"),
+    )
+
+
+class Person(Base):
+    """Someone the organisation knows."""
+
+    __tablename__ = "person"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    id_mark: Mapped[str | None]
+    """A mark of the id that the directory gave, to bind an account to this row."""
+    email_mark: Mapped[str | None]
+    zone: Mapped[str]
+    language: Mapped[str]
+    grade: Mapped[int | None]
+    department: Mapped[str | None] = mapped_column(String(200))
+    location: Mapped[str | None] = mapped_column(String(200))
+    manager_id: Mapped[str | None]
+    line_known: Mapped[bool]
+    working_days: Mapped[list[int]]
+    working_share: Mapped[float]
+    holiday_country: Mapped[str | None]
+    __table_args__ = (
+        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
+        Index(None, "organisation_id", "id_mark"),
+        Index(None, "organisation_id", "email_mark"),
+    )
+
+
+class Account(Base):
+    """A person's identity in one workspace."""
+
+    __tablename__ = "account"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(primary_key=True)
+    external_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str]
+    __table_args__ = (
+        _belongs_to("workspace", "workspace_id"),
+        _belongs_to("person", "person_id"),
+        Index(None, "organisation_id", "person_id"),
+    )
+
+
+class Programme(Base):
+    """An organisation's standing offer of mentoring."""
+
+    __tablename__ = "programme"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    settings: Mapped[dict[str, Any]] = mapped_column(JSON)
+    __table_args__ = (ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),)
+
+
+class Coordinator(Base):
+    """Who runs a programme: the coordinator is rank 0, deputies follow."""
+
+    __tablename__ = "coordinator"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    __table_args__ = (
+        _belongs_to("programme", "programme_id"),
+        _belongs_to("person", "person_id"),
+    )
+
+
+class Participant(Base):
+    """A person who has joined a programme."""
+
+    __tablename__ = "participant"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    status: Mapped[str]
+    __table_args__ = (
+        _belongs_to("programme", "programme_id"),
+        _belongs_to("person", "person_id"),
+    )
+
+
+class Wish(Base):
+    """What a participant would like in one role."""
+
+    __tablename__ = "wish"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+    topics: Mapped[list[str]]
+    format: Mapped[str]
+    languages: Mapped[list[str]]
+    departments: Mapped[list[str]]
+    location: Mapped[str] = mapped_column(String(200))
+    capacity: Mapped[int]
+    about_me: Mapped[str] = mapped_column(Text)
+    strengths: Mapped[str] = mapped_column(Text)
+    ideal: Mapped[str] = mapped_column(Text)
+    hoped_for: Mapped[str | None] = mapped_column(Text)
+    qualified: Mapped[bool]
+    since: Mapped[date]
+    """The day of signing up: who has waited longest comes first."""
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["organisation_id", "programme_id", "person_id"],
+            ["participant.organisation_id", "participant.programme_id", "participant.person_id"],
+        ),
+    )
+
+
+class Relationship(Base):
+    """People who mentor one another. Its status is the truth; the journal explains it."""
+
+    __tablename__ = "relationship"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str]
+    status: Mapped[str]
+    why: Mapped[str] = mapped_column(Text)
+    answer_by: Mapped[date | None]
+    accepted_at: Mapped[datetime | None]
+    introduced_on: Mapped[datetime | None]
+    sign_of_life: Mapped[datetime | None]
+    silence: Mapped[str]
+    silence_at: Mapped[datetime | None]
+    question_answered: Mapped[bool]
+    ends_on: Mapped[date | None]
+    """An early end is a date: no actor, no cause, no time."""
+    __table_args__ = (_belongs_to("programme", "programme_id"),)
+
+
+class Membership(Base):
+    """A person's part in one relationship: any number of people, in any role."""
+
+    __tablename__ = "membership"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    relationship_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str]
+    role: Mapped[str]
+    said_yes: Mapped[bool]
+    place: Mapped[int | None]
+    """Which of the person's places it takes; empty once it takes none. No place is given twice."""
+    free_from: Mapped[date | None]
+    __table_args__ = (
+        _belongs_to("relationship", "relationship_id"),
+        _belongs_to("person", "person_id"),
+        UniqueConstraint("organisation_id", "programme_id", "person_id", "role", "place"),
+        Index(None, "organisation_id", "person_id"),
+    )
+
+
+class Case(Base):
+    """A matter for a coordinator."""
+
+    __tablename__ = "case"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    kind: Mapped[str]
+    opened_on: Mapped[date]
+    relationship_id: Mapped[str | None]
+    person_id: Mapped[str | None]
+    __table_args__ = (
+        _belongs_to("relationship", "relationship_id"),
+        _belongs_to("person", "person_id"),
+    )
+
+
+class Due(Base):
+    """When a chapter looks at a subject again."""
+
+    __tablename__ = "due"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    chapter: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    __table_args__ = (
+        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
+        Index(None, "organisation_id", "at"),
+    )
+
+
+class Journal(Base):
+    """All facts. Ids only."""
+
+    __tablename__ = "journal"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str]
+    at: Mapped[datetime]
+    fact: Mapped[str] = mapped_column(Text)
+    __table_args__ = (
+        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
+        Index(None, "organisation_id", "subject", "at"),
+    )
+
+
+class Outbox(Base):
+    """Messages waiting for their hour, and homes to be drawn anew."""
+
+    __tablename__ = "outbox"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(300))
+    """What makes this message this message: it is kept once."""
+    place: Mapped[str]
+    person_id: Mapped[str | None]
+    relationship_id: Mapped[str | None]
+    payload: Mapped[str | None] = mapped_column(Text)
+    """Sealed; empty once delivered or cancelled."""
+    status: Mapped[str]
+    not_before: Mapped[datetime]
+    token: Mapped[str | None]
+    lease_until: Mapped[datetime | None]
+    retry_at: Mapped[datetime | None]
+    maybe_sent: Mapped[bool]
+    tries: Mapped[int]
+    __table_args__ = (
+        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
+        UniqueConstraint("organisation_id", "key"),
+        Index(None, "organisation_id", "status", "not_before"),
+    )
+
+
+class Inbound(Base):
+    """What has been heard already: a mark and a day, and nothing of what it was."""
+
+    __tablename__ = "inbound"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    mark: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date]
+    __table_args__ = (
+        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
+        {"sqlite_with_rowid": False},
+    )
