@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
@@ -38,6 +39,7 @@ FALLBACK = "en"
 MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
 
 
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 ANSWERED = {
     OneOf: FieldKind.ONE_OF,
     SomeOf: FieldKind.SOME_OF,
@@ -95,7 +97,7 @@ class Wording:
     @classmethod
     def parse(cls, language: str, copy: str) -> "Wording":
         """Read copy from text; raises MissingWordsError for a line that can't be read."""
-        bundle = FluentBundle([BABEL.get(language, language)])
+        bundle = FluentBundle([BABEL.get(language, language)], use_isolating=False)
         resource = FluentResource(copy)
         for entry in resource.body:
             if isinstance(entry, Junk):
@@ -193,8 +195,8 @@ class Wording:
         match value:
             case Words(key=key):
                 return self._label(key)
-            case Verbatim(text=text):
-                return text
+            case Verbatim(text=text) | str(text):
+                return isolated(text)
             case Several(labels=labels):
                 return self._joined(labels, zone)
             case datetime():
@@ -227,6 +229,12 @@ class Wording:
         if errors:
             raise MissingWordsError(f"{self.language}.ftl: {key} names what its message can't know")
         return str(text)
+
+
+def isolated(text: str) -> str:
+    """Keep a right-to-left name in its place within a left-to-right sentence."""
+    runs_left = any(bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if runs_left else text
 
 
 def card_for(message: Message, reader: Reader) -> Card:

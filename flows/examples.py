@@ -25,7 +25,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         partner="Amara Okafor",
         answer_by=FRIDAY,
         about=PAIR,
-        parts=(*WHY, part("caution-hours", hours="8"), ABOUT_AMARA),
+        parts=(*WHY, part("caution-hours", hours=8), ABOUT_AMARA),
     ),
     m.ProposalToMentor(
         partner="João Pereira",

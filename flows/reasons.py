@@ -19,9 +19,14 @@ def line(kind: str, reason: Reason, reader: str) -> Part:
         Because.GRADE_ABOVE: part(f"{kind}-levels-{reader}", levels=reason.levels or 0),
         Because.DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
         Because.OTHER_DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
-        Because.HOURS_APART: part(f"{kind}-hours", hours=f"{reason.hours or 0:g}"),
-        Because.FORMAT: part(f"{kind}-format", how=Words(f"format-{reason.format}")),
+        Because.HOURS_APART: part(f"{kind}-hours", hours=whole(reason.hours or 0)),
+        Because.FORMAT: part(f"{kind}-format-{reason.format}"),
         Because.LANGUAGES: part(f"{kind}-languages", languages=spoken),
         Because.LINE_NOT_KNOWN: part("caution-line-not-known"),
     }
     return of_code[reason.code]
+
+
+def whole(hours: float) -> int | str:
+    """Return hours as people say them: 8, or 5.5."""
+    return int(hours) if hours == int(hours) else f"{hours:g}"

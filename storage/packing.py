@@ -1,15 +1,19 @@
 """Frozen data to JSON and back: what waits in the outbox is kept as data, never as code.
 
-A dataclass becomes an object that names its class; dates and instants are tagged. Only classes
-listed here can be unpacked.
+A dataclass becomes an object that names its class; dates, instants and members of closed sets are
+tagged. Only classes listed here can be unpacked.
 """
 
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from flows import facts, messages, words
+from flows.people import Role
+from flows.programme import Silence
+from flows.relationship import Step
 
 PACKABLE: dict[str, type] = {
     kind.__name__: kind
@@ -31,6 +35,11 @@ PACKABLE: dict[str, type] = {
 }
 
 
+CLOSED_SETS: dict[str, type[StrEnum]] = {
+    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step)
+}
+
+
 def pack(thing: object) -> str:
     """Return *thing* as JSON, always the same for the same thing."""
     return json.dumps(_packed(thing), ensure_ascii=False, sort_keys=True)
@@ -43,6 +52,8 @@ def unpack(text: str) -> Any:
 
 def _packed(thing: object) -> object:
     match thing:
+        case StrEnum():
+            return {"of": type(thing).__name__, "value": thing.value}
         case datetime():
             return {"at": thing.isoformat()}
         case date():
@@ -62,6 +73,8 @@ def _unpacked(thing: Any) -> Any:
             return datetime.fromisoformat(at)
         case {"on": str(on)} if len(thing) == 1:
             return date.fromisoformat(on)
+        case {"of": str(name), "value": str(value)}:
+            return CLOSED_SETS[name](value)
         case {"is": str(name), **known}:
             return PACKABLE[name](**{str(key): _unpacked(value) for key, value in known.items()})
         case list():

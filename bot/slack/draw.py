@@ -74,9 +74,16 @@ def blocks(card: Card, *, titled: bool = True) -> Blocks:
         lines = "\n".join(f"• {line}" for line in card.lines)
         drawn.append({"type": "section", "text": plain(lines, SECTION)})
     if card.buttons:
-        elements = [button(each, n) for n, each in enumerate(card.buttons)]
-        drawn.append({"type": "actions", "elements": elements})
+        drawn.append(actions(card.buttons))
     return drawn
+
+
+def actions(buttons: tuple[Button, ...]) -> dict[str, Any]:
+    """Return a row of buttons. Its id stays the same when a home is drawn anew."""
+    first = buttons[0]
+    name = PRIVATE if first.is_private else first.choice
+    elements = [button(each, position) for position, each in enumerate(buttons)]
+    return {"type": "actions", "block_id": f"{name} {first.ref}".strip(), "elements": elements}
 
 
 def button(this: Button, position: int = 0) -> dict[str, Any]:
@@ -96,7 +103,8 @@ def paragraph(this: Paragraph) -> Blocks:
     text = {"type": "section", "text": plain(this.text, SECTION)}
     if this.button is None:
         return [text]
-    return [text, {"type": "actions", "elements": [button(this.button)]}]
+    row = actions((this.button,))
+    return [text, row | {"block_id": f"{row['block_id']} {this.button.choice}"}]
 
 
 def question(field: Field) -> Blocks:

