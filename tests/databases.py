@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from sqlalchemy import create_engine, text
@@ -39,7 +40,7 @@ class Databases:
             self._server = started(self.folder)
             self._create("migrated", "template1")
             migrated(self._address("migrated"))
-        source = like.split("/")[-1].split("?")[0] if like else "migrated"
+        source = urlsplit(like).path.strip("/") if like else "migrated"
         name = f"t{uuid4().hex}"
         self._create(name, source)
         return self._address(name)

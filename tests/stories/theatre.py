@@ -24,6 +24,7 @@ class Theatre:
     slack: Slack
     rehearsal: Rehearsal
     folder: Path
+    base_url: str
 
     def person(self, name: str) -> Visitor:
         """Return somebody at the screen."""
@@ -46,7 +47,7 @@ def theatre(folder: Path, database: str, chance: Chance | None = None) -> Iterat
         return made[0].app
 
     with serve_at(make) as base_url, Slack(base_url) as slack:
-        yield Theatre(slack, made[0], folder)
+        yield Theatre(slack, made[0], folder, base_url)
     made[0].close()
 
 

@@ -1,0 +1,217 @@
+"""A small office: a programme with its people in a real database, and a channel that writes down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+
+from bot.card import Card
+from bot.channel import Desk
+from bot.delivery import Delivery
+from bot.reception import Caller, Reception
+from flows import proposal
+from flows.facts import Introduced, Stepped
+from flows.introduction import introduce
+from flows.matching.propose import Pair
+from flows.matching.score import Score
+from flows.messages import Kind, Message, Ref
+from flows.outcome import Outcome
+from flows.people import PersonId, Role
+from flows.proposal import Side
+from flows.relationship import Relationship, RelationshipId, Step
+from flows.wishes import Wish
+from storage import foundation
+from storage import tables as t
+from storage.ledger import Ledger
+from storage.outbox import Waiting
+from storage.people import Account, Profile
+from storage.programmes import Seed
+from storage.scope import OrganisationId
+from tests.people import AMARA_OFFERS, JOAO_WISHES, MONDAY, PROGRAMME
+
+SLACK, TEAM, DESK = "slack", "T0FJORD", "C0DESK"
+ZONES = {
+    "Ingrid Solberg": "Europe/Oslo",
+    "Daniel Mensah": "Europe/London",
+    "Amara Okafor": "Europe/London",
+    "João Pereira": "Europe/Lisbon",
+    "Mei Lin Tan": "Asia/Singapore",
+    "Tomás Herrera": "Europe/Madrid",
+}
+
+
+@dataclass
+class Watch:
+    """A clock that shows what it was set to."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def passes(self, **time: float) -> None:
+        self.at += timedelta(**time)
+
+
+@dataclass
+class Notebook:
+    """A channel that writes down what it was told to say, and fails when it is told to."""
+
+    said: list[tuple[str, str, Card]] = field(default_factory=list)
+    opened: list[tuple[str, ...]] = field(default_factory=list)
+    fails_with: list[BaseException] = field(default_factory=list)
+    while_speaking: Callable[[], object] = lambda: None
+
+    def send(self, card: Card, to: Account) -> None:
+        self._say("direct", to.external_id, card)
+
+    def send_together(self, card: Card, to: tuple[Account, ...]) -> None:
+        self._say("group", "+".join(sorted(each.external_id for each in to)), card)
+
+    def open_together(self, who: tuple[Account, ...]) -> None:
+        self.opened.append(tuple(sorted(each.external_id for each in who)))
+
+    def post(self, card: Card, desk: Desk) -> None:
+        self._say("desk", desk.channel, card)
+
+    def show_home(self, cards: tuple[Card, ...], to: Account) -> None:
+        self._say("home", to.external_id, cards[0])
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """Whom it told something, in order, homes aside."""
+        return [(place, to) for place, to, _ in self.said if place != "home"]
+
+    def _say(self, place: str, to: str, card: Card) -> None:
+        self.while_speaking()
+        if self.fails_with:
+            raise self.fails_with.pop(0)
+        self.said.append((place, to, card))
+
+
+@dataclass
+class Office:
+    """A programme that runs, at ten on a Monday morning."""
+
+    ledger: Ledger
+    organisation: OrganisationId
+    people: dict[str, PersonId]
+    channel: Notebook = field(default_factory=Notebook)
+    clock: Watch = field(default_factory=lambda: Watch(MONDAY))
+    real: Watch = field(default_factory=lambda: Watch(MONDAY))
+
+    @property
+    def reception(self) -> Reception:
+        return Reception(self.ledger, self.clock)
+
+    @property
+    def delivery(self) -> Delivery:
+        return Delivery(self.ledger, self.channel, self.clock, self.real)
+
+    def caller(self, name: str) -> Caller:
+        return Caller(self.organisation, self.people[name])
+
+    def carries_out(self, outcome: Outcome) -> None:
+        with self.ledger.page(self.organisation) as page:
+            page.carry_out(outcome, self.clock())
+
+    def posts(self, *messages: Message) -> None:
+        self.carries_out(Outcome(messages=messages))
+
+    def relationship(self, which: RelationshipId) -> Relationship:
+        with self.ledger.glance(self.organisation) as page:
+            found = page.relationships.get(which)
+        assert found is not None
+        return found
+
+    def wish(self, name: str, like: Wish, **changes: object) -> Wish:
+        """Have somebody in the programme, with a wish much like somebody else's."""
+        wish = replace(like, person=self.people[name], **changes)
+        self.carries_out(Outcome(keep=(wish,)))
+        return wish
+
+    def proposes(self, mentor: str = "amara", mentee: str = "joao") -> RelationshipId:
+        """Have two people proposed to each other; their messages wait in the outbox."""
+        wished, offered = self.wish(mentee, JOAO_WISHES), self.wish(mentor, AMARA_OFFERS)
+        with self.ledger.page(self.organisation) as page:
+            new = page.new_relationship()
+            sides = (
+                Side(page.people.person(wished.person), wished),
+                Side(page.people.person(offered.person), offered),
+            )
+            pair = Pair(wished.person, offered.person, Score({}, 700, (), None))
+            page.carry_out(
+                proposal.propose(new, pair, sides, page.programme, self.clock()), self.clock()
+            )
+        return new
+
+    def introduces(self, mentor: str = "amara", mentee: str = "joao") -> RelationshipId:
+        """Have two people say yes; their introduction waits in the outbox."""
+        new = self.proposes(mentor, mentee)
+        self.empties_the_outbox()
+        self.carries_out(introduce(self.relationship(new), self.clock()))
+        return new
+
+    def pairs(self, mentor: str = "amara", mentee: str = "joao") -> RelationshipId:
+        """Have two people introduced and met; nothing waits."""
+        new = self.introduces(mentor, mentee)
+        self.empties_the_outbox()
+        now = self.clock()
+        self.carries_out(Outcome(facts=(Introduced(new, now), Stepped(new, Step.MEET, now))))
+        return new
+
+    def empties_the_outbox(self) -> None:
+        """Cancel all that waits, as if it had been long ago."""
+        with self.ledger.page(self.organisation) as page:
+            page.scope.session.execute(
+                t.Outbox.__table__.update().values(status=Waiting.CANCELLED, payload=None)
+            )
+
+    def counts(self, status: Waiting) -> int:
+        """How many messages are in one state."""
+        with self.ledger.glance(self.organisation) as page:
+            rows = select(func.count()).select_from(t.Outbox).where(t.Outbox.status == status)
+            return int(page.scope.session.scalar(rows.where(t.Outbox.place != "home")) or 0)
+
+    def journal(self, name: str) -> int:
+        """How many facts of one kind stand in the journal."""
+        with self.ledger.glance(self.organisation) as page:
+            facts = page.scope.session.scalars(select(t.Journal.fact)).all()
+        return sum(f'"is": "{name}"' in fact for fact in facts)
+
+
+def opened(ledger: Ledger) -> Office:
+    """Open an office on a ledger that has an organisation and nothing else."""
+    (organisation,) = ledger.organisations()
+    foundation.connect(ledger, organisation, SLACK, TEAM, DESK)
+    people = {}
+    with ledger.page(organisation) as page:
+        for name, zone in ZONES.items():
+            first = plain(name.split()[0])
+            account = Account(SLACK, TEAM, f"U0{first.upper()}")
+            people[first] = page.people.bind(account, Profile(name, zone, "en"))
+        page.programmes.plant(
+            Seed(
+                name=PROGRAMME.name,
+                aim=PROGRAMME.aim,
+                zone="Europe/Oslo",
+                coordinators=(people["ingrid"], people["daniel"]),
+                topics=PROGRAMME.topics,
+                departments=PROGRAMME.departments,
+                languages=PROGRAMME.languages,
+            )
+        )
+    return Office(ledger, organisation, people)
+
+
+def plain(name: str) -> str:
+    """A first name as one types it in a hurry."""
+    return name.casefold().replace("ã", "a").replace("á", "a")
+
+
+def about(which: RelationshipId) -> Ref:
+    return Ref(Kind.RELATIONSHIP, which)
+
+
+MENTEE, MENTOR = Role.MENTEE, Role.MENTOR

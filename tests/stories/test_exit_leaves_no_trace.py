@@ -1,0 +1,200 @@
+"""Two lives, alike but for who sends the form: nothing that is kept may tell them apart.
+
+Amara is in London, Mei Lin in Singapore, eight hours ahead. Both open the private form at both
+instants, 14:00 of each one's own zone; in one life the mentor sends it, in the other the mentee.
+"""
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import structlog
+from sqlalchemy import text
+
+from bot.reception import Reception
+from storage.chance import SeededChance
+from tests.databases import KINDS, Databases
+from tests.stories.theatre import Theatre, introduced, theatre
+from tests.stories.traces import Trace, every_call, every_table, key_of, listening, metrics
+
+MENTOR, MENTEE = "Amara Okafor", "Mei Lin Tan"
+WEDNESDAY = datetime(2026, 3, 18, tzinfo=UTC)
+TWO_IN_SINGAPORE, TWO_IN_LONDON = WEDNESDAY.replace(hour=6), WEDNESDAY.replace(hour=14)
+ENDS = WEDNESDAY + timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A life up to the day that matters: the pair has been introduced, and has met."""
+
+    folder: Path
+    database: str
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def beginning(
+    request: pytest.FixtureRequest, databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Beginning:
+    return begun(databases.fresh(request.param), tmp_path_factory.mktemp("beginning") / "var")
+
+
+@pytest.fixture(scope="module")
+def on_sqlite(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Beginning:
+    return begun(databases.fresh("sqlite"), tmp_path_factory.mktemp("beginning") / "var")
+
+
+def begun(database: str, folder: Path) -> Beginning:
+    with theatre(folder, database) as stage:
+        introduced(stage, MENTOR, MENTEE)
+        stage.person(MENTEE).presses("We have met", within="Mentoring")
+        stage.slack.moves(to=WEDNESDAY)
+    return Beginning(folder, database)
+
+
+@dataclass(frozen=True)
+class Lives:
+    """The same beginning, lived on twice; what can be read before the day, and after it."""
+
+    databases: Databases
+    beginning: Beginning
+    folder: Path
+
+    def of(self, leaver: str) -> tuple[Trace, Trace]:
+        kind = "sqlite" if self.beginning.database.startswith("sqlite") else "postgresql"
+        database = self.databases.fresh(kind, like=self.beginning.database)
+        folder = self.folder / leaver.split()[0]
+        shutil.copytree(self.beginning.folder, folder)
+        with listening() as ears, theatre(folder, database, SeededChance(23)) as stage:
+            for instant, here in ((TWO_IN_SINGAPORE, MENTEE), (TWO_IN_LONDON, MENTOR)):
+                stage.slack.moves(to=instant)
+                for name in (MENTOR, MENTEE):
+                    opens_the_form(stage, name, sends=name == here == leaver)
+            stage.slack.moves(to=ENDS - timedelta(hours=12))
+            before = read_everything(stage, database, ears.lines)
+            stage.slack.moves(to=ENDS + timedelta(hours=12))
+            assert_both_read_the_note(stage)
+            after = read_everything(stage, database, ears.lines)
+        return before, after
+
+
+def opens_the_form(stage: Theatre, name: str, *, sends: bool) -> None:
+    person = stage.person(name)
+    person.types("/mentoring exit")
+    assert person.modal is not None
+    assert person.modal.title == "Need a change?"
+    if sends:
+        person.submits()
+        assert "read the same short note" in person.modal.text
+    person.closes()
+
+
+def read_everything(stage: Theatre, database: str, lines: list[str]) -> Trace:
+    data = []
+    for name in (MENTOR, MENTEE):
+        person = stage.person(name)
+        person.types("/mentoring my-data")
+        data.append(person.sees("Everything we keep about you"))
+        person.home()
+    return Trace(
+        tables=every_table(database, key_of(stage.folder)),
+        logs=tuple(sorted(lines)),
+        metrics=metrics(stage.base_url),
+        calls=every_call(stage.slack.calls()),
+        my_data=tuple(data),
+    )
+
+
+def assert_both_read_the_note(stage: Theatre) -> None:
+    for name in (MENTOR, MENTEE):
+        assert stage.person(name).sees("has come to an end")
+
+
+@pytest.fixture
+def lives(databases: Databases, beginning: Beginning, tmp_path: Path) -> Lives:
+    return Lives(databases, beginning, tmp_path)
+
+
+@pytest.fixture
+def leaky(databases: Databases, on_sqlite: Beginning, tmp_path: Path) -> Lives:
+    return Lives(databases, on_sqlite, tmp_path)
+
+
+def test_nothing_that_is_kept_tells_who_left(lives: Lives):
+    mentors, mentees = lives.of(MENTOR), lives.of(MENTEE)
+
+    for one, other in zip(mentors, mentees, strict=True):
+        assert one.tables == other.tables
+        assert one.logs == other.logs
+        assert one.metrics == other.metrics
+        assert one.calls == other.calls
+        assert one.my_data == other.my_data
+    assert mentors[0].tables != mentors[1].tables
+
+
+def sent(leak: object) -> object:
+    """Return the reception's way of taking a form, with a leak in it."""
+    takes = Reception.sent
+
+    def leaking(self: Reception, caller, form, state, given, delivery):
+        leak(self, caller, form)
+        return takes(self, caller, form, state, given, delivery)
+
+    return leaking
+
+
+def test_a_column_that_names_the_actor_is_caught(leaky: Lives, monkeypatch: pytest.MonkeyPatch):
+    def names(reception, caller, form):
+        with reception.ledger.write.begin() as connection:
+            columns = connection.execute(text("select name from pragma_table_info('relationship')"))
+            if "ended_by" not in set(columns.scalars()):
+                connection.execute(text("alter table relationship add column ended_by text"))
+            connection.execute(
+                text("update relationship set ended_by = :who"), {"who": caller.person}
+            )
+
+    monkeypatch.setattr(Reception, "sent", sent(names))
+    mentors, mentees = leaky.of(MENTOR), leaky.of(MENTEE)
+
+    assert mentors[0].tables != mentees[0].tables
+
+
+def test_a_log_line_that_names_the_actor_is_caught(leaky: Lives, monkeypatch: pytest.MonkeyPatch):
+    def logs_it(reception, caller, form):
+        structlog.get_logger("mentoring.leak").debug("form sent", form=form, person=caller.person)
+
+    monkeypatch.setattr(Reception, "sent", sent(logs_it))
+    mentors, mentees = leaky.of(MENTOR), leaky.of(MENTEE)
+
+    assert mentors[0].logs != mentees[0].logs
+
+
+def test_a_home_published_to_the_leaver_alone_is_caught(
+    leaky: Lives, monkeypatch: pytest.MonkeyPatch
+):
+    def publishes(reception, caller, form):
+        with reception.ledger.page(caller.organisation) as page:
+            page.outbox.put_home(caller.person, reception.now())
+
+    monkeypatch.setattr(Reception, "sent", sent(publishes))
+    mentors, mentees = leaky.of(MENTOR), leaky.of(MENTEE)
+
+    assert mentors[0].calls != mentees[0].calls
+
+
+def test_a_mark_that_only_the_sender_leaves_is_caught(
+    leaky: Lives, monkeypatch: pytest.MonkeyPatch
+):
+    def marks(reception, caller, form):
+        with reception.ledger.page(caller.organisation) as page:
+            page.first_time(f"{caller.person} {form}", reception.now())
+
+    monkeypatch.setattr(Reception, "sent", sent(marks))
+    mentors, mentees = leaky.of(MENTOR), leaky.of(MENTEE)
+
+    assert mentors[0].tables != mentees[0].tables
+
+
