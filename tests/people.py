@@ -18,7 +18,8 @@ MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 def someone(name: str, zone: str, **known: Any) -> Person:
     hours = {"working_days": known.pop("working_days", frozenset(range(5)))}
     calendar = Calendar(ZoneInfo(zone), opens=time(9), closes=time(17), **hours)
-    return Person(id=PersonId(name.split()[0].casefold()), name=name, calendar=calendar, **known)
+    short = PersonId(name.split(maxsplit=1)[0].casefold())
+    return Person(id=short, name=name, calendar=calendar, **known)
 
 
 AMARA = someone("Amara Okafor", "Europe/London", grade=6, department="Engineering")
@@ -83,3 +84,15 @@ def pair(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> Relat
     members = (Member(person=mentor, role=Role.MENTOR), Member(person=mentee, role=Role.MENTEE))
     ordered = tuple(sorted(members, key=lambda member: member.person.id))
     return replace(PAIR, members=ordered, **changes)
+
+
+def proposed(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> Relationship:
+    """Two who were asked on Monday, and have until the Monday after to answer."""
+    asked: dict[str, Any] = {
+        "status": Status.PROPOSED,
+        "answer_by": date(2026, 3, 9),
+        "accepted_at": None,
+        "introduced_on": None,
+        "sign_of_life": None,
+    }
+    return pair(mentor, mentee, **(asked | changes))

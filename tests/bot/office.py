@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select, update
 
 from bot.card import Card
 from bot.channel import Desk
@@ -120,7 +121,7 @@ class Office:
         self.carries_out(Outcome(messages=messages))
 
     def relationship(self, which: RelationshipId) -> Relationship:
-        with self.ledger.glance(self.organisation) as page:
+        with self.ledger.page(self.organisation) as page:
             found = page.relationships.get(which)
         assert found is not None
         return found
@@ -140,7 +141,7 @@ class Office:
                 Side(page.people.person(wished.person), wished),
                 Side(page.people.person(offered.person), offered),
             )
-            pair = Pair(wished.person, offered.person, Score({}, 700, (), None))
+            pair = Pair(wished.person, offered.person, Score(700, {}))
             page.carry_out(
                 proposal.propose(new, pair, sides, page.programme, self.clock()), self.clock()
             )
@@ -164,8 +165,9 @@ class Office:
     def empties_the_outbox(self) -> None:
         """Cancel all that waits, as if it had been long ago."""
         with self.ledger.page(self.organisation) as page:
+            page.scope.session.execute(delete(t.Outbox).where(t.Outbox.place == "home"))
             page.scope.session.execute(
-                t.Outbox.__table__.update().values(status=Waiting.CANCELLED, payload=None)
+                update(t.Outbox).values(status=Waiting.CANCELLED, payload=None)
             )
 
     def counts(self, status: Waiting) -> int:
@@ -173,6 +175,12 @@ class Office:
         with self.ledger.glance(self.organisation) as page:
             rows = select(func.count()).select_from(t.Outbox).where(t.Outbox.status == status)
             return int(page.scope.session.scalar(rows.where(t.Outbox.place != "home")) or 0)
+
+    def only_row(self) -> Any:
+        """The one message in the outbox, as it is kept."""
+        with self.ledger.glance(self.organisation) as page:
+            columns = (t.Outbox.status, t.Outbox.payload, t.Outbox.retry_at)
+            return page.scope.session.execute(select(*columns)).one()
 
     def journal(self, name: str) -> int:
         """How many facts of one kind stand in the journal."""

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows import facts, history, meeting, nudge, rematch
 from flows import exit as leaving
+from flows import facts, history, meeting, nudge, rematch
 from flows.examples import EXAMPLES
 from flows.facts import Approved, Introduced, Joined, NotYetMet, Proposed, Quiet, Stepped
 from flows.messages import every_message
@@ -18,9 +18,9 @@ from flows.outcome import Outcome
 from flows.people import Role
 from flows.programme import Silence
 from flows.relationship import Member, Relationship, RelationshipId, Status, Step
-from flows.words import Several, Verbatim, Words, names, part
+from flows.words import Verbatim, names, part
 from storage.packing import pack, unpack
-from tests.people import AMARA, BLANK, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY, pair
+from tests.people import AMARA, BLANK, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
 from tests.storage.world import (
     RELATIONSHIP,
     House,
@@ -123,7 +123,12 @@ def test_a_relationship_comes_back_as_it_was_kept(ledger, this):
 def test_a_circle_of_one_mentor_and_three_mentees_fits_the_tables(ledger):
     house = furnish(ledger)
     sign_up(house, offers(AMARA), *(asks(each) for each in (JOAO, MEI_LIN, TOMAS)))
-    people = ((AMARA, Role.MENTOR), (JOAO, Role.MENTEE), (MEI_LIN, Role.MENTEE), (TOMAS, Role.MENTEE))
+    people = (
+        (AMARA, Role.MENTOR),
+        (JOAO, Role.MENTEE),
+        (MEI_LIN, Role.MENTEE),
+        (TOMAS, Role.MENTEE),
+    )
     members = tuple(Member(person=person, role=role) for person, role in people)
     circle = Relationship(
         id=RELATIONSHIP, members=tuple(sorted(members, key=lambda m: m.person.id)), why=WHY
@@ -208,7 +213,6 @@ def test_only_what_is_listed_can_be_unpacked():
 def test_an_instant_in_another_zone_stays_the_same_instant():
     singapore = MONDAY.astimezone(MEI_LIN.calendar.zone)
     assert unpack(pack(singapore)) == MONDAY
-    assert unpack(pack((Words("a"), Several((Words("b"),))))) == (Words("a"), Several((Words("b"),)))
 
 
 def exact(thing):
@@ -319,7 +323,3 @@ def test_asking_to_leave_writes_no_fact_and_a_second_asking_changes_nothing(ledg
         page.relationships.end_on(RELATIONSHIP, later.date() + timedelta(days=9))
     assert house.relationship().ends_on == first == date(2026, 3, 4)
     assert house.journal() == before
-
-
-def test_the_cast_pair_is_what_its_name_says():
-    assert pair().those(Role.MENTOR)[0].person is AMARA

@@ -22,6 +22,8 @@ from flows.relationship import RelationshipId
 from flows.wishes import Wish
 from storage import foundation
 from storage import tables as t
+from storage.engines import reader, writer
+from storage.keys import Keyring
 from storage.ledger import Ledger
 from storage.outbox import HOME
 from storage.packing import unpack
@@ -29,6 +31,7 @@ from storage.page import Page
 from storage.people import Account
 from storage.programmes import Seed
 from storage.scope import OrganisationId
+from tests.conftest import KEY
 from tests.people import (
     AMARA,
     AMARA_OFFERS,
@@ -109,6 +112,13 @@ class House:
         return {(chapter, subject): at for chapter, subject, at in rows}
 
 
+def opened(address: str) -> Ledger:
+    """Open a memory at an address; whoever opens it closes it."""
+    ledger = Ledger(writer(address), reader(address), Keyring.parse([KEY]))
+    foundation.found(ledger, "Fjordlight")
+    return ledger
+
+
 def furnish(
     ledger: Ledger, people: Sequence[Person] = CAST, programme: Programme = PROGRAMME
 ) -> House:
@@ -145,7 +155,10 @@ def know(page: Page, person: Person) -> None:
     scope.session.flush()
     scope.session.add(
         t.Account(
-            **scope.mine, workspace_id=workspace, external_id=account_id(person), person_id=person.id
+            **scope.mine,
+            workspace_id=workspace,
+            external_id=account_id(person),
+            person_id=person.id,
         )
     )
     scope.session.flush()

@@ -41,9 +41,7 @@ def beginning(
 
 
 @pytest.fixture(scope="module")
-def on_sqlite(
-    databases: Databases, tmp_path_factory: pytest.TempPathFactory
-) -> Beginning:
+def on_sqlite(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
     return begun(databases.fresh("sqlite"), tmp_path_factory.mktemp("beginning") / "var")
 
 
@@ -66,7 +64,7 @@ class Lives:
     def of(self, leaver: str) -> tuple[Trace, Trace]:
         kind = "sqlite" if self.beginning.database.startswith("sqlite") else "postgresql"
         database = self.databases.fresh(kind, like=self.beginning.database)
-        folder = self.folder / leaver.split()[0]
+        folder = self.folder / leaver.split(maxsplit=1)[0]
         shutil.copytree(self.beginning.folder, folder)
         with listening() as ears, theatre(folder, database, SeededChance(23)) as stage:
             for instant, here in ((TWO_IN_SINGAPORE, MENTEE), (TWO_IN_LONDON, MENTOR)):
@@ -196,5 +194,3 @@ def test_a_mark_that_only_the_sender_leaves_is_caught(
     mentors, mentees = leaky.of(MENTOR), leaky.of(MENTEE)
 
     assert mentors[0].tables != mentees[0].tables
-
-

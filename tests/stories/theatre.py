@@ -36,13 +36,18 @@ class Theatre:
 
 
 @contextmanager
-def theatre(folder: Path, database: str, chance: Chance | None = None) -> Iterator[Theatre]:
-    """Open a theatre; a folder that was used before goes on where it was."""
+def theatre(
+    folder: Path, database: str, chance: Chance | None = None, *, is_live: bool = False
+) -> Iterator[Theatre]:
+    """Open a theatre; a folder that was used before goes on where it was.
+
+    Unless it is live, rounds and delivery run only when the clock is moved.
+    """
     made: list[Rehearsal] = []
     chance = chance or SeededChance(11)
 
     def make(base_url: str) -> object:
-        stage = Stage(folder, base_url, database, chance, is_live=False)
+        stage = Stage(folder, base_url, database, chance, is_live=is_live)
         made.append(rehearse(load(APP_YAML), stage, MONDAY))
         return made[0].app
 
@@ -55,9 +60,7 @@ def joins_as_mentee(who: Visitor, *topics: str, about: str = ABOUT_JOAO) -> None
     """Sign up as a mentee, as somebody at the screen would."""
     who.types("/mentoring join")
     who.presses("I would like a mentor")
-    who.fills(
-        {"What would you like to work on?": list(topics), "About you": about, "Time": True}
-    )
+    who.fills({"What would you like to work on?": list(topics), "About you": about, "Time": True})
     who.submits()
     assert who.modal is not None
     assert who.modal.title == "You are in"

@@ -1,0 +1,46 @@
+# Two commands: `make run` to try it, `make test` to check it. Both can be run again and again.
+
+PORT ?= 8080
+WORKERS ?= auto
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test check lock clean
+
+run: .venv/ready-to-run
+	$(BIN)/mentoring run --playground --port $(PORT)
+
+test: .venv/ready-to-test check
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+check: .venv/ready-to-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+.venv/made:
+	@test -n "$(PYTHON)" || { echo "CPython 3.11, 3.12 or 3.13 is needed, with its venv."; exit 1; }
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/ready-to-run: .venv/made requirements.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/ready-to-test: .venv/ready-to-run requirements-dev.txt
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	touch $@
+
+# Pins every version anew. Needs uv; writes no address of where packages come from.
+lock:
+	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt
+	uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
+
+clean:
+	rm -rf .venv var build *.egg-info

@@ -1,0 +1,121 @@
+"""Every form somebody can meet, and every line that a message can hold, as a flow makes it."""
+
+from dataclasses import replace
+from itertools import product
+
+from flows import coordinator, home, mydata, signup
+from flows import exit as leaving
+from flows.cases import Case, CaseId, CaseKind
+from flows.coordinator import hopes, nobody_to_propose
+from flows.forms import Error, Form, Wrong, wrong
+from flows.matching.candidates import Format
+from flows.matching.propose import Nobody
+from flows.matching.reasons import Because, Reason
+from flows.matching.rules import Rule
+from flows.people import Role
+from flows.proposal import COORDINATOR, Side
+from flows.reasons import line
+from flows.signup import preview
+from flows.verbs import FOR_EVERYBODY
+from flows.words import Part, Value
+from tests.people import (
+    AMARA,
+    AMARA_OFFERS,
+    INGRID,
+    JOAO,
+    JOAO_WISHES,
+    MONDAY,
+    PAIR,
+    PROGRAMME,
+    TOMAS,
+    pair,
+)
+
+ELOQUENT = replace(
+    JOAO_WISHES,
+    strengths="Listening, sketching",
+    location="Lisbon",
+    departments=("Design", "Finance"),
+    ideal="Somebody who changed field late.",
+    hoped_for=AMARA.id,
+)
+SECOND = replace(pair(mentor=TOMAS), id="r2")
+QUIET = Case(
+    id=CaseId("c1"),
+    number=4711,
+    kind=CaseKind.GONE_QUIET,
+    opened_on=MONDAY.date(),
+    relationship=PAIR.id,
+)
+ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
+SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
+
+FORMS: dict[str, Form] = {
+    "a mentee signs up": SIGN_UP,
+    "a mentor applies": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+    "a mentee changes what they said": signup.form(JOAO, Role.MENTEE, PROGRAMME, ELOQUENT),
+    "a mentee named themselves": wrong(
+        SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
+    ),
+    "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
+    "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
+    "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
+    "somebody without a partner asks for help": leaving.form(
+        (), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY
+    ),
+    "a coordinator opens a quiet case": coordinator.details(QUIET, PAIR, None),
+    "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),
+}
+
+FACTS = Reason(
+    Because.SHARED_TOPICS,
+    topics=("feedback",),
+    levels=2,
+    department="Design",
+    hours=8.0,
+    format=Format.REMOTE,
+    languages=("en", "pt"),
+)
+
+
+def reasons() -> list[Part]:
+    """All that can be said for a pair, and against it, to each reader."""
+    readers = (Role.MENTEE, Role.MENTOR, COORDINATOR)
+    return [
+        line(kind, replace(FACTS, code=code, format=way), reader)
+        for kind, code, way, reader in product(("why", "caution"), Because, Format, readers)
+    ]
+
+
+def verdicts() -> dict[Rule, tuple[Part, ...]]:
+    """What a coordinator reads when one rule stood in the way of a pair."""
+    return {rule: nobody_to_propose(Nobody({rule: 3})).reply.parts for rule in Rule}
+
+
+def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
+    """What somebody who told us everything can see about themselves."""
+    view = home.View(
+        person=replace(person, **known),
+        programme=PROGRAMME,
+        wishes=(
+            replace(AMARA_OFFERS, person=person.id),
+            replace(ELOQUENT, working_days=frozenset(range(7))),
+        ),
+        relationships=(PAIR,),
+        hoped_for="Amara Okafor",
+    )
+    return mydata.show(view).parts
+
+
+def lines() -> list[Part]:
+    """Every line that a message can hold."""
+    side = Side(JOAO, ELOQUENT, "Amara Okafor")
+    return [
+        *reasons(),
+        *(part for parts in verdicts().values() for part in parts),
+        *everything_held(),
+        *preview(ELOQUENT),
+        *hopes(side),
+        *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
+    ]
+

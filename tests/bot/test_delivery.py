@@ -1,0 +1,373 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot.channel import RefusedError, UnclearError, UnreachableError
+from flows.facts import Stepped
+from flows.messages import (
+    EndedEarly,
+    MentorApproved,
+    Nudge,
+    PairGoneQuiet,
+    ProposalClosed,
+    ProposalToMentee,
+)
+from flows.nudge import say
+from flows.outcome import Outcome
+from flows.people import PersonId, Role
+from flows.relationship import Step
+from storage import tables as t
+from storage.keys import Keyring
+from storage.outbox import Waiting
+from storage.people import Account
+from tests.bot.office import DESK, Notebook, about
+from tests.people import AMARA_OFFERS, JOAO_WISHES, MONDAY
+
+JOAO, AMARA = "U0JOAO", "U0AMARA"
+
+
+class PowerCutError(BaseException):
+    """The machine goes dark in the middle of a word."""
+
+
+def approval(office, name="joao"):
+    return MentorApproved(to=office.people[name], not_before=MONDAY)
+
+
+def nudge(office, pair):
+    (message,) = say(Nudge, office.relationship(pair), Role.MENTEE, office.clock())
+    return message
+
+
+def end_note(office, pair):
+    return EndedEarly(to=office.people["joao"], about=about(pair), partner="Amara")
+
+
+def alert():
+    return PairGoneQuiet(number=4711)
+
+
+def test_a_message_is_delivered_once_however_often_it_is_posted(office):
+    office.posts(approval(office))
+    office.posts(approval(office))
+
+    assert [office.delivery.run(), office.delivery.run()] == [1, 0]
+    assert office.channel.told == [("direct", JOAO)]
+
+
+def test_what_was_said_is_forgotten_once_it_was_delivered(office):
+    office.posts(approval(office))
+    office.delivery.run()
+
+    assert (office.only_row().status, office.only_row().payload) == (Waiting.DELIVERED, None)
+
+
+def test_two_people_are_each_told_in_their_turn(office):
+    office.posts(approval(office, "joao"), approval(office, "amara"))
+
+    assert office.delivery.run() == 2
+    assert sorted(office.channel.told) == [("direct", AMARA), ("direct", JOAO)]
+
+
+def test_a_platform_that_says_when_to_come_back_is_left_alone_until_then(office):
+    office.posts(approval(office))
+    office.channel.fails_with = [RefusedError("ratelimited", 90)]
+
+    assert office.delivery.run() == 0
+    office.real.passes(seconds=89)
+    assert office.delivery.run() == 0
+    office.real.passes(seconds=1)
+    assert office.delivery.run() == 1
+
+
+def test_a_wait_is_real_time_and_no_matter_of_the_held_clock(office):
+    office.posts(approval(office))
+    office.channel.fails_with = [RefusedError("ratelimited", 90)]
+    office.delivery.run()
+
+    office.clock.passes(weeks=1)
+    assert office.delivery.run() == 0
+
+
+def test_a_platform_that_keeps_refusing_is_asked_less_and_less_often(office):
+    office.posts(approval(office))
+    office.channel.fails_with = [RefusedError("no_connection")] * 3
+    waits = []
+    while not office.delivery.run():
+        waits.append(office.only_row().retry_at - office.real())
+        office.real.at = office.only_row().retry_at
+
+    assert waits == [timedelta(minutes=minutes) for minutes in (1, 2, 4)]
+
+
+def test_a_nudge_that_may_have_arrived_is_never_repeated(office):
+    pair = office.pairs()
+    office.posts(nudge(office, pair))
+    office.channel.fails_with = [UnclearError("dropped")]
+
+    assert office.delivery.run() == 0
+    assert office.counts(Waiting.UNCONFIRMED) == 1
+    office.real.passes(days=1)
+    assert office.delivery.run() == 0
+    assert office.channel.told == []
+
+
+def test_a_nudge_in_whose_midst_the_power_went_is_never_repeated(office):
+    office.posts(nudge(office, office.pairs()))
+    office.channel.fails_with = [PowerCutError()]
+    with pytest.raises(PowerCutError):
+        office.delivery.run()
+
+    office.real.passes(minutes=2)
+    assert office.delivery.run() == 0
+    assert office.counts(Waiting.UNCONFIRMED) == 1
+
+
+def test_the_note_about_an_ending_is_repeated_until_it_surely_arrived(office):
+    office.posts(end_note(office, office.pairs()))
+    office.channel.fails_with = [UnclearError("dropped"), UnclearError("fatal_error")]
+    for _ in range(3):
+        office.delivery.run()
+        office.real.passes(hours=1)
+
+    assert office.channel.told == [("direct", JOAO)]
+    assert office.counts(Waiting.DELIVERED) == 1
+
+
+def test_a_post_on_the_desk_is_repeated_until_it_surely_arrived(office):
+    office.posts(alert())
+    office.channel.fails_with = [UnclearError("dropped")]
+    office.delivery.run()
+    office.real.passes(hours=1)
+
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("desk", DESK)]
+
+
+def test_nobody_is_written_to_at_three_at_night_after_an_outage(office):
+    office.posts(nudge(office, office.pairs()))
+    office.clock.at = datetime(2026, 3, 3, 3, 0, tzinfo=UTC)
+
+    assert office.delivery.run() == 0
+    assert office.counts(Waiting.WAITING) == 1
+    office.clock.at = datetime(2026, 3, 3, 8, 59, tzinfo=UTC)
+    assert office.delivery.run() == 0
+    office.clock.at = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    assert office.delivery.run() == 1
+
+
+def test_the_desk_keeps_its_own_hours_too(office):
+    office.posts(alert())
+    office.clock.at = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)  # half past five in Oslo
+
+    assert office.delivery.run() == 0
+    office.clock.at = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    assert office.delivery.run() == 1
+
+
+def test_a_nudge_is_cancelled_when_they_met_in_the_meantime(office):
+    pair = office.pairs()
+    office.posts(nudge(office, pair))
+    office.clock.passes(hours=1)
+    office.carries_out(Outcome(facts=(Stepped(pair, Step.MEET, office.clock()),)))
+    before = office.counts(Waiting.CANCELLED)
+
+    assert office.delivery.run() == 0
+    assert office.counts(Waiting.CANCELLED) == before + 1
+
+
+def test_a_proposal_is_not_even_made_to_somebody_whose_partner_said_no_first(office):
+    pair = office.proposes()
+    office.carries_out(Outcome(facts=(Stepped(pair, Step.DECLINE, office.clock()),)))
+
+    assert office.delivery.run() == 0
+    assert office.channel.told == []
+
+
+def test_who_never_read_a_proposal_is_not_told_that_it_is_closed(office):
+    pair = office.proposes()
+    office.empties_the_outbox()
+    office.posts(ProposalClosed(to=office.people["joao"], about=about(pair), partner="Amara"))
+
+    assert office.delivery.run() == 0
+    assert office.channel.told == []
+
+
+def test_who_may_have_read_a_proposal_is_told_that_it_is_closed(office):
+    pair = office.proposes()
+    office.channel.fails_with = [UnclearError("dropped")]
+    office.delivery.run()
+    unsure = {"U0JOAO", "U0AMARA"} - {to for _, to in office.channel.told}
+    name = unsure.pop().removeprefix("U0").casefold()
+    office.posts(ProposalClosed(to=office.people[name], about=about(pair), partner="X"))
+    office.delivery.run()
+
+    assert office.channel.said[-1][2].title == "We keep looking"
+
+
+def test_somebody_whose_account_is_gone_is_not_tried_again(office):
+    office.posts(approval(office))
+    office.channel.fails_with = [UnreachableError("user_not_found")]
+    office.delivery.run()
+    office.real.passes(days=1)
+
+    assert office.delivery.run() == 0
+    assert office.counts(Waiting.CANCELLED) == 1
+
+
+def test_somebody_who_has_no_account_holds_nobody_up(office):
+    with office.ledger.page(office.organisation) as page:
+        page.scope.session.query(t.Account).filter_by(person_id=office.people["joao"]).delete()
+    office.posts(approval(office, "joao"), approval(office, "amara"))
+
+    assert office.delivery.run() == 1
+    assert office.counts(Waiting.CANCELLED) == 1
+
+
+def test_an_introduction_brings_the_two_together_and_counts_from_its_delivery(office):
+    pair = office.introduces()
+    office.clock.passes(minutes=5)
+    assert office.relationship(pair).introduced_on is None
+
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("group", f"{AMARA}+{JOAO}")]
+    assert office.relationship(pair).introduced_on == office.clock()
+
+
+def test_an_introduction_that_may_have_arrived_counts_as_made_and_is_not_repeated(office):
+    pair = office.introduces()
+    office.channel.fails_with = [UnclearError("dropped")]
+
+    assert office.delivery.run() == 0
+    office.real.passes(days=1)
+    assert office.delivery.run() == 0
+    assert office.relationship(pair).introduced_on == MONDAY
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="bot/delivery.py, Delivery._ready: an introduction found half sent is closed as "
+    "unconfirmed without note_delivery, so after six weeks a pair that may well have been "
+    "introduced is let go as one that never was",
+)
+def test_an_introduction_in_whose_midst_the_power_went_counts_as_made(office):
+    pair = office.introduces()
+    office.channel.fails_with = [PowerCutError()]
+    with pytest.raises(PowerCutError):
+        office.delivery.run()
+    office.real.passes(minutes=2)
+    office.delivery.run()
+
+    assert office.counts(Waiting.UNCONFIRMED) == 1
+    assert office.relationship(pair).introduced_on == MONDAY
+
+
+def test_two_whose_hours_no_longer_meet_are_each_told_in_private(office):
+    pair = office.introduces()
+    office.wish("joao", replace(JOAO_WISHES, working_days=frozenset({0, 1})))
+    office.wish("amara", replace(AMARA_OFFERS, working_days=frozenset({2, 3})))
+
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("direct", JOAO)]
+    assert office.channel.opened == [(AMARA, JOAO)]
+    assert office.relationship(pair).introduced_on == MONDAY
+    office.clock.at = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("direct", JOAO), ("direct", AMARA)]
+
+
+def test_homes_are_drawn_after_everything_that_was_said(office):
+    pair = office.introduces()
+    office.delivery.run()
+
+    places = [place for place, _, _ in office.channel.said]
+    assert places == sorted(places, key="home".__eq__)
+    assert {to for place, to, _ in office.channel.said if place == "home"} == {AMARA, JOAO}
+    assert office.relationship(pair).introduced_on is not None
+
+
+def test_a_home_that_cannot_be_drawn_is_left_for_its_next_opening(office):
+    office.carries_out(Outcome(homes=(office.people["joao"], office.people["amara"])))
+    office.channel.fails_with = [UnclearError("dropped"), RefusedError("ratelimited", 30)]
+
+    assert [office.delivery.run(), office.delivery.run()] == [0, 0]
+    assert office.channel.said == []
+
+
+def test_no_transaction_is_open_while_a_platform_is_spoken_to(office):
+    def somebody_else_writes():
+        with office.ledger.page(office.organisation) as page:
+            page.people.bind(Account("slack", "T0FJORD", "U0JOAO"), None)
+            page.outbox.put_home(PersonId("somebody"), MONDAY + timedelta(days=300))
+
+    office.channel.while_speaking = somebody_else_writes
+    office.introduces()
+    office.posts(approval(office))
+
+    assert office.delivery.run() == 2
+
+
+def test_what_one_sender_is_saying_no_other_sender_says(office):
+    other = replace(office.delivery, channel=Notebook())
+    office.channel.while_speaking = other.run
+    office.posts(approval(office))
+
+    assert office.delivery.run() == 1
+    assert other.channel.told == []
+
+
+def test_a_sender_who_took_too_long_leaves_the_last_word_to_the_next(office):
+    office.posts(end_note(office, office.pairs()))
+    other = replace(office.delivery, channel=Notebook())
+
+    def a_minute_passes():
+        office.real.passes(minutes=2)
+        other.run()
+
+    office.channel.while_speaking = a_minute_passes
+    office.delivery.run()
+
+    assert other.channel.told == [("direct", JOAO)]
+    assert office.counts(Waiting.DELIVERED) == 1
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=KeyError,
+    reason="storage/outbox.py, Outbox.claim: a row that cannot be read (a message of a newer "
+    "version, after going back to an older one) rolls the claim back and stays first in line, "
+    "so nothing behind it is ever delivered",
+)
+def test_a_message_of_a_newer_version_does_not_hold_up_the_others(office):
+    office.posts(approval(office, "amara"), approval(office, "joao"))
+    with office.ledger.page(office.organisation) as page:
+        newer = page.scope.keys.seal('{"is": "WrittenNextYear"}')
+        change = update(t.Outbox).where(t.Outbox.person_id == office.people["amara"])
+        page.scope.session.execute(
+            change.values(payload=newer, not_before=MONDAY - timedelta(days=1))
+        )
+
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("direct", JOAO)]
+
+
+def test_what_waits_can_be_read_with_an_older_key_after_a_new_one_came(office):
+    office.posts(approval(office))
+    renewed = replace(
+        office.ledger, keys=Keyring.parse([Keyring.fresh(), office.ledger.keys.keys[0].decode()])
+    )
+
+    assert replace(office.delivery, ledger=renewed).run() == 1
+
+
+def test_a_proposal_says_who_and_until_when_in_the_readers_own_zone(office):
+    office.proposes(mentee="mei")
+    office.clock.at = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)  # ten in the morning in Singapore
+    office.delivery.run()
+
+    (card,) = (card for place, _, card in office.channel.said if place == "direct")
+    assert card.body.startswith("Amara Okafor could be your mentor.")
+    assert [button.label for button in card.buttons] == ["Yes, gladly", "No, thank you"]
+    assert ProposalToMentee.choices == tuple(button.choice for button in card.buttons)

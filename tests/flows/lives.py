@@ -1,0 +1,114 @@
+"""People anywhere on earth, and what becomes of a relationship once something was decided."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from hypothesis import strategies as st
+
+from flows.history import apply
+from flows.messages import Message
+from flows.outcome import Ending, FreeFrom, NotNow, Outcome, Released, SaidYes
+from flows.people import Calendar, Person, PersonId
+from flows.programme import Silence
+from flows.relationship import Member, Relationship, Status
+from tests.people import AMARA, JOAO, MONDAY, pair
+
+DAY = timedelta(days=1)
+SKIPPED_A_DAY = {"Pacific/Apia", "Pacific/Fakaofo"}
+"""Zones that had no 30 December 2011: they moved to the other side of the date line."""
+
+
+def quarters(first: float, last: float) -> st.SearchStrategy[time]:
+    """Times of day between two hours, by the quarter of an hour."""
+    return st.integers(int(first * 4), int(last * 4)).map(lambda n: time(n // 4, n % 4 * 15))
+
+
+days = st.dates(date(2011, 1, 1), date(2060, 12, 31))
+moments = st.datetimes(datetime(2011, 1, 1), datetime(2060, 12, 31), timezones=st.just(UTC))
+weeks = st.frozensets(st.integers(0, 6), min_size=1)
+opens, closes = quarters(6, 11.5), quarters(14.5, 20)
+"""Decent hours always contain 11:30 to 14:30."""
+zones = st.timezones().filter(lambda zone: zone.key not in SKIPPED_A_DAY)
+calendars = st.builds(Calendar, zone=zones, working_days=weeks, opens=opens, closes=closes)
+office_hours = st.builds(Calendar, zone=zones)
+statuses_of_meeting = st.sampled_from([Status.INTRODUCED, Status.ACTIVE, Status.CLOSING])
+
+
+def working(person: Person, calendar: Calendar) -> Person:
+    return replace(person, calendar=calendar)
+
+
+pairs = st.builds(
+    lambda mentors, mentees: pair(working(AMARA, mentors), working(JOAO, mentees)),
+    calendars,
+    calendars,
+)
+
+
+def is_at_work(calendar: Calendar, at: datetime) -> bool:
+    """What anybody would say who looks at the wall clock and the weekday."""
+    there = at.astimezone(calendar.zone)
+    decent = calendar.opens <= there.time() < calendar.closes
+    return decent and calendar.works_on(there.date())
+
+
+def having_said_yes(relationship: Relationship, *said_yes: Person) -> Relationship:
+    """The same relationship, in which these people have said yes."""
+    ids = {person.id for person in said_yes}
+    return with_members(
+        relationship, [replace(m, said_yes=m.person.id in ids) for m in relationship.members]
+    )
+
+
+def with_members(relationship: Relationship, members: list[Member]) -> Relationship:
+    return replace(relationship, members=tuple(members))
+
+
+def freed(relationship: Relationship, person: PersonId, day: date) -> Relationship:
+    members = [
+        replace(m, free_from=day) if m.person.id == person else m for m in relationship.members
+    ]
+    return with_members(relationship, members)
+
+
+def released(relationship: Relationship, today: date) -> Relationship:
+    members = [
+        replace(m, takes_a_place=m.free_from is None or m.free_from > today)
+        for m in relationship.members
+    ]
+    return with_members(relationship, members)
+
+
+def carried_out(
+    relationship: Relationship, decided: Outcome | NotNow, now: datetime = MONDAY
+) -> Relationship:
+    """The relationship as it stands once what was decided has been written down."""
+    if isinstance(decided, NotNow):
+        return relationship
+    for record in decided.keep:
+        match record:
+            case Relationship():
+                relationship = record
+            case Ending(on=on):
+                relationship = replace(relationship, ends_on=relationship.ends_on or on)
+            case SaidYes(person=who):
+                already = [m.person for m in relationship.members if m.said_yes]
+                me = relationship.member(who).person
+                relationship = having_said_yes(relationship, *already, me)
+            case FreeFrom(person=who, on=on):
+                relationship = freed(relationship, who, on)
+            case Released():
+                relationship = released(relationship, now.astimezone(UTC).date())
+    for fact in decided.facts:
+        relationship = apply(relationship, fact)
+    return relationship
+
+
+def alike(message: Message) -> Message:
+    """A message without what has to differ from reader to reader."""
+    return replace(message, to=None, partner="", not_before=None)
+
+
+def at_stage(stage: Silence, weeks: int, **changes: object) -> Relationship:
+    """A pair that has been silent for some weeks, and has come to this stage today."""
+    return pair(silence=stage, silence_at=MONDAY + timedelta(weeks=weeks), **changes)

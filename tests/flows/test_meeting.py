@@ -1,0 +1,116 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from flows import meeting
+from flows.facts import NotYetMet, Stepped
+from flows.messages import MetNoted, NotYetNoted, Settled
+from flows.outcome import Outcome
+from flows.programme import Silence
+from flows.relationship import NotAMemberError, RelationshipId, Status, Step
+from tests.flows.lives import at_stage, carried_out
+from tests.people import AMARA, JOAO, MONDAY, STRANGER, pair
+
+R1 = RelationshipId("r1")
+LATER = MONDAY + timedelta(days=36)
+BROUGHT_TOGETHER = [Status.INTRODUCED, Status.ACTIVE, Status.CLOSING]
+either_of_them = pytest.mark.parametrize(
+    ("who", "other"), [(AMARA, JOAO), (JOAO, AMARA)], ids=["Amara", "João"]
+)
+
+
+@either_of_them
+@pytest.mark.parametrize("status", BROUGHT_TOGETHER)
+def test_either_of_them_may_say_that_they_met(who, other, status):
+    outcome = meeting.met(pair(status=status), who.id, LATER)
+
+    assert outcome == Outcome(
+        reply=MetNoted(partner=other.first_name),
+        facts=(Stepped(R1, Step.MEET, LATER),),
+        homes=(AMARA.id, JOAO.id),
+    )
+
+
+def test_nothing_that_is_written_tells_who_said_that_they_met():
+    by_the_mentor = meeting.met(pair(), AMARA.id, LATER)
+    by_the_mentee = meeting.met(pair(), JOAO.id, LATER)
+
+    assert replace(by_the_mentor, reply=None) == replace(by_the_mentee, reply=None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (Status.INTRODUCED, Status.ACTIVE),
+        (Status.ACTIVE, Status.ACTIVE),
+        (Status.CLOSING, Status.CLOSING),
+    ],
+)
+def test_the_first_meeting_begins_it_and_later_ones_go_on_with_it(before, after):
+    relationship = pair(status=before)
+
+    assert carried_out(relationship, meeting.met(relationship, JOAO.id, LATER)).status is after
+
+
+@pytest.mark.parametrize("stage", Silence)
+def test_a_meeting_starts_the_silence_anew_however_far_it_had_gone(stage):
+    quiet = at_stage(stage, 5, question_answered=True)
+
+    heard = carried_out(quiet, meeting.met(quiet, AMARA.id, LATER))
+
+    assert heard == pair(sign_of_life=LATER)
+
+
+@either_of_them
+@pytest.mark.parametrize("status", [Status.PROPOSED, Status.ENDED])
+def test_two_who_are_not_together_have_nothing_to_say_about_meetings(who, other, status):
+    assert other.id != who.id
+    assert meeting.met(pair(status=status), who.id, LATER) == Outcome(reply=Settled())
+
+
+def test_nobody_can_have_met_before_they_were_introduced():
+    waiting = pair(status=Status.INTRODUCED, introduced_on=None)
+
+    assert meeting.met(waiting, JOAO.id, LATER) == Outcome(reply=Settled())
+
+
+@pytest.mark.parametrize("answer", [meeting.met, meeting.not_yet])
+@pytest.mark.parametrize("status", Status)
+def test_a_stranger_knows_nothing_about_their_meetings(answer, status):
+    with pytest.raises(NotAMemberError):
+        answer(pair(status=status), STRANGER, LATER)
+
+
+@pytest.mark.parametrize("stage", [Silence.ASKED, Silence.REMINDED])
+def test_a_mentee_may_answer_not_yet_and_the_partner_is_not_told(stage):
+    outcome = meeting.not_yet(at_stage(stage, 5), JOAO.id, LATER)
+
+    assert outcome == Outcome(
+        reply=NotYetNoted(partner="Amara"), facts=(NotYetMet(R1, LATER),), homes=()
+    )
+
+
+def test_not_yet_is_no_sign_of_life():
+    asked = at_stage(Silence.ASKED, 5)
+
+    answered = carried_out(asked, meeting.not_yet(asked, JOAO.id, LATER))
+
+    assert answered == replace(asked, question_answered=True)
+
+
+@pytest.mark.parametrize("stage", [Silence.HEARD, Silence.NUDGED, Silence.ALERTED])
+def test_not_yet_answers_only_a_question_that_was_asked(stage):
+    assert meeting.not_yet(at_stage(stage, 4), JOAO.id, LATER) == Outcome(reply=Settled())
+
+
+def test_the_question_is_the_mentees_to_answer():
+    asked = at_stage(Silence.ASKED, 5)
+
+    assert meeting.not_yet(asked, AMARA.id, LATER) == Outcome(reply=Settled())
+
+
+def test_a_question_about_something_that_ended_needs_no_answer():
+    over = at_stage(Silence.ASKED, 5, status=Status.ENDED)
+
+    assert meeting.not_yet(over, JOAO.id, LATER) == Outcome(reply=Settled())
