@@ -69,6 +69,7 @@ class Paragraph:
 
     text: str
     button: Button | None = None
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,7 +150,7 @@ class Wording:
     def _paragraph(self, part: FormPart, form: Form, zone: ZoneInfo) -> Paragraph:
         text = self._say(part.key, dict(part.facts), zone)
         if part.choice is None:
-            return Paragraph(text)
+            return Paragraph(text, is_small=part.is_small)
         label = self._label(f"choice-{part.choice}")
         return Paragraph(text, Button(label, part.choice, form.state, is_private=form.private))
 

@@ -13,6 +13,10 @@ WHY = (
     part("why-topics-mentee", topics=topics(("feedback", "strategy"))),
     part("why-levels-mentee", levels=2),
 )
+FOR_ANYONE = (
+    part("why-topics-anyone", topics=topics(("feedback", "strategy"))),
+    part("why-levels-anyone", levels=2),
+)
 ABOUT_AMARA = part("preview-about-me", text="I have led three teams through a merger.")
 ABOUT_JOAO = part("preview-about-me", text="I moved from research to design last year.")
 TOPICS = part("preview-topics", topics=topics(("feedback", "confidence")))
@@ -41,8 +45,8 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.EverybodySaidYes(partner="Amara"),
     m.NoNoted(),
     m.ProposalClosed(partner="Amara"),
-    m.IntroductionTogether(mentor="Amara", mentee="João", about=PAIR, parts=WHY),
-    m.IntroductionApart(partner="Amara", about=PAIR, parts=WHY),
+    m.IntroductionTogether(mentor="Amara", mentee="João", about=PAIR, parts=FOR_ANYONE),
+    m.IntroductionApart(partner="Amara", about=PAIR, parts=FOR_ANYONE),
     m.MetNoted(partner="Amara"),
     m.NotYetNoted(partner="Amara"),
     m.Nudge(partner="Amara", about=PAIR),
@@ -64,7 +68,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         mentor="Amara Okafor",
         mentee="João Pereira",
         answer_by=FRIDAY,
-        parts=(part("why-levels-coordinator", levels=2),),
+        parts=(part("why-levels-anyone", levels=2),),
     ),
     m.NobodyToPropose(
         parts=(part("blocked-one_skill", pairs=3), part("blocked-not_available", pairs=1))

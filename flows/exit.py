@@ -82,6 +82,7 @@ def change(
             talk(programme),
             FormPart("change-guide", Choice.GUIDE),
             FormPart("change-end", facts=(("partner", partner(relationship, who)),)),
+            FormPart("change-limits", is_small=True),
             *typed(verbs),
         ),
         state=str(ref(relationship)),

@@ -127,6 +127,8 @@ class FormPart:
     key: str
     choice: str | None = None
     facts: tuple[tuple[str, Value], ...] = ()
+    is_small: bool = False
+    """Small print."""
 
 
 @dataclass(frozen=True, slots=True)

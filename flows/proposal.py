@@ -27,12 +27,10 @@ from flows.messages import (
 from flows.outcome import Because, FreeFrom, NotNow, Outcome, SaidYes
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme, next_digest
-from flows.reasons import why
+from flows.reasons import ANYONE, why
 from flows.relationship import Member, Relationship, RelationshipId, Status, Step
 from flows.signup import preview
 from flows.wishes import Wish
-
-COORDINATOR = "coordinator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +60,14 @@ def propose(
                 key=lambda member: member.person.id,
             )
         ),
-        why=why(found.score, Role.MENTEE),
+        why=why(found.score, ANYONE),
     )
     return Outcome(
         reply=ProposalSent(
             mentor=mentor.person.name,
             mentee=mentee.person.name,
             answer_by=answer_by,
-            parts=why(found.score, COORDINATOR),
+            parts=why(found.score, ANYONE),
         ),
         facts=(
             Proposed(

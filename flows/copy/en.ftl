@@ -162,7 +162,7 @@ proposal-to-mentor =
 
 why-topics-mentee = Offers what you asked for: { $topics }
 why-topics-mentor = You can help with { $topics }
-why-topics-coordinator = Shared topics: { $topics }
+why-topics-anyone = Shared topics: { $topics }
 why-levels-mentee = { $levels ->
     [one] Is one level above you
    *[other] Is { $levels } levels above you
@@ -171,37 +171,37 @@ why-levels-mentor = { $levels ->
     [one] Is one level below you
    *[other] Is { $levels } levels below you
     }
-why-levels-coordinator = { $levels ->
+why-levels-anyone = { $levels ->
     [one] One level apart
    *[other] { $levels } levels apart
     }
 why-department-mentee = Works in { $name }, as you wished
 why-department-mentor = Would like somebody from { $name }
-why-department-coordinator = From { $name }, as the mentee wished
+why-department-anyone = From { $name }, as the mentee wished
 why-hours = { $hours ->
-    [0] Shares your time zone
-    [1] Is one hour away
-   *[other] Is { $hours } hours away
+    [0] Same time zone
+    [1] One hour apart
+   *[other] { $hours } hours apart
     }
-why-format-remote = You can both meet by video or phone
-why-format-either = You are both glad to meet in person or by video
-why-format-in_person = You can both meet in person
-why-languages = You share { $languages }
+why-format-remote = Both can meet by video or phone
+why-format-either = Both are glad to meet in person or by video
+why-format-in_person = Both can meet in person
+why-languages = Shared languages: { $languages }
 
 caution-topics-mentee = Less ideal: covers only { $topics }
 caution-topics-mentor = Less ideal: you share only { $topics }
-caution-topics-coordinator = Less ideal: they share only { $topics }
+caution-topics-anyone = Less ideal: they share only { $topics }
 caution-levels-mentee = Less ideal: is { $levels } levels above you
 caution-levels-mentor = Less ideal: is { $levels } levels below you
-caution-levels-coordinator = Less ideal: { $levels } levels apart
+caution-levels-anyone = Less ideal: { $levels } levels apart
 caution-department-mentee = Less ideal: works in { $name }
 caution-department-mentor = Less ideal: would have preferred another department
-caution-department-coordinator = Less ideal: comes from { $name }
-caution-hours = Less ideal: is { $hours } hours away
-caution-format-remote = Less ideal: you could meet only by video or phone
-caution-format-either = Less ideal: you would meet differently than you wished
-caution-format-in_person = Less ideal: you could meet only in person
-caution-languages = Less ideal: you share only { $languages }
+caution-department-anyone = Less ideal: comes from { $name }
+caution-hours = Less ideal: { $hours } hours apart
+caution-format-remote = Less ideal: only by video or phone
+caution-format-either = Less ideal: another way of meeting than wished
+caution-format-in_person = Less ideal: only in person
+caution-languages = Less ideal: only { $languages } is shared
 caution-line-not-known = We do not know either reporting line; say no if one of you leads the other.
 
 yes-noted =
@@ -302,11 +302,14 @@ change-talk = Talk it over with { $coordinator }, in private. This opens a case 
 change-guide = Help me raise it with my partner. You get a short guide. Nothing is recorded.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
-    End it, no reason needed. None is asked or kept. Within the next working days you and
-    { $partner } read one and the same note, which does not say who asked. Until then all looks as
-    before, to you too, and it can't be undone. The bot, the desk and the data never say who. Two
-    people can't always be anonymous to each other, above all if one of you is away; and what you
-    type to the bot is kept by the chat platform under your organisation's rules.
+    End it, no reason needed. None is asked, and none is kept. Within the next working days you
+    and { $partner } read one and the same note, which does not say who asked.
+# The small print of the promise, and its limits. It stands before anybody confirms.
+change-limits =
+    Until then all looks as before, to you too, and it can't be undone. The bot, the desk and the
+    data never say who. Two people can't always be anonymous to each other, above all if one of you
+    is away; and what you type to the bot is kept by the chat platform under your organisation's
+    rules.
 change-verbs = You can type: { $verbs }.
 form-close = Close
 

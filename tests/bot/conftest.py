@@ -4,8 +4,23 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
+from storage import foundation
+from storage.chance import SeededChance
+from storage.engines import reader, writer
+from storage.keys import Keyring
 from storage.ledger import Ledger
+from tests.conftest import KEY
 from tests.bot.office import Office, opened
+
+
+@pytest.fixture
+def ledger(database: str) -> Iterator[Ledger]:
+    """A ledger over a fresh database, which need not survive a power cut."""
+    write = writer(database, synchronous="off")
+    made = Ledger(write, reader(database), Keyring.parse([KEY]), SeededChance(7))
+    foundation.found(made, "Fjordlight")
+    yield made
+    made.close()
 
 
 @pytest.fixture

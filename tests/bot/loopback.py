@@ -1,4 +1,4 @@
-"""A server on this machine that answers as it is told, or falls silent; and a port where nobody is."""
+"""A server on this machine that answers as it is told or falls silent, and a port where nobody is."""
 
 import json
 import socket
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from urllib.parse import parse_qs
 
 OK = {"ok": True, "channel": {"id": "D0JOAO"}, "ts": "1.1"}
 
@@ -87,7 +88,7 @@ def as_data(sent: bytes) -> dict[str, object]:
     try:
         return dict(json.loads(sent))
     except ValueError:
-        return {}
+        return {name: value for name, (value,) in parse_qs(sent.decode()).items()}
 
 
 def nobody_there() -> str:

@@ -252,7 +252,7 @@ def test_a_name_is_a_name_wherever_it_stands(typed):
     eve = replace(AMARA, name=typed[:2000] if typed.strip() else "Eve")
     form = form_for(leaving.form((pair(mentor=eve),), JOAO.id, PROGRAMME), READER)
     which = leaving.form((pair(mentor=eve), replace(pair(), id="r2")), JOAO.id, PROGRAMME)
-    desk = desk_of([Side(eve, AMARA_OFFERS)], [Side(eve, ELOQUENT, typed)])
+    desk = desk_of([Side(eve, AMARA_OFFERS)], [Side(eve, ELOQUENT, eve.name)])
 
     for view in (draw.modal(form), draw.modal(form_for(which, READER)), draw.home(desk)):
         assert block_kit.view(view) == []

@@ -12,6 +12,7 @@ from tests.databases import Databases
 from tests.stories.theatre import ABOUT_AMARA, ABOUT_JOAO, theatre
 
 WIDE = {"width": 1280, "height": 860}
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def screen(databases: Databases, browser: Browser, tmp_path: Path) -> Iterator[S
     with theatre(tmp_path / "var", databases.fresh("sqlite"), is_live=True) as stage:
         context = browser.new_context(viewport=WIDE, timezone_id="Europe/Lisbon")
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: pytest.fail(f"the page broke: {error}"))
         page.goto(stage.base_url)
         yield Screen(page, tmp_path)

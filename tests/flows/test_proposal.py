@@ -163,7 +163,7 @@ def test_the_coordinator_is_told_who_is_asked_and_why():
         mentee="João Pereira",
         answer_by=LAST_DAY,
         parts=(
-            part("why-topics-coordinator", topics=topics(("feedback",))),
+            part("why-topics-anyone", topics=topics(("feedback",))),
             part("caution-line-not-known"),
         ),
     )
@@ -216,11 +216,12 @@ def shortest_night(relationship: Relationship) -> timedelta:
 def test_the_reasons_are_kept_for_the_introduction():
     (relationship,) = ask().keep
 
-    assert part("why-topics-mentee", topics=topics(("feedback",))) in relationship.why
+    assert part("why-topics-anyone", topics=topics(("feedback",))) in relationship.why
 
 
 @pytest.mark.xfail(
     strict=True,
+    raises=AssertionError,
     reason="it closes at the first member's opening, which may be yesterday evening for the other: "
     "proposal.py, closes_at",
 )
@@ -466,6 +467,7 @@ def test_until_the_digest_a_declined_proposal_still_takes_a_place_of_both():
 
 @pytest.mark.xfail(
     strict=True,
+    raises=AssertionError,
     reason="after a deadline on a Friday, places are freed and homes drawn at midnight on Monday, "
     "hours before anybody hears at nine: proposal.py, close, next_digest(day)",
 )
@@ -478,6 +480,7 @@ def test_a_no_frees_nobody_before_everybody_has_heard():
 
 @pytest.mark.xfail(
     strict=True,
+    raises=AssertionError,
     reason="a lapse draws both homes anew at the closing hour, a no never does: proposal.py, "
     "decide and close",
 )

@@ -240,9 +240,9 @@ def test_a_page_that_fails_keeps_nothing(ledger):
     ],
 )
 def test_an_address_we_cannot_use_is_refused_in_one_sentence(address, sentence):
-    for opened in (is_sqlite, writer, reader):
+    for asked in (is_sqlite, writer, reader):
         with pytest.raises(BadAddressError, match=f"^{sentence}$"):
-            opened(address)
+            asked(address)
 
 
 def test_a_fault_of_the_database_never_shows_what_was_being_written(writing):

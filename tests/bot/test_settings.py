@@ -1,0 +1,212 @@
+"""A broken app.yaml is refused in one sentence that names the file, the line and the field."""
+
+import re
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from bot.settings import BadSettingsError, load
+from flows.programme import Rhythm
+from flows.wishes import TOPICS
+
+SHIPPED = Path(__file__).parents[2] / "app.yaml"
+COPY = SHIPPED.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def refusal(tmp_path):
+    """What is said about the shipped file once one passage of it reads differently."""
+
+    def said(passage: str, instead: str) -> str:
+        assert passage in COPY
+        with pytest.raises(BadSettingsError) as error:
+            load(written(tmp_path, COPY.replace(passage, instead, 1)))
+        return str(error.value).removeprefix(str(tmp_path / "app.yaml"))
+
+    return said
+
+
+def written(folder, text):
+    path = folder / "app.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def line_of(passage):
+    return COPY[: COPY.index(passage)].count("\n") + 1
+
+
+def test_the_file_that_comes_with_the_bot_can_be_used():
+    settings = load(SHIPPED)
+
+    assert settings.programme.rhythm.rhythm() == Rhythm()
+    assert tuple(settings.programme.topics) == TOPICS
+    assert len(settings.coordinators) == 2
+
+
+@pytest.mark.parametrize(
+    ("passage", "instead", "field", "says"),
+    [
+        ("  aim: Grow", "  colour: red\n  aim: Grow", "programme.colour", "not permitted"),
+        ("organisation: Fjordlight\n", "", "organisation", "required"),
+        ("platform: slack", "platform: pigeon", "platform", "'slack'"),
+        ("zone: Europe/Oslo", "zone: Europe/Olso", "programme.zone", "like Europe/Oslo"),
+        ("nudge_weeks: 4 ", "nudge_weeks: soon ", "programme.rhythm.nudge_weeks", "integer"),
+        ("nudge_weeks: 4 ", "nudge_weeks: 1 ", "programme.rhythm.nudge_weeks", "equal to 2"),
+        ("  dates: []", "  topics: [feedback, flying, data]", "programme.topics.1", "'flying'"),
+        ("[en, de,", "[en, klingon,", "programme.languages.1", "'klingon'"),
+        ("  dates: []", "  dates: [{name: Start, day: soon}]", "programme.dates.0.day", "date"),
+        ("closes: \"17:00\"", 'closes: "noon"', "programme.hours.closes", "time"),
+        ("ingrid.solberg@", "ingrid.solberg", "coordinators.0.email", "match"),
+        ("desk: C0MENTORDESK", "desk: mentoring-desk", "slack.desk", "match"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line_and_field(refusal, passage, instead, field, says):
+    said = refusal(passage, instead)
+    wanted = re.fullmatch(r", line (\d+), ([\w.]+): ([^\n]+)", said)
+
+    assert wanted is not None
+    assert wanted[2] == field
+    assert says in wanted[3]
+    assert abs(int(wanted[1]) - line_of(passage)) <= 1
+
+
+def test_a_missing_field_is_named_with_the_line_of_its_parent(refusal):
+    said = refusal("  zone: Europe/Oslo              # the desk keeps these hours", "  # the desk")
+
+    assert said == f", line {line_of('programme:')}, programme.zone: Field required"
+
+
+def test_one_coordinator_is_not_enough(refusal):
+    said = refusal("  - {name: Daniel", "#  - {name: Daniel")
+
+    assert said.startswith(f", line {line_of('coordinators:')}, coordinators: ")
+    assert "at least 2" in said
+
+
+@pytest.mark.parametrize(
+    ("passage", "instead"),
+    [("programme:\n", "programme: {\n"), ("  aim: Grow", "\taim: Grow"), ("zone: ", "zone: : ")],
+)
+def test_what_is_no_yaml_is_refused_with_its_line(refusal, passage, instead):
+    assert re.fullmatch(r", line \d+: this is not valid YAML", refusal(passage, instead))
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path):
+    with pytest.raises(BadSettingsError, match=r"nowhere\.yaml can't be read; is it there\?"):
+        load(tmp_path / "nowhere.yaml")
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "just words"])
+def test_a_file_that_holds_something_else_is_refused(tmp_path, text):
+    with pytest.raises(BadSettingsError, match=r"app\.yaml, line 1, the file: "):
+        load(written(tmp_path, text))
+
+
+HOURS = '  hours: {opens: "09:00", closes: "17:00"}'
+
+
+@pytest.mark.parametrize(
+    "hours",
+    ['{opens: "12:00", closes: "17:00"}', '{opens: "09:00", closes: "14:00"}'],
+)
+def test_hours_without_noon_are_refused(refusal, hours):
+    assert "decent hours must contain 11:30 to 14:30" in refusal(HOURS, f"  hours: {hours}")
+
+
+def test_weeks_that_do_not_grow_are_refused(refusal):
+    assert "must grow" in refusal("question_weeks: 5", "question_weeks: 4")
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="bot/settings.py, check(): what it refuses names neither the file nor the line; give "
+    "it the path and the tree, and say `{path}, line {line_of(tree, where)}, {field}: …`",
+)
+@pytest.mark.parametrize(
+    ("passage", "instead", "field"),
+    [
+        (HOURS, '  hours: {opens: "12:00", closes: "17:00"}', "programme.hours"),
+        ("question_weeks: 5", "question_weeks: 4", "programme.rhythm"),
+    ],
+)
+def test_numbers_that_do_not_go_together_are_named_with_their_line(
+    refusal, passage, instead, field
+):
+    assert re.match(rf", line \d+, {re.escape(field)}", refusal(passage, instead))
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="bot/settings.py, HoursSetting: YAML reads 9:30 without quotes as 570, and pydantic "
+    "takes that as half past nine MINUTES after midnight, so people are written to at night; "
+    "take text only (BeforeValidator that refuses a number and says to put quotes around it)",
+)
+def test_an_hour_without_quotes_is_what_it_says_or_is_refused(tmp_path):
+    path = written(tmp_path, COPY.replace('opens: "09:00"', "opens: 9:30"))
+    try:
+        opens = load(path).programme.hours.opens
+    except BadSettingsError:
+        return
+
+    assert opens == time(9, 30)
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=TypeError,
+    reason="bot/settings.py, check(): an hour with a zone (09:00Z) can't be compared with noon, "
+    "and the start ends in a traceback; use pydantic's naive times",
+)
+def test_an_hour_with_a_zone_is_refused(tmp_path):
+    with pytest.raises(BadSettingsError):
+        load(written(tmp_path, COPY.replace('"09:00"', '"09:00Z"')))
+
+
+@pytest.mark.xfail(
+    strict=True,
+    raises=UnicodeDecodeError,
+    reason="bot/settings.py, load(): a file that is not UTF-8 ends in a traceback; catch "
+    "UnicodeDecodeError beside OSError",
+)
+def test_a_file_in_another_encoding_is_refused(tmp_path):
+    path = tmp_path / "app.yaml"
+    path.write_bytes(COPY.replace("Fjordlight", "Fjordlicht für alle").encode("latin-1"))
+
+    with pytest.raises(BadSettingsError):
+        load(path)
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="bot/settings.py, AppSettings.coordinators: the same address twice passes, and planting "
+    "the programme then breaks on a unique key; refuse it here",
+)
+def test_the_same_coordinator_twice_is_one_coordinator(refusal):
+    assert "coordinators" in refusal("daniel.mensah@", "ingrid.solberg@")
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="bot/settings.py, ProgrammeSetting.departments: an empty name, a name twice or one of "
+    "more than 150 letters passes, and Slack then refuses the sign-up form; set the limits here",
+)
+@pytest.mark.parametrize("instead", ['[Design, ""]', "[Design, Design]", f"[{'x' * 151}]"])
+def test_departments_that_slack_could_not_list_are_refused(refusal, instead):
+    passage = "[Design, Engineering, Finance, HR, Legal, Operations, Research, Sales]"
+
+    assert "programme.departments" in refusal(passage, instead)
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="bot/settings.py, ProgrammeSetting.languages: a language twice passes, and so does a "
+    "topic; Slack then shows it twice; refuse it here",
+)
+@pytest.mark.parametrize(
+    ("passage", "instead"),
+    [("[en, de,", "[en, en,"), ("  dates: []", "  topics: [feedback, feedback, data]")],
+)
+def test_the_same_choice_twice_is_refused(refusal, passage, instead):
+    assert "programme." in refusal(passage, instead)
