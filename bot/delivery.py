@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channel import Channel, Desk, RefusedError, UnclearError, UnreachableError
-from bot.wording import Reader, card_for
+from bot.wording import MissingWordsError, Reader, card_for
 from flows import home, introduction
 from flows.messages import IntroductionApart, IntroductionTogether, Message, Place
 from flows.outcome import Outcome
@@ -175,10 +175,10 @@ class Delivery:
                 page.outbox.refused(sending.claimed, wait)
             log.warning("refused", why=str(error))
             return False
-        except UnreachableError as error:
+        except (UnreachableError, MissingWordsError) as error:
             with self.ledger.page(organisation) as page:
                 page.outbox.cancel(sending.claimed)
-            log.warning("unreachable", why=str(error))
+            log.warning("set aside", why=str(error))
             return False
         except UnclearError as error:
             self._unclear(organisation, sending.claimed)

@@ -1,15 +1,22 @@
-"""The rounds: visit what is due, chapter by chapter, and carry out what the handbook decides."""
+"""The rounds: visit what is due, chapter by chapter, and carry out what the handbook decides.
 
+A visit that fails is put off for an hour and reported, so that one bad row holds up nobody else.
+"""
+
+import logging
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows.outcome import Outcome
 from flows.relationship import RelationshipId
 from flows.rounds import ROUNDS, Chapter, Visit
-from storage.ledger import Ledger
+from storage.ledger import BusyError, Ledger
 from storage.scope import OrganisationId
 
+log = logging.getLogger("mentoring.rounds")
 AT_ONCE = 500
+AGAIN = timedelta(hours=1)
+FAILED = "failed"
 
 
 def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
@@ -20,10 +27,29 @@ def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
             with ledger.glance(organisation) as page:
                 waiting = page.due.now(chapter, now, AT_ONCE)
             for subject in waiting:
-                decided[visit(ledger, organisation, chapter, subject, now)] += 1
+                decided[visit_or_report(ledger, organisation, chapter, subject, now)] += 1
         with ledger.page(organisation) as page:
             page.forget_marks(now)
     return decided
+
+
+def visit_or_report(
+    ledger: Ledger,
+    organisation: OrganisationId,
+    chapter: Chapter,
+    subject: RelationshipId,
+    now: datetime,
+) -> str:
+    """Visit; a failure is put off and reported by its kind alone."""
+    try:
+        return visit(ledger, organisation, chapter, subject, now)
+    except BusyError:
+        raise
+    except Exception as error:  # noqa: BLE001 — whatever it is, the others still get their visit
+        log.error("a visit failed: %s", type(error).__name__)  # noqa: TRY400 — a trace may name people
+        with ledger.page(organisation) as page:
+            page.due.look_at(chapter, subject, now + AGAIN)
+        return FAILED
 
 
 def visit(

@@ -63,6 +63,16 @@ class Ledger:
             )
             return OrganisationId(found) if found else None
 
+    def tidy(self) -> None:
+        """Leave nothing behind in SQLite's log of writes; for once a day."""
+        if self.write.dialect.name != "sqlite":
+            return
+        raw = self.write.raw_connection()
+        try:
+            raw.cursor().execute("pragma wal_checkpoint(truncate)")
+        finally:
+            raw.close()
+
     def close(self) -> None:
         """Let go of the database."""
         self.write.dispose()

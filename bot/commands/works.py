@@ -41,7 +41,10 @@ class Works:
         """Make the rounds once."""
         with self.turn:
             decided = make_rounds(self.house.ledger, self.house.clock())
-        self._last_round = real()
+        now = real()
+        if self._last_round is None or now.date() != self._last_round.date():
+            self.house.ledger.tidy()
+        self._last_round = now
         self._rounds_made.inc()
         return decided
 

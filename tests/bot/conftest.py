@@ -1,5 +1,5 @@
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import structlog
@@ -9,16 +9,45 @@ from storage.chance import SeededChance
 from storage.engines import reader, writer
 from storage.keys import Keyring
 from storage.ledger import Ledger
+from tests.bot.office import Office, furnish, opened
 from tests.conftest import KEY
-from tests.bot.office import Office, opened
+from tests.databases import KINDS, Databases
+
+
+def ledger_at(address: str, seed: int) -> Ledger:
+    """A ledger that need not survive a power cut."""
+    write = writer(address, synchronous="off")
+    return Ledger(write, reader(address), Keyring.parse([KEY]), SeededChance(seed))
+
+
+@pytest.fixture(scope="session")
+def furnished(databases: Databases) -> Callable[[str], str]:
+    """Where a database lies in which an office has just opened, made once for each kind."""
+    made: dict[str, str] = {}
+
+    def address(kind: str) -> str:
+        if kind not in made:
+            made[kind] = databases.fresh(kind)
+            ledger = ledger_at(made[kind], seed=7)
+            foundation.found(ledger, "Fjordlight")
+            furnish(ledger)
+            ledger.close()
+        return made[kind]
+
+    return address
+
+
+@pytest.fixture(params=KINDS)
+def database(
+    request: pytest.FixtureRequest, databases: Databases, furnished: Callable[[str], str]
+) -> str:
+    """The address of an office's own database, on SQLite and on PostgreSQL in turn."""
+    return databases.fresh(request.param, like=furnished(request.param))
 
 
 @pytest.fixture
 def ledger(database: str) -> Iterator[Ledger]:
-    """A ledger over a fresh database, which need not survive a power cut."""
-    write = writer(database, synchronous="off")
-    made = Ledger(write, reader(database), Keyring.parse([KEY]), SeededChance(7))
-    foundation.found(made, "Fjordlight")
+    made = ledger_at(database, seed=11)
     yield made
     made.close()
 
@@ -39,7 +68,8 @@ def as_logs_were() -> Iterator[None]:
         if isinstance(logger, logging.Logger)
     }
     yield
-    root.handlers, root.level = handlers, level
+    root.handlers = handlers
+    root.setLevel(level)
     for name, before in levels.items():
         logging.getLogger(name).setLevel(before)
     structlog.reset_defaults()

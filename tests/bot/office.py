@@ -18,7 +18,7 @@ from flows.matching.propose import Pair
 from flows.matching.score import Score
 from flows.messages import Kind, Message, Ref
 from flows.outcome import Outcome
-from flows.people import PersonId, Role
+from flows.people import PersonId
 from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId, Step
 from flows.wishes import Wish
@@ -189,37 +189,45 @@ class Office:
         return sum(f'"is": "{name}"' in fact for fact in facts)
 
 
-def opened(ledger: Ledger) -> Office:
-    """Open an office on a ledger that has an organisation and nothing else."""
+def furnish(ledger: Ledger) -> None:
+    """Fill a ledger that has an organisation and nothing else: people, and a programme."""
     (organisation,) = ledger.organisations()
     foundation.connect(ledger, organisation, SLACK, TEAM, DESK)
-    people = {}
     with ledger.page(organisation) as page:
-        for name, zone in ZONES.items():
-            first = plain(name.split()[0])
-            account = Account(SLACK, TEAM, f"U0{first.upper()}")
-            people[first] = page.people.bind(account, Profile(name, zone, "en"))
+        people = {
+            name: page.people.bind(account_of(name), Profile(name, zone, "en"))
+            for name, zone in ZONES.items()
+        }
         page.programmes.plant(
             Seed(
                 name=PROGRAMME.name,
                 aim=PROGRAMME.aim,
                 zone="Europe/Oslo",
-                coordinators=(people["ingrid"], people["daniel"]),
+                coordinators=(people["Ingrid Solberg"], people["Daniel Mensah"]),
                 topics=PROGRAMME.topics,
                 departments=PROGRAMME.departments,
                 languages=PROGRAMME.languages,
             )
         )
-    return Office(ledger, organisation, people)
 
 
-def plain(name: str) -> str:
+def opened(ledger: Ledger) -> Office:
+    """Open the office of a furnished ledger."""
+    (organisation,) = ledger.organisations()
+    with ledger.glance(organisation) as page:
+        found = {short(name): page.people.of_account(account_of(name)) for name in ZONES}
+    return Office(ledger, organisation, {name: each for name, each in found.items() if each})
+
+
+def account_of(name: str) -> Account:
+    return Account(SLACK, TEAM, f"U0{short(name).upper()}")
+
+
+def short(name: str) -> str:
     """A first name as one types it in a hurry."""
-    return name.casefold().replace("ã", "a").replace("á", "a")
+    return name.split()[0].casefold().replace("ã", "a").replace("á", "a")
 
 
 def about(which: RelationshipId) -> Ref:
     return Ref(Kind.RELATIONSHIP, which)
 
-
-MENTEE, MENTOR = Role.MENTEE, Role.MENTOR

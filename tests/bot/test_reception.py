@@ -14,13 +14,11 @@ from flows.facts import Stepped
 from flows.messages import Choice, Kind, Ref
 from flows.outcome import Outcome
 from flows.relationship import RelationshipId, Status, Step
-from storage import engines, foundation
+from storage import engines
 from storage import tables as t
-from storage.chance import SeededChance
-from storage.engines import reader, writer
-from storage.keys import Keyring
-from storage.ledger import BusyError, Ledger
+from storage.ledger import BusyError
 from storage.people import Account, Profile
+from tests.bot.conftest import ledger_at
 from tests.bot.office import DESK, SLACK, TEAM, Office, about, opened
 from tests.people import AMARA_OFFERS, JOAO_WISHES
 
@@ -523,14 +521,10 @@ def test_after_a_fault_nothing_was_changed_and_the_same_press_works_later(office
 
 
 @pytest.fixture
-def busy_office(databases, monkeypatch):
-    """An office in which a writer waits for another for a moment only."""
+def busy_office(databases, furnished, monkeypatch):
+    """An office on SQLite, in which a writer waits for another for a moment only."""
     monkeypatch.setattr(engines, "BUSY_MS", 20)
-    address = databases.fresh("sqlite")
-    ledger = Ledger(
-        writer(address), reader(address), Keyring.parse([Keyring.fresh()]), SeededChance(3)
-    )
-    foundation.found(ledger, "Fjordlight")
+    ledger = ledger_at(databases.fresh("sqlite", like=furnished("sqlite")), seed=3)
     yield opened(ledger)
     ledger.close()
 

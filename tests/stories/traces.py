@@ -79,8 +79,8 @@ def every_table(address: str, keys: Keyring) -> tuple[str, ...]:
     meta.reflect(engine)
     with engine.connect() as connection:
         for table in meta.sorted_tables:
-            for row in connection.execute(select(table)).mappings():
-                found.append(f"{table.name} {plainly(dict(row), keys)}")
+            rows = connection.execute(select(table)).mappings()
+            found += [f"{table.name} {plainly(dict(row), keys)}" for row in rows]
     engine.dispose()
     return tuple(sorted(found))
 
