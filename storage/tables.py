@@ -328,7 +328,9 @@ class Inbound(Base):
     organisation_id: Mapped[str] = mapped_column(primary_key=True)
     mark: Mapped[str] = mapped_column(primary_key=True)
     day: Mapped[date]
-    __table_args__ = (
-        ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
-        {"sqlite_with_rowid": False},
-    )
+    __table_args__ = (ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),)
+
+
+for _table in Base.metadata.tables.values():
+    # SQLite would number the rows as they come, which tells what happened before what.
+    _table.dialect_options["sqlite"]["with_rowid"] = False

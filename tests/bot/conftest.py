@@ -5,19 +5,9 @@ import pytest
 import structlog
 
 from storage import foundation
-from storage.chance import SeededChance
-from storage.engines import reader, writer
-from storage.keys import Keyring
 from storage.ledger import Ledger
-from tests.bot.office import Office, furnish, opened
-from tests.conftest import KEY
+from tests.bot.office import Office, furnish, ledger_at, opened
 from tests.databases import KINDS, Databases
-
-
-def ledger_at(address: str, seed: int) -> Ledger:
-    """A ledger that need not survive a power cut."""
-    write = writer(address, synchronous="off")
-    return Ledger(write, reader(address), Keyring.parse([KEY]), SeededChance(seed))
 
 
 @pytest.fixture(scope="session")

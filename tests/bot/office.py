@@ -24,11 +24,15 @@ from flows.relationship import Relationship, RelationshipId, Step
 from flows.wishes import Wish
 from storage import foundation
 from storage import tables as t
+from storage.chance import SeededChance
+from storage.engines import reader, writer
+from storage.keys import Keyring
 from storage.ledger import Ledger
 from storage.outbox import Waiting
 from storage.people import Account, Profile
 from storage.programmes import Seed
 from storage.scope import OrganisationId
+from tests.conftest import KEY
 from tests.people import AMARA_OFFERS, JOAO_WISHES, MONDAY, PROGRAMME
 
 SLACK, TEAM, DESK = "slack", "T0FJORD", "C0DESK"
@@ -189,6 +193,12 @@ class Office:
         return sum(f'"is": "{name}"' in fact for fact in facts)
 
 
+def ledger_at(address: str, seed: int) -> Ledger:
+    """A ledger that need not survive a power cut."""
+    write = writer(address, synchronous="off")
+    return Ledger(write, reader(address), Keyring.parse([KEY]), SeededChance(seed))
+
+
 def furnish(ledger: Ledger) -> None:
     """Fill a ledger that has an organisation and nothing else: people, and a programme."""
     (organisation,) = ledger.organisations()
@@ -230,4 +240,3 @@ def short(name: str) -> str:
 
 def about(which: RelationshipId) -> Ref:
     return Ref(Kind.RELATIONSHIP, which)
-

@@ -13,8 +13,8 @@ from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
 from flows.people import Role
-from flows.proposal import COORDINATOR, Side
-from flows.reasons import line
+from flows.proposal import Side
+from flows.reasons import ANYONE, line
 from flows.signup import preview
 from flows.verbs import FOR_EVERYBODY
 from flows.words import Part, Value
@@ -80,7 +80,7 @@ FACTS = Reason(
 
 def reasons() -> list[Part]:
     """All that can be said for a pair, and against it, to each reader."""
-    readers = (Role.MENTEE, Role.MENTOR, COORDINATOR)
+    readers = (Role.MENTEE, Role.MENTOR, ANYONE)
     return [
         line(kind, replace(FACTS, code=code, format=way), reader)
         for kind, code, way, reader in product(("why", "caution"), Because, Format, readers)
@@ -118,4 +118,3 @@ def lines() -> list[Part]:
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
     ]
-

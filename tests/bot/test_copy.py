@@ -180,9 +180,7 @@ def test_somebody_who_reads_italian_can_see_what_we_hold_too():
     assert all(shipped("en").line(each, LONDON) for each in everything_held(language="it"))
 
 
-@pytest.mark.parametrize(
-    ("hours", "said"), [(0.0, "Shares your time zone"), (1.0, "Is one hour away")]
-)
+@pytest.mark.parametrize(("hours", "said"), [(0.0, "Same time zone"), (1.0, "One hour apart")])
 def test_the_hours_between_two_people_are_said_as_people_say_them(hours, said):
     reason = line("why", Reason(Because.HOURS_APART, hours=hours), Role.MENTEE)
 
@@ -192,7 +190,7 @@ def test_the_hours_between_two_people_are_said_as_people_say_them(hours, said):
 def test_half_an_hour_between_two_people_is_said_too():
     reason = line("why", Reason(Because.HOURS_APART, hours=5.5), Role.MENTEE)
 
-    assert shipped("en").line(reason, LONDON) == "Is 5.5 hours away"
+    assert shipped("en").line(reason, LONDON) == "5.5 hours apart"
 
 
 # --- Broken copy ------------------------------------------------------------------------------

@@ -214,9 +214,7 @@ def test_what_somebody_typed_comes_back_in_their_form_as_it_stands(field, typed)
     said = typed[: LONGEST_LINE if field in {"strengths", "location"} else LONGEST_TEXT]
     form = signup.form(JOAO, Role.MENTEE, PROGRAMME, replace(ELOQUENT, **{field: said}))
     drawn = draw.modal(form_for(form, READER))
-    boxes = {
-        block["block_id"]: block["element"] for block in drawn["blocks"] if "element" in block
-    }
+    boxes = {block["block_id"]: block["element"] for block in drawn["blocks"] if "element" in block}
 
     assert block_kit.view(drawn) == []
     assert boxes[field]["initial_value"] == said
@@ -265,9 +263,7 @@ def test_a_name_is_a_name_wherever_it_stands(typed):
 @pytest.mark.parametrize("name", CARDS)
 def test_a_private_button_travels_under_a_name_that_says_nothing(name):
     drawn = draw.message(CARDS[name])
-    pressed = {
-        each["value"].split(" ")[0]: each["action_id"] for each in elements(drawn, "button")
-    }
+    pressed = {each["value"].split(" ")[0]: each["action_id"] for each in elements(drawn, "button")}
 
     for choice, action in pressed.items():
         private = re.fullmatch(r"private(-\d+)?", action) is not None

@@ -57,6 +57,7 @@ def test_of_a_long_warning_only_the_gist_is_kept(capsys):
 
 def test_a_fault_in_a_library_shows_no_values(capsys):
     logs.configure(logging.DEBUG)
+
     def fails(said):
         raise ValueError(said)
 

@@ -18,8 +18,7 @@ from storage import engines
 from storage import tables as t
 from storage.ledger import BusyError
 from storage.people import Account, Profile
-from tests.bot.conftest import ledger_at
-from tests.bot.office import DESK, SLACK, TEAM, Office, about, opened
+from tests.bot.office import DESK, SLACK, TEAM, Office, about, ledger_at, opened
 from tests.people import AMARA_OFFERS, JOAO_WISHES
 
 GOOD = {

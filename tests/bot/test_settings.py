@@ -57,7 +57,7 @@ def test_the_file_that_comes_with_the_bot_can_be_used():
         ("  dates: []", "  topics: [feedback, flying, data]", "programme.topics.1", "'flying'"),
         ("[en, de,", "[en, klingon,", "programme.languages.1", "'klingon'"),
         ("  dates: []", "  dates: [{name: Start, day: soon}]", "programme.dates.0.day", "date"),
-        ("closes: \"17:00\"", 'closes: "noon"', "programme.hours.closes", "time"),
+        ('closes: "17:00"', 'closes: "noon"', "programme.hours.closes", "time"),
         ("ingrid.solberg@", "ingrid.solberg", "coordinators.0.email", "match"),
         ("desk: C0MENTORDESK", "desk: mentoring-desk", "slack.desk", "match"),
     ],

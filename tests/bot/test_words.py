@@ -56,7 +56,8 @@ def is_given(field: Field, pick) -> bool:
 
 def on_paper(form: FormCard) -> str:
     paragraphs = [
-        wrapped(each.text) + (f"\n{pressable(each.button)}" if each.button else "")
+        wrapped(each.text, "(small) " * each.is_small)
+        + (f"\n{pressable(each.button)}" if each.button else "")
         for each in form.paragraphs
     ]
     keys = "  ".join(f"[ {label} ]" for label in (form.submit, form.close) if label)

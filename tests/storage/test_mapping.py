@@ -34,7 +34,7 @@ from tests.storage.world import (
 )
 
 PER_DATABASE = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 """The database is shared by the examples on purpose: each brings a relationship of its own."""
 

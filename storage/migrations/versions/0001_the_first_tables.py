@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("key_check", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "due",
@@ -33,6 +34,7 @@ def upgrade() -> None:
             name=op.f("fk_due_organisation_organisation_id"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "chapter", "subject", name=op.f("pk_due")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("due", schema=None) as batch_op:
         batch_op.create_index(
@@ -65,6 +67,7 @@ def upgrade() -> None:
             name=op.f("fk_journal_organisation_organisation_id"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_journal")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.create_index(
@@ -96,6 +99,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("organisation_id", "key", name=op.f("uq_outbox_organisation_id_key")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
@@ -127,6 +131,7 @@ def upgrade() -> None:
             name=op.f("fk_person_organisation_organisation_id"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_person")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(
@@ -151,6 +156,7 @@ def upgrade() -> None:
             name=op.f("fk_programme_organisation_organisation_id"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_programme")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "workspace",
@@ -168,6 +174,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "platform", "external_id", name=op.f("uq_workspace_platform_external_id")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "account",
@@ -188,6 +195,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "workspace_id", "external_id", name=op.f("pk_account")
         ),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.create_index(
@@ -215,6 +223,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "programme_id", "person_id", name=op.f("pk_coordinator")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "participant",
@@ -235,6 +244,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "programme_id", "person_id", name=op.f("pk_participant")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "relationship",
@@ -257,6 +267,7 @@ def upgrade() -> None:
             name=op.f("fk_relationship_programme_organisation_id_programme_id"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_relationship")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "case",
@@ -278,6 +289,7 @@ def upgrade() -> None:
             name=op.f("fk_case_relationship_organisation_id_relationship_id"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_case")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "membership",
@@ -310,6 +322,7 @@ def upgrade() -> None:
             "place",
             name=op.f("uq_membership_organisation_id_programme_id_person_id_role_place"),
         ),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(
@@ -344,6 +357,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "programme_id", "person_id", "role", name=op.f("pk_wish")
         ),
+        sqlite_with_rowid=False,
     )
     # ### end Alembic commands ###
 
