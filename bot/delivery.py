@@ -13,8 +13,15 @@ import structlog
 
 from bot.channel import Channel, Desk, RefusedError, UnclearError, UnreachableError
 from bot.wording import MissingWordsError, Reader, card_for
-from flows import home, introduction
-from flows.messages import IntroductionApart, IntroductionTogether, Message, Place
+from flows import home, introduction, proposal
+from flows.messages import (
+    IntroductionApart,
+    IntroductionTogether,
+    Message,
+    Place,
+    ProposalToMentee,
+    ProposalToMentor,
+)
 from flows.outcome import Outcome
 from flows.people import PersonId, common_hour
 from flows.timeliness import still_true
@@ -95,6 +102,7 @@ class Delivery:
         message = claimed.message
         if claimed.maybe_sent and not repeats(message):
             page.outbox.unconfirmed(claimed)
+            note_delivery(page, message, self.now())
             log.warning("unconfirmed", place=str(message.place))
             return None
         if not self._still_true(page, message):
@@ -114,9 +122,6 @@ class Delivery:
         return sending
 
     def _still_true(self, page: Page, message: Message) -> bool:
-        earlier = tuple(message.key_of(key) for key in message.follows)
-        if earlier and not page.outbox.had_any(earlier):
-            return False
         about = subject(message)
         relationship = page.relationships.get(about) if about else None
         return relationship is None or still_true(message, relationship)
@@ -225,11 +230,17 @@ def members(page: Page, message: Message) -> tuple[PersonId, ...]:
 
 
 def note_delivery(page: Page, message: Message, now: datetime) -> None:
-    """Write down what a delivery means: silence is counted from the introduction's."""
+    """Write down what a delivery means: whom a proposal reached; from when silence is counted."""
     about = subject(message)
-    if about is None or not isinstance(message, IntroductionTogether | IntroductionApart):
+    relationship = page.relationships.get(about) if about else None
+    if relationship is None:
         return
-    relationship = page.relationships.get(about)
-    decision = introduction.delivered(relationship, now) if relationship else None
-    if isinstance(decision, Outcome):
-        page.carry_out(decision, now)
+    match message:
+        case ProposalToMentee(to=str(to)) | ProposalToMentor(to=str(to)):
+            page.carry_out(proposal.delivered(relationship, PersonId(to)), now)
+        case IntroductionTogether() | IntroductionApart():
+            decision = introduction.delivered(relationship, now)
+            if isinstance(decision, Outcome):
+                page.carry_out(decision, now)
+        case _:
+            pass

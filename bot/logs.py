@@ -10,6 +10,7 @@ import structlog
 
 TALKATIVE = (
     "aiohttp",
+    "alembic",
     "apscheduler",
     "asyncio",
     "httpx",
@@ -19,8 +20,8 @@ TALKATIVE = (
     "sqlalchemy",
     "uvicorn.access",
 )
-
-
+TWICE = ("slack_sdk.web",)
+"""They report what they raise as well; whoever called them says it."""
 OURS = "mentoring"
 
 
@@ -31,7 +32,8 @@ class OnlyTheGist(logging.Filter):
         """Keep the template of the message, and drop what was filled in."""
         if record.name.startswith(OURS):
             return True
-        record.msg = str(record.msg).splitlines()[0][:80] if record.msg else ""
+        lines = str(record.msg).splitlines() or [""]
+        record.msg = lines[0][:80]
         record.args = None
         record.exc_info = None
         return True
@@ -68,6 +70,8 @@ def configure(level: int = logging.INFO) -> None:
 
 
 def quieten() -> None:
-    """Keep talkative libraries to their warnings."""
+    """Keep talkative libraries to their warnings, and some to silence."""
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in TWICE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)

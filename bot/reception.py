@@ -6,6 +6,7 @@ unexpected fault gives a reference, which stands in the log with nothing about a
 
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias, assert_never
@@ -38,11 +39,12 @@ from flows.relationship import NotAMemberError, NotPossibleError, Relationship, 
 from flows.verbs import Verb, possible, understand, unknown
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
-from storage.people import Account, Profile
-from storage.relationships import NoPlaceError
+from storage.people import Account, NobodyError, NoPlaceError, Profile
 from storage.scope import OrganisationId
 
 log = structlog.get_logger("mentoring.reception")
+PATIENCE = 3
+"""How often we try to get to know somebody, while others act at the same moment."""
 UNAMBIGUOUS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -88,16 +90,30 @@ class Reception:
         organisation = self.ledger.organisation_of(account.platform, account.workspace)
         if organisation is None:
             return None
-        with self.ledger.page(organisation) as page:
-            return Caller(organisation, page.people.bind(account, profile))
+        for _ in range(PATIENCE):
+            with suppress(BusyError, NoPlaceError), self.ledger.page(organisation) as page:
+                return Caller(organisation, page.people.bind(account, profile))
+        return None
 
     # --- What can arrive -----------------------------------------------------------------
 
     def typed(self, caller: Caller, text: str, delivery: str = "") -> Answer:
-        """Answer a word that somebody typed; nothing if this delivery was answered before."""
-        if delivery and not self._is_new(caller, text, delivery):
-            return ()
-        return self._answer(caller, lambda page: self._verb(page, caller.person, text), reads=True)
+        """Answer a word that somebody typed; nothing if this delivery was answered before.
+
+        Asking for help, or how to leave, leaves no mark.
+        """
+        private = understand(text, is_coordinator=False) in {Verb.HELP, Verb.EXIT}
+        try:
+            if delivery and not private and not self._is_new(caller, delivery):
+                return ()
+        except (BusyError, NoPlaceError):
+            return Retry(self.words(caller, Busy()))
+        return self._answer(
+            caller,
+            lambda page: self._verb(page, caller.person, text),
+            private=private,
+            reads=True,
+        )
 
     def pressed(self, caller: Caller, choice: Choice, ref: Ref | None, delivery: str) -> Answer:
         """Answer a button that somebody pressed."""
@@ -113,12 +129,13 @@ class Reception:
     ) -> Answer:
         """Answer a form that somebody sent."""
         private = form.startswith("change")
-        return self._answer(
+        answer = self._answer(
             caller,
             lambda page: self._form(page, caller.person, form, state, given),
             delivery="" if private else delivery,
             private=private,
         )
+        return answer or self.words(caller, Settled())
 
     def home(self, caller: Caller) -> tuple[Card, ...]:
         """Return somebody's home."""
@@ -132,10 +149,7 @@ class Reception:
         with self.ledger.glance(caller.organisation) as page:
             return card_for(message, Reader.of(page.people.person(caller.person)))
 
-    def _is_new(self, caller: Caller, text: str, delivery: str) -> bool:
-        """Say whether a delivery is new. Asking for help, or how to leave, leaves no mark."""
-        if understand(text, is_coordinator=False) in {Verb.HELP, Verb.EXIT}:
-            return True
+    def _is_new(self, caller: Caller, delivery: str) -> bool:
         with self.ledger.page(caller.organisation) as page:
             return page.first_time(delivery, self.now())
 
@@ -154,7 +168,7 @@ class Reception:
             return self._carried_out(caller, work, delivery, reads=reads)
         except NotAMemberError:
             return self.words(caller, NotYours())
-        except NotPossibleError:
+        except (NotPossibleError, NobodyError):
             return self.words(caller, Settled())
         except (BusyError, NoPlaceError):
             return Retry(self.words(caller, Busy()))
@@ -164,9 +178,13 @@ class Reception:
     def _carried_out(self, caller: Caller, work: Work, delivery: str, *, reads: bool) -> Answer:
         opened = self.ledger.glance if reads else self.ledger.page
         with opened(caller.organisation) as page:
+            if delivery and not page.first_time(delivery, self.now()):
+                return ()
             outcome = work(page)
-            if not reads and (not delivery or page.first_time(delivery, self.now())):
+            if not reads:
                 page.carry_out(outcome, self.now())
+            if delivery and isinstance(outcome.reply, Form):
+                page.unhear(delivery)
             return self._worded(page, caller.person, outcome)
 
     def _worded(self, page: Page, who: PersonId, outcome: Outcome) -> Answer:

@@ -1,13 +1,23 @@
 """``app.yaml`` and the environment as typed values. A bad one is refused, naming the line."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from flows.programme import Rhythm
@@ -17,6 +27,7 @@ DATABASE = "sqlite:///var/mentoring.db"
 SLACK_API = "https://slack.com/api/"
 NOON = time(11, 30), time(14, 30)
 """Decent hours contain these, so that a UTC day holds working time of everybody everywhere."""
+HOUR = re.compile(r"(\d{1,2}):(\d{2})")
 
 
 class BadSettingsError(Exception):
@@ -42,6 +53,32 @@ def known_language(code: str) -> str:
     if code not in LANGUAGES:
         raise ValueError(f"{code!r} is not one of the languages: {', '.join(LANGUAGES)}")
     return code
+
+
+def wall_clock(value: object) -> time:
+    """Read an hour. Without quotes, YAML would hand 9:30 over as the number 570."""
+    found = HOUR.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise ValueError(f'{value!r} is not a time; write it in quotes, like "09:30"')
+    return time(int(found[1]), int(found[2]))
+
+
+def named_once(names: list[str]) -> list[str]:
+    """Refuse a list in which a name stands twice, in whatever letters."""
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            raise ValueError(f"{name!r} is in the list twice; take one of them out")
+        seen.add(name.casefold())
+    return names
+
+
+Hour = Annotated[time, BeforeValidator(wall_clock)]
+Topic = Annotated[str, AfterValidator(known_topic)]
+Language = Annotated[str, AfterValidator(known_language)]
+Department = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
+"""As long as what Slack shows of an option."""
+NamedOnce = AfterValidator(named_once)
 
 
 class Strict(BaseModel):
@@ -75,11 +112,16 @@ class RhythmSetting(Strict):
     months: int = Field(12, ge=2, le=36)
     hours: int = Field(18, ge=1, le=400)
 
-    def rhythm(self) -> Rhythm:
-        """Return the rhythm; raises ValueError if its weeks are out of order."""
+    @model_validator(mode="after")
+    def must_grow(self) -> Self:
+        """Refuse weeks that are out of order."""
         weeks = (self.nudge_weeks, self.question_weeks, self.reminder_weeks, self.alert_weeks)
         if list(weeks) != sorted(set(weeks)):
             raise ValueError("the weeks of nudge, question, reminder and alert must grow")
+        return self
+
+    def rhythm(self) -> Rhythm:
+        """Return the rhythm."""
         return Rhythm(
             nudge=timedelta(weeks=self.nudge_weeks),
             question=timedelta(weeks=self.question_weeks),
@@ -95,8 +137,15 @@ class RhythmSetting(Strict):
 class HoursSetting(Strict):
     """Decent hours, by everybody's own wall clock."""
 
-    opens: time = time(9)
-    closes: time = time(17)
+    opens: Hour = time(9)
+    closes: Hour = time(17)
+
+    @model_validator(mode="after")
+    def must_contain_noon(self) -> Self:
+        """Refuse hours that some people would have nothing of."""
+        if not (self.opens <= NOON[0] and self.closes >= NOON[1]):
+            raise ValueError("decent hours must contain 11:30 to 14:30, so that everybody has some")
+        return self
 
 
 class ProgrammeSetting(Strict):
@@ -107,9 +156,9 @@ class ProgrammeSetting(Strict):
     zone: Annotated[str, AfterValidator(known_zone)]
     hours: HoursSetting = HoursSetting()
     rhythm: RhythmSetting = RhythmSetting()
-    topics: list[Annotated[str, AfterValidator(known_topic)]] = Field(list(TOPICS), min_length=3)
-    departments: list[str] = Field(min_length=1, max_length=100)
-    languages: list[Annotated[str, AfterValidator(known_language)]] = Field(["en"], min_length=1)
+    topics: Annotated[list[Topic], NamedOnce] = Field(list(TOPICS), min_length=3)
+    departments: Annotated[list[Department], NamedOnce] = Field(min_length=1, max_length=100)
+    languages: Annotated[list[Language], NamedOnce] = Field(["en"], min_length=1)
     dates: list[DateSetting] = []
 
 
@@ -119,13 +168,21 @@ class SlackSetting(Strict):
     desk: str = Field(pattern=r"^[CG][A-Z0-9]{4,}$")
 
 
+def different_people(coordinators: list[CoordinatorSetting]) -> list[CoordinatorSetting]:
+    """Refuse a coordinator who stands there twice."""
+    named_once([each.email for each in coordinators])
+    return coordinators
+
+
 class AppSettings(Strict):
     """The whole file."""
 
-    organisation: str = Field(min_length=1)
+    organisation: str = Field(min_length=1, max_length=200)
     platform: Literal["slack"] = "slack"
     programme: ProgrammeSetting
-    coordinators: list[CoordinatorSetting] = Field(min_length=2)
+    coordinators: Annotated[list[CoordinatorSetting], AfterValidator(different_people)] = Field(
+        min_length=2
+    )
     slack: SlackSetting
 
 
@@ -144,18 +201,10 @@ class Environment(BaseSettings):
 
 def load(path: Path) -> AppSettings:
     """Read the file; raises BadSettingsError with the line and the field."""
-    tree: yaml.Node | None = None
+    text = words(path)
+    tree, values = parsed(path, text)
     try:
-        text = path.read_text(encoding="utf-8")
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
-        settings = AppSettings.model_validate(yaml.safe_load(text))
-        check(settings)
-    except OSError:
-        raise BadSettingsError(f"{path} can't be read; is it there?") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        raise BadSettingsError(f"{path}{line}: this is not valid YAML") from None
+        return AppSettings.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = tuple(first["loc"])
@@ -164,20 +213,28 @@ def load(path: Path) -> AppSettings:
         raise BadSettingsError(
             f"{path}, line {line_of(tree, where)}, {field}: {sentence}"
         ) from None
-    return settings
 
 
-def check(settings: AppSettings) -> None:
-    """Refuse numbers that do not go together."""
-    hours = settings.programme.hours
-    if not (hours.opens <= NOON[0] and hours.closes >= NOON[1]):
-        raise BadSettingsError(
-            "programme.hours: decent hours must contain 11:30 to 14:30, so that everybody has some"
-        )
+def words(path: Path) -> str:
+    """Return what the file says; raises BadSettingsError."""
     try:
-        settings.programme.rhythm.rhythm()
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        raise BadSettingsError(f"{path} can't be read; is it there?") from None
+    except UnicodeDecodeError:
+        raise BadSettingsError(f"{path} is not UTF-8; save it in that encoding") from None
+
+
+def parsed(path: Path, text: str) -> tuple[yaml.Node | None, object]:
+    """Return the file as a tree that knows its lines, and as values; raises BadSettingsError."""
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise BadSettingsError(f"{path}{line}: this is not valid YAML") from None
     except ValueError as error:
-        raise BadSettingsError(f"programme.rhythm: {error}") from None
+        raise BadSettingsError(f"{path}: a date in it does not exist ({error})") from None
 
 
 def line_of(node: yaml.Node | None, where: Sequence[str | int]) -> int:

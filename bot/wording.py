@@ -39,7 +39,7 @@ FALLBACK = "en"
 MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
 
 
-RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+TURNING = frozenset({"R", "AL", "AN", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI", "FSI"})
 ANSWERED = {
     OneOf: FieldKind.ONE_OF,
     SomeOf: FieldKind.SOME_OF,
@@ -233,8 +233,8 @@ class Wording:
 
 def isolated(text: str) -> str:
     """Keep a right-to-left name in its place within a left-to-right sentence."""
-    runs_left = any(bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
-    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if runs_left else text
+    turns = any(bidirectional(letter) in TURNING for letter in text)
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 
 def card_for(message: Message, reader: Reader) -> Card:

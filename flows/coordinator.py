@@ -34,6 +34,8 @@ from flows.signup import preview
 from flows.wishes import Wish
 from flows.words import Part, names, part
 
+MOST_NAMED = 20
+"""How many waiting mentees are named at once; the others are counted."""
 UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
 """Reasons that are merged, so that nobody's private choice can be read from a list."""
 
@@ -65,13 +67,18 @@ def nobody_to_propose(found: Nobody) -> Outcome:
 
 def desk(applications: Iterable[Side], seekers: Iterable[Side]) -> tuple[Message, ...]:
     """Return what waits for a coordinator, as cards."""
-    waiting = tuple(seekers)
+    everybody = tuple(seekers)
+    waiting = everybody[:MOST_NAMED]
+    more = len(everybody) - len(waiting)
     cards: list[Message] = [application(side) for side in applications]
     if waiting:
         cards.append(
             DeskSeekers(
                 mentees=names(tuple(side.person.name for side in waiting)),
-                parts=tuple(line for side in waiting for line in hopes(side)),
+                parts=(
+                    *([part("desk-more", people=more)] if more else ()),
+                    *(line for side in waiting for line in hopes(side)),
+                ),
             )
         )
     return tuple(cards) or (DeskEmpty(),)

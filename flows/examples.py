@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from flows import messages as m
-from flows.words import names, part, topics
+from flows.words import Words, names, part, topics
 
 FRIDAY = date(2026, 3, 6)
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -62,7 +62,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.RematchNoted(from_day=FRIDAY),
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
-    m.CaseForYou(number=4711, about=CASE),
+    m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.ApprovalNoted(mentor="Amara Okafor"),
     m.ProposalSent(
         mentor="Amara Okafor",
@@ -91,6 +91,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.DeskSeekers(
         mentees=names(("João Pereira", "Mei Lin Tan")),
         parts=(
+            part("desk-more", people=3),
             part("desk-ideal", mentee="João Pereira", text="Somebody who changed field late."),
             part("desk-hoped-for", mentee="João Pereira", mentor="Amara Okafor"),
         ),

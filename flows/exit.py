@@ -6,7 +6,8 @@ gate. No reason is asked, none is kept, and who asked is written nowhere: all th
 day on which it ends.
 
 That day is the second one after today on which every member works, so that what leads to it
-could have been done by any of them in their own working hours. Until then everything looks and
+could have been done by any of them in their own working hours (decent hours always contain noon,
+so that everybody's working day reaches into its UTC date). Until then everything looks and
 works as before, to the one who left too; nothing can be undone, since nobody could know whose
 undoing it is. On the day all members read one and the same note, each at the start of their own
 working day, with the same offer to try again.
@@ -15,21 +16,19 @@ working day, with the same offer to try again.
 from datetime import UTC, date, datetime, timedelta
 
 from flows.cases import BlankCase, Case, CaseKind
+from flows.desk import tell, unconcerned
 from flows.facts import Stepped
 from flows.forms import Form, FormPart, OneOf, Option
 from flows.messages import (
-    CaseForYou,
     Choice,
     ConversationGuide,
     EndedEarly,
     ExitConfirmed,
     Kind,
-    Message,
     NobodyToTalkTo,
     Ref,
     Settled,
     TalkArranged,
-    WordWanted,
 )
 from flows.outcome import Because, Ending, NotNow, Outcome
 from flows.people import Calendar, PersonId, common_working_days
@@ -79,7 +78,7 @@ def change(
         key="change",
         facts=(("partner", partner(relationship, who)),),
         parts=(
-            talk(programme),
+            talk(programme, relationship),
             FormPart("change-guide", Choice.GUIDE),
             FormPart("change-end", facts=(("partner", partner(relationship, who)),)),
             FormPart("change-limits", is_small=True),
@@ -90,9 +89,12 @@ def change(
     )
 
 
-def talk(programme: Programme) -> FormPart:
-    """Offer a word with the coordinator."""
-    return FormPart("change-talk", Choice.TALK, (("coordinator", programme.coordinator.name),))
+def talk(programme: Programme, relationship: Relationship | None = None) -> FormPart:
+    """Offer a word with the coordinator; with a deputy, if she is the one it is about."""
+    members = relationship.members if relationship else ()
+    free = unconcerned(programme, frozenset(member.person.id for member in members))
+    name = (free or programme.coordinators)[0].name
+    return FormPart("change-talk", Choice.TALK, (("coordinator", name),))
 
 
 def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
@@ -114,7 +116,7 @@ def ref(relationship: Relationship) -> Ref:
 def end(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     """Set the day. Asking again, or asking after the other one did, changes nothing."""
     partner_ = relationship.partners(who)[0].person.first_name
-    if not relationship.is_meeting and not relationship.has_ended:
+    if relationship.accepted_at is None:
         return Outcome(reply=Settled())
     reply = ExitConfirmed(partner=partner_)
     if relationship.has_ended or relationship.ends_on is not None:
@@ -187,7 +189,7 @@ def ask_for_a_word(
     A coordinator who is *concerned* (a partner, or in somebody's reporting line) is left out: the
     case then goes to the other coordinators directly, and never to the desk.
     """
-    others = tuple(each for each in programme.coordinators if each.id not in concerned)
+    others = unconcerned(programme, concerned)
     if not others:
         return Outcome(reply=NobodyToTalkTo())
     reply = TalkArranged(coordinators=names(tuple(each.name for each in others)))
@@ -200,21 +202,4 @@ def ask_for_a_word(
         opened_on=now.date(),
         person=who,
     )
-    about = Ref(Kind.CASE, case.id)
-    on_the_desk = WordWanted(
-        about=about, number=case.number, not_before=programme.calendar.next_open(now)
-    )
-    directly: tuple[Message, ...] = tuple(
-        CaseForYou(
-            to=each.id,
-            about=about,
-            number=case.number,
-            not_before=each.calendar.next_open(now),
-        )
-        for each in others
-    )
-    return Outcome(
-        reply=reply,
-        keep=(case,),
-        messages=(on_the_desk,) if len(others) == len(programme.coordinators) else directly,
-    )
+    return Outcome(reply=reply, keep=(case,), messages=tell(case, concerned, programme, now))

@@ -22,7 +22,7 @@ from flows.messages import (
 from flows.outcome import Screen
 from flows.people import Person, Role
 from flows.programme import Programme
-from flows.proposal import Side, awaits_answers
+from flows.proposal import Side, awaits_answers, free_again
 from flows.relationship import Relationship
 from flows.signup import preview
 from flows.wishes import Wish
@@ -37,6 +37,10 @@ class View:
     wishes: tuple[Wish, ...]
     relationships: tuple[Relationship, ...]
     """All that still take one of the person's places, the newest last."""
+    manager: str = ""
+    """The name of this person's line manager."""
+    former: tuple[str, ...] = ()
+    """Names of those with whom this person was in a relationship that has ended."""
     hoped_for: str = ""
     """The name of the mentor this person said they hope for."""
     applications: tuple[Side, ...] = ()
@@ -45,7 +49,8 @@ class View:
 
 def screen(view: View, now: datetime) -> Screen:
     """Return somebody's home, card by card."""
-    cards = [card for card in (pair(each, view.person, now) for each in view.relationships) if card]
+    me = view.person
+    cards = [card for card in (pair(each, me, now) for each in view.relationships) if card]
     cards += [standing for wish in view.wishes if (standing := offer(wish, view))]
     if not view.wishes:
         cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
@@ -58,7 +63,8 @@ def offer(wish: Wish, view: View) -> Message | None:
     """Return how it stands with what somebody signed up for."""
     if not wish.qualified:
         return HomeApplied(parts=preview(wish))
-    taken = sum(each.member(view.person.id).role is wish.role for each in view.relationships)
+    mine = [each.member(view.person.id) for each in view.relationships if has_reached(each, view)]
+    taken = sum(member.role is wish.role for member in mine)
     if taken >= wish.capacity:
         return None
     if wish.role is Role.MENTOR:
@@ -66,14 +72,17 @@ def offer(wish: Wish, view: View) -> Message | None:
     return HomeSeeking(parts=preview(wish))
 
 
+def has_reached(relationship: Relationship, view: View) -> bool:
+    """Say whether this person has heard of a relationship yet."""
+    return relationship.accepted_at is not None or relationship.member(view.person.id).is_asked
+
+
 def pair(relationship: Relationship, me: Person, now: datetime) -> Message | None:
     """Return how it stands with one relationship, from one person's side."""
     partner = relationship.partners(me.id)[0].person.name
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     if relationship.accepted_at is None:
-        if not awaits_answers(relationship, now) or relationship.answer_by is None:
-            return again(relationship, me)
-        return HomeProposed(partner=partner, about=about, answer_by=relationship.answer_by)
+        return suggestion(relationship, me, now)
     if relationship.has_ended:
         return again(relationship, me) or HomeEnded(partner=partner, about=about)
     if relationship.introduced_on is None:
@@ -82,6 +91,19 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
     if met_on is None or met_on == relationship.introduced_on:
         return HomeIntroduced(partner=partner, about=about)
     return HomePair(partner=partner, about=about, met_on=met_on)
+
+
+def suggestion(relationship: Relationship, me: Person, now: datetime) -> Message | None:
+    """Return a proposal that has reached somebody; whether anybody answered does not show."""
+    if not relationship.member(me.id).is_asked or relationship.answer_by is None:
+        return None
+    if not awaits_answers(relationship, now):
+        return HomeAgain(from_day=free_again(relationship))
+    return HomeProposed(
+        partner=relationship.partners(me.id)[0].person.name,
+        about=Ref(Kind.RELATIONSHIP, relationship.id),
+        answer_by=relationship.answer_by,
+    )
 
 
 def again(relationship: Relationship, me: Person) -> Message | None:

@@ -32,4 +32,5 @@ def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome
     if me.role is not Role.MENTEE or not relationship.is_meeting or not open_question:
         return Outcome(reply=Settled())
     partner = relationship.partners(who)[0].person.first_name
-    return Outcome(reply=NotYetNoted(partner=partner), facts=(NotYetMet(relationship.id, now),))
+    fresh = () if relationship.question_answered else (NotYetMet(relationship.id, now),)
+    return Outcome(reply=NotYetNoted(partner=partner), facts=fresh)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from flows.people import PersonId
-from flows.words import Part, Several
+from flows.words import Part, Several, Words
 
 
 class Choice(StrEnum):
@@ -78,9 +78,6 @@ class Message:
     opens_group: ClassVar[bool] = False
     """Whether the members' shared conversation is opened along with it."""
 
-    follows: ClassVar[tuple[str, ...]] = ()
-    """Keys of messages about the same thing, one of which this reader must have had before."""
-
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
     about: Ref | None = None
@@ -92,11 +89,7 @@ class Message:
     @property
     def outbox_key(self) -> str:
         """What makes this message this message: it is kept once."""
-        return self.key_of(self.key)
-
-    def key_of(self, key: str) -> str:
-        """Return the outbox key of another message to the same reader on the same occasion."""
-        return f"{key}:{self.about}:{self.occasion}:{self.to or self.place}"
+        return f"{self.key}:{self.about}:{self.occasion}:{self.to or self.place}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +180,6 @@ class ProposalClosed(_AboutPartner):
     """Tells every member, on the day answers were due, that it did not come about."""
 
     key: ClassVar[str] = "proposal-closed"
-    follows: ClassVar[tuple[str, ...]] = ("proposal-to-mentee", "proposal-to-mentor")
 
 
 # --- Introduction -------------------------------------------------------------------------
@@ -349,6 +341,7 @@ class CaseForYou(_OnTheDesk):
 
     key: ClassVar[str] = "case-for-you"
     place: ClassVar[Place] = Place.DIRECT
+    what: Words
 
 
 # --- Replies to a coordinator -------------------------------------------------------------

@@ -1,10 +1,10 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows.home import View
+from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
 from flows.relationship import Relationship
-from flows.wishes import Wish
+from flows.wishes import LANGUAGES, Wish
 from flows.words import Part, Several, Value, Verbatim, Words, names, part, topics
 
 
@@ -15,7 +15,8 @@ def show(view: View) -> MyData:
             *directory(view),
             *(line for wish in view.wishes for line in wished(wish)),
             *([held("held-hoped-for", view.hoped_for)] if view.hoped_for else ()),
-            *(together(each, view) for each in view.relationships),
+            *(together(each, view) for each in view.relationships if has_reached(each, view)),
+            *([held("held-former", names(view.former))] if view.former else ()),
         )
     )
 
@@ -31,12 +32,18 @@ def directory(view: View) -> tuple[Part, ...]:
     known: tuple[tuple[str, Value | None], ...] = (
         ("held-name", me.name),
         ("held-zone", me.calendar.zone.key),
-        ("held-language", Words(f"language-{me.language}")),
+        ("held-language", named(me.language)),
         ("held-department", me.department),
         ("held-grade", me.grade),
         ("held-location", me.location),
+        ("held-manager", view.manager or None),
     )
     return tuple(held(key, what) for key, what in known if what is not None)
+
+
+def named(language: str) -> Value:
+    """Return a language by its name, or by its code if we have no name for it."""
+    return Words(f"language-{language}") if language in LANGUAGES else language
 
 
 def wished(wish: Wish) -> tuple[Part, ...]:

@@ -15,6 +15,7 @@ up: after an outage the next one comes, and the others keep their distance from 
 from datetime import datetime
 
 from flows.cases import BlankCase, Case, CaseKind
+from flows.desk import tell
 from flows.facts import Quiet
 from flows.introduction import let_go
 from flows.messages import (
@@ -24,11 +25,10 @@ from flows.messages import (
     MentorNote,
     Message,
     Nudge,
-    PairGoneQuiet,
     Ref,
 )
 from flows.outcome import Because, NotNow, Outcome
-from flows.people import Role
+from flows.people import PersonId, Role
 from flows.programme import Programme, Rhythm, Silence
 from flows.relationship import Relationship, Status
 
@@ -41,9 +41,17 @@ NEXT = {
 
 
 def decide(
-    relationship: Relationship, programme: Programme, blank: BlankCase, now: datetime
+    relationship: Relationship,
+    programme: Programme,
+    blank: BlankCase,
+    now: datetime,
+    *,
+    line: frozenset[PersonId] = frozenset(),
 ) -> Outcome | NotNow:
-    """Say whether anybody should hear from us today, and what."""
+    """Say whether anybody should hear from us today, and what.
+
+    *line* is everybody whom a member reports to: a coordinator among them hears of no alert.
+    """
     if relationship.ends_on is not None:
         return NotNow(Because.NOT_DUE)
     if relationship.status not in {Status.INTRODUCED, Status.ACTIVE}:
@@ -56,7 +64,10 @@ def decide(
     due = due_at(relationship, stage, programme.rhythm)
     if now < due:
         return NotNow(Because.TOO_SOON, until=due)
-    return go_further(relationship, stage, programme, blank, now)
+    fact = Quiet(relationship.id, stage, now)
+    if stage is Silence.ALERTED:
+        return alert(relationship, fact, programme, blank, line)
+    return Outcome(facts=(fact,), messages=words_of(stage, relationship, now))
 
 
 def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> datetime:
@@ -79,30 +90,23 @@ def after_the_alert(relationship: Relationship, rhythm: Rhythm, now: datetime) -
     return let_go(relationship, now) if now >= last else NotNow(Because.AT_PEACE, until=last)
 
 
-def go_further(
+def alert(
     relationship: Relationship,
-    stage: Silence,
+    fact: Quiet,
     programme: Programme,
     blank: BlankCase,
-    now: datetime,
+    line: frozenset[PersonId],
 ) -> Outcome:
-    """Say what this stage says."""
-    fact = Quiet(relationship.id, stage, now)
-    if stage is Silence.ALERTED:
-        case = Case(
-            id=blank.id,
-            number=blank.number,
-            kind=CaseKind.GONE_QUIET,
-            opened_on=now.date(),
-            relationship=relationship.id,
-        )
-        alert = PairGoneQuiet(
-            about=Ref(Kind.CASE, case.id),
-            number=case.number,
-            not_before=programme.calendar.next_open(now),
-        )
-        return Outcome(facts=(fact,), keep=(case,), messages=(alert,))
-    return Outcome(facts=(fact,), messages=words_of(stage, relationship, now))
+    """Open a case, and tell those who may know."""
+    case = Case(
+        id=blank.id,
+        number=blank.number,
+        kind=CaseKind.GONE_QUIET,
+        opened_on=fact.at.date(),
+        relationship=relationship.id,
+    )
+    concerned = line | {member.person.id for member in relationship.members}
+    return Outcome(facts=(fact,), keep=(case,), messages=tell(case, concerned, programme, fact.at))
 
 
 def words_of(stage: Silence, relationship: Relationship, now: datetime) -> tuple[Message, ...]:

@@ -15,6 +15,14 @@ from flows.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A proposal has reached somebody."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class SaidYes:
     """Somebody said yes to a proposal. Kept until the proposal ends, and no fact of the journal."""
 
@@ -46,7 +54,7 @@ class Released:
     relationship: RelationshipId
 
 
-Record: TypeAlias = Relationship | Wish | Case | SaidYes | Ending | FreeFrom | Released
+Record: TypeAlias = Relationship | Wish | Case | Asked | SaidYes | Ending | FreeFrom | Released
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 
 

@@ -39,8 +39,9 @@ class Calendar:
             raise ValueError("a calendar needs a working day, and must open before it closes")
 
     def works_on(self, day: date) -> bool:
-        """Say whether *day* is a working day."""
-        return day.weekday() in self.working_days and day not in self.holidays
+        """Say whether *day* is a working day; a date that the zone skipped is none."""
+        usually = day.weekday() in self.working_days and day not in self.holidays
+        return usually and self.opening(day).astimezone(self.zone).date() == day
 
     def opening(self, day: date) -> datetime:
         """Return the opening hour of *day*, in UTC."""
@@ -50,7 +51,7 @@ class Calendar:
         """Return the first moment from *at* on that lies in working hours, in UTC."""
         day = at.astimezone(self.zone).date()
         for _ in range(LONGEST_ABSENCE.days):
-            if self.works_on(day) and at < self._closing(day):
+            if self.works_on(day) and at < self.closing(day):
                 return max(at.astimezone(UTC), self.opening(day))
             day += timedelta(days=1)
         raise ValueError("a calendar with more than a year of holidays")
@@ -68,7 +69,8 @@ class Calendar:
             count -= self.works_on(day)
         return day
 
-    def _closing(self, day: date) -> datetime:
+    def closing(self, day: date) -> datetime:
+        """Return the closing hour of *day*, in UTC."""
         return datetime.combine(day, self.closes, tzinfo=self.zone).astimezone(UTC)
 
 
@@ -85,8 +87,9 @@ def common_hour(calendars: Iterable[Calendar], now: datetime, within: int) -> da
     """Return the first moment everybody works, if it comes within that many shared days."""
     everyone = tuple(calendars)
     today = now.astimezone(UTC).date()
-    days = common_working_days(everyone, today - timedelta(days=1), 2 * 7)[: within + 1]
-    limit = max((each.next_opening(day) for day in days[-1:] for each in everyone), default=now)
+    days = common_working_days(everyone, today - timedelta(days=1), 2 * 7)
+    days = days[: within + (today in days)]
+    limit = max((each.closing(day) for day in days[-1:] for each in everyone), default=now)
     moment = now
     while moment <= limit:
         later = max(each.next_open(moment) for each in everyone)

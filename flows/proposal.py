@@ -1,8 +1,8 @@
 """A proposal: two people are asked, and it takes a yes from both.
 
 Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said
-yes hears from us on the day after answers were due, in the same words whether somebody declined
-or nobody answered; so does everybody else. Until that day nothing shows that it is over.
+yes hears from us once the last day to answer is over, in the same words whether somebody declined
+or nobody answered; so does everybody else. Until then nothing shows that it is over.
 """
 
 from dataclasses import dataclass, replace
@@ -24,10 +24,10 @@ from flows.messages import (
     Settled,
     YesNoted,
 )
-from flows.outcome import Because, FreeFrom, NotNow, Outcome, SaidYes
+from flows.outcome import Asked, Because, FreeFrom, NotNow, Outcome, SaidYes
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme, next_digest
-from flows.reasons import ANYONE, why
+from flows.reasons import ANYONE, speaks_for, why
 from flows.relationship import Member, Relationship, RelationshipId, Status, Step
 from flows.signup import preview
 from flows.wishes import Wish
@@ -60,7 +60,7 @@ def propose(
                 key=lambda member: member.person.id,
             )
         ),
-        why=why(found.score, ANYONE),
+        why=speaks_for(found.score, ANYONE),
     )
     return Outcome(
         reply=ProposalSent(
@@ -142,21 +142,31 @@ def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
 
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
-    """Let a proposal lapse once its last day is over."""
-    if relationship.status is not Status.PROPOSED:
+    """Let a proposal lapse once its last day is over.
+
+    One that somebody declined is looked at again at the same hour, and looks the same then.
+    """
+    if relationship.accepted_at is not None:
         return NotNow(Because.SETTLED)
     if now < closes_at(relationship):
         return NotNow(Because.WAITING_FOR_ANSWERS, until=closes_at(relationship))
-    return close(relationship, Step.LAPSE, now)
+    if relationship.has_ended:
+        return Outcome(homes=everybody(relationship))
+    return replace(close(relationship, Step.LAPSE, now), homes=everybody(relationship))
+
+
+def delivered(relationship: Relationship, who: PersonId) -> Outcome:
+    """Note that the proposal has reached somebody; from now on their home shows it."""
+    return Outcome(keep=(Asked(relationship.id, who),), homes=(who,))
 
 
 def close(relationship: Relationship, step: Step, now: datetime) -> Outcome:
-    """End a proposal. Everybody hears on the same day, in the same words, whatever the step."""
-    day = day_of_closing(relationship)
+    """End a proposal. All who were asked hear at the same hour, in the same words."""
+    closes = closes_at(relationship)
     return Outcome(
         facts=(Stepped(relationship.id, step, now),),
         keep=tuple(
-            FreeFrom(relationship.id, member.person.id, next_digest(day))
+            FreeFrom(relationship.id, member.person.id, free_again(relationship))
             for member in relationship.members
         ),
         messages=tuple(
@@ -164,11 +174,11 @@ def close(relationship: Relationship, step: Step, now: datetime) -> Outcome:
                 to=member.person.id,
                 about=Ref(Kind.RELATIONSHIP, relationship.id),
                 partner=relationship.partners(member.person.id)[0].person.first_name,
-                not_before=member.person.calendar.next_opening(day),
+                not_before=member.person.calendar.next_open(closes),
             )
             for member in relationship.members
+            if member.is_asked or member.said_yes
         ),
-        homes=everybody(relationship) if step is Step.LAPSE else (),
     )
 
 
@@ -185,9 +195,16 @@ def day_of_closing(relationship: Relationship) -> date:
 
 
 def closes_at(relationship: Relationship) -> datetime:
-    """Return when the first member reads that it did not come about."""
+    """Return when it closes: the last day to answer is a whole day for everybody."""
     day = day_of_closing(relationship)
-    return min(calendar.next_opening(day) for calendar in relationship.calendars)
+    return max(calendar.next_opening(day) for calendar in relationship.calendars)
+
+
+def free_again(relationship: Relationship) -> date:
+    """Return the day from which a closed proposal takes nobody's place any more."""
+    closes = closes_at(relationship)
+    heard = max(calendar.next_open(closes) for calendar in relationship.calendars)
+    return next_digest(heard.date())
 
 
 def awaits_answers(relationship: Relationship, now: datetime) -> bool:

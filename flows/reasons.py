@@ -8,10 +8,16 @@ ANYONE = "anyone"
 """A reader who is neither the mentee nor the mentor, or both of them together."""
 
 
+def speaks_for(score: Score, reader: str) -> tuple[Part, ...]:
+    """Return up to three reasons, as a mentee, a mentor or anyone reads them."""
+    return tuple(line("why", reason, reader) for reason in score.reasons)
+
+
 def why(score: Score, reader: str) -> tuple[Part, ...]:
-    """Return up to three reasons and one caution, as a mentee, a mentor or anyone reads them."""
-    reasons = tuple(line("why", reason, reader) for reason in score.reasons)
-    return reasons if score.caution is None else (*reasons, line("caution", score.caution, reader))
+    """Return up to three reasons, and one caution for those who still have to decide."""
+    caution = score.caution
+    cautions = () if caution is None else (line("caution", caution, reader),)
+    return (*speaks_for(score, reader), *cautions)
 
 
 def line(kind: str, reason: Reason, reader: str) -> Part:

@@ -89,6 +89,8 @@ class Member:
 
     person: Person
     role: Role
+    is_asked: bool = False
+    """Whether the proposal has reached them."""
     said_yes: bool = False
     """To the proposal. Emptied when the proposal ends."""
     free_from: date | None = None

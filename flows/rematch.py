@@ -16,7 +16,7 @@ from flows.relationship import Relationship
 def take_up(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     """Note that somebody would like another partner."""
     me = relationship.member(who)
-    if not relationship.has_ended:
+    if not relationship.has_ended or relationship.accepted_at is None:
         return Outcome(reply=Settled())
     if me.free_from is not None:
         return Outcome(reply=RematchNoted(from_day=me.free_from))

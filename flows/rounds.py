@@ -10,6 +10,7 @@ from flows import exit as leaving
 from flows import introduction, nudge, proposal, rematch
 from flows.cases import BlankCase
 from flows.outcome import NotNow, Outcome
+from flows.people import PersonId
 from flows.programme import Programme
 from flows.relationship import Relationship
 
@@ -32,6 +33,8 @@ class Visit:
     programme: Programme
     blank: BlankCase
     now: datetime
+    line: frozenset[PersonId] = frozenset()
+    """Everybody whom a member reports to, at any level."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -39,7 +42,9 @@ Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
 ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
     Chapter.INTRODUCTION: lambda v: introduction.decide(v.relationship, v.programme.rhythm, v.now),
-    Chapter.SILENCE: lambda v: nudge.decide(v.relationship, v.programme, v.blank, v.now),
+    Chapter.SILENCE: lambda v: nudge.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
     Chapter.ENDING: lambda v: leaving.decide(v.relationship, v.now),
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
 }

@@ -27,7 +27,7 @@ def still_true(message: Message, relationship: Relationship) -> bool:
             return relationship.status is Status.PROPOSED
         case IntroductionTogether() | IntroductionApart():
             return not relationship.has_ended
-        case DidYouMeetAgain() if relationship.question_answered:
+        case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
             return False
         case Nudge() | DidYouMeet() | DidYouMeetAgain() | MentorNote():
             quiet = message.occasion == occasion(relationship)

@@ -49,11 +49,11 @@ class Stepper:
             hold(self.path, min(to, self._next_stop(to)))
 
     def _next_stop(self, to: datetime) -> datetime:
-        moments = [to]
+        now, moments = self.now(), [to]
         for organisation in self.ledger.organisations():
             with self.ledger.glance(organisation) as page:
-                found = (page.due.next(), page.outbox.next_hour())
-            moments += [at for at in found if at is not None and at > self.now()]
+                found = (page.due.next(), page.outbox.next_hour(after=now))
+            moments += [at for at in found if at is not None and at > now]
         return min(moments)
 
     def _until_quiet(self) -> int:

@@ -37,7 +37,12 @@ def held(path: Path) -> Clock:
 
 
 def hold(path: Path, at: datetime) -> None:
-    """Make the file show *at*; a reader sees the old instant or the new one, never half."""
+    """Make the file show *at*; a reader sees the old instant or the new one, never half.
+
+    Raises ValueError for an instant without a zone.
+    """
+    if at.tzinfo is None:
+        raise ValueError("an instant to hold needs a zone")
     new = path.with_suffix(".new")
     new.write_text(at.astimezone(UTC).isoformat(), encoding="utf-8")
     new.replace(path)

@@ -65,9 +65,12 @@ def visit(
         if relationship is None:
             page.due.forget(chapter, subject)
             return "forgotten"
-        decision = ROUNDS[chapter](Visit(relationship, page.programme, page.cases.blank(), now))
+        members = [member.person.id for member in relationship.members]
+        line = frozenset(boss for each in members for boss in page.people.lines.above(each))
+        seen = Visit(relationship, page.programme, page.cases.blank(), now, line)
+        decision = ROUNDS[chapter](seen)
         if isinstance(decision, Outcome):
-            page.due.look_at(chapter, subject, now)
+            page.due.forget(chapter, subject)  # what it writes down wakes it again
             page.carry_out(decision, now)
             return chapter
         page.due.put_off(chapter, subject, decision)

@@ -1,12 +1,13 @@
 """The directory: who works here, as a file says. Nobody joins a programme by being in it."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
 
 from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from storage import tables as t
 from storage.scope import Scope
@@ -26,6 +27,8 @@ COLUMNS = (
     "language",
 )
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LONGEST = {"grade": 4, "department": 200, "location": 200, "holiday_country": 64, "language": 64}
+"""As much as the tables hold."""
 
 
 class BadRowError(ValueError):
@@ -55,40 +58,57 @@ def read(path: Path) -> tuple[Entry, ...]:
     """Read a CSV file; raises BadRowError naming the line and the column."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return tuple(_entries(csv.DictReader(file)))
+            return tuple(_entries(file))
     except (OSError, UnicodeDecodeError) as error:
         raise BadRowError(f"{path} can't be read as a UTF-8 file") from error
 
 
 def keep(scope: Scope, entries: tuple[Entry, ...]) -> int:
     """Add people to the directory or bring them up to date; return how many lines were taken."""
-    rows = {key(entry): _row(scope, entry) for entry in entries}
+    chosen = _days_chosen(scope)
+    rows = [(_row(scope, entry, chosen), entry) for entry in entries]
     scope.session.flush()
-    for entry in entries:
-        row = rows[key(entry)]
-        manager = rows.get(entry.manager.casefold())
+    named = {name: row for row, entry in rows for name in names(entry)}
+    for row, entry in rows:
+        manager = named.get(entry.manager.casefold()) or _known(scope, entry.manager, entry.manager)
         row.manager_id = manager.id if manager else None
         row.line_known = manager is not None or not entry.manager
     scope.session.flush()
     return len(rows)
 
 
-def key(entry: Entry) -> str:
-    """Return what other lines call this one: the e-mail, or the id if there is none."""
-    return (entry.email or entry.id).casefold()
+def names(entry: Entry) -> tuple[str, ...]:
+    """Return what other lines may call this one: by e-mail or by id."""
+    return tuple(dict.fromkeys(each.casefold() for each in (entry.email, entry.id) if each))
 
 
-def _entries(lines: "csv.DictReader[str]") -> Iterator[Entry]:
-    missing = {"name", "time_zone"} - set(lines.fieldnames or ())
+def _entries(file: Iterable[str]) -> Iterator[Entry]:
+    seen: set[str] = set()
+    for line, row in _rows(file):
+        entry = _entry(line, row)
+        for name in names(entry):
+            if name in seen:
+                raise BadRowError(f"line {line}: {name} is in the file twice")
+        seen.update(names(entry))
+        yield entry
+
+
+def _rows(file: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    lines, begins = csv.DictReader(file, strict=True), 1
+    try:
+        _require_columns(lines.fieldnames or ())
+        begins = lines.line_num + 1
+        for row in lines:
+            yield lines.line_num, {k: (v or "").strip() for k, v in row.items() if k}
+            begins = lines.line_num + 1
+    except csv.Error:
+        raise BadRowError(f"line {begins}: is not CSV; look for a quote too many") from None
+
+
+def _require_columns(columns: Iterable[str]) -> None:
+    missing = {"name", "time_zone"} - set(columns)
     if missing:
         raise BadRowError(f"line 1: the column {', '.join(sorted(missing))} is missing")
-    seen: set[str] = set()
-    for row in lines:
-        entry = _entry(lines.line_num, {k: (v or "").strip() for k, v in row.items() if k})
-        if key(entry) in seen:
-            raise BadRowError(f"line {entry.line}: {key(entry)} is in the file twice")
-        seen.add(key(entry))
-        yield entry
 
 
 def _entry(line: int, row: dict[str, str]) -> Entry:
@@ -101,6 +121,7 @@ def _entry(line: int, row: dict[str, str]) -> Entry:
         raise BadRowError(f"line {line}, name: is empty")
     if get("time_zone") not in available_timezones():
         raise BadRowError(f"line {line}, time_zone: {get('time_zone')!r} is not a time zone")
+    _require_fit(line, row)
     if get("grade") and not get("grade").isdecimal():
         raise BadRowError(f"line {line}, grade: {get('grade')!r} is not a whole number")
     return Entry(
@@ -118,6 +139,12 @@ def _entry(line: int, row: dict[str, str]) -> Entry:
         holiday_country=get("holiday_country") or None,
         language=get("language") or "en",
     )
+
+
+def _require_fit(line: int, row: dict[str, str]) -> None:
+    for column, most in LONGEST.items():
+        if len(row.get(column, "")) > most:
+            raise BadRowError(f"line {line}, {column}: has more than {most} characters")
 
 
 def _share(line: int, text: str) -> float:
@@ -142,11 +169,16 @@ def working_days(line: int, text: str) -> tuple[int, ...]:
     return tuple(sorted(days))
 
 
-def _row(scope: Scope, entry: Entry) -> t.Person:
+def _days_chosen(scope: Scope) -> frozenset[str]:
+    """Return who chose their working days at sign-up: they know better than the directory."""
+    return frozenset(scope.session.scalars(select(t.Wish.person_id).filter_by(**scope.mine)))
+
+
+def _row(scope: Scope, entry: Entry, chosen: frozenset[str]) -> t.Person:
     def mark(text: str) -> str | None:
         return scope.keys.mark("directory", text.casefold()) if text else None
 
-    row = _known(scope, entry)
+    row = _known(scope, entry.id, entry.email)
     if row is None:
         row = t.Person(**scope.mine, id=scope.chance.id(), line_known=False)
         scope.session.add(row)
@@ -154,17 +186,19 @@ def _row(scope: Scope, entry: Entry) -> t.Person:
     row.id_mark, row.email_mark = mark(entry.id), mark(entry.email)
     row.zone, row.language = entry.zone, entry.language
     row.grade, row.department, row.location = entry.grade, entry.department, entry.location
-    row.working_days, row.working_share = list(entry.working_days), entry.working_share
-    row.holiday_country = entry.holiday_country
+    row.working_share, row.holiday_country = entry.working_share, entry.holiday_country
+    if row.id not in chosen:
+        row.working_days = list(entry.working_days)
     return row
 
 
-def _known(scope: Scope, entry: Entry) -> t.Person | None:
-    for column, text in ((t.Person.id_mark, entry.id), (t.Person.email_mark, entry.email)):
-        marks = scope.keys.marks("directory", text.casefold()) if text else ()
-        found = scope.session.scalars(
-            select(t.Person).filter_by(**scope.mine).where(column.in_(marks))
-        ).first()
-        if found is not None:
-            return found
-    return None
+def _known(scope: Scope, by_id: str, by_email: str) -> t.Person | None:
+    return _marked(scope, t.Person.id_mark, by_id) or _marked(scope, t.Person.email_mark, by_email)
+
+
+def _marked(scope: Scope, column: InstrumentedAttribute[str | None], text: str) -> t.Person | None:
+    if not text:
+        return None
+    marks = scope.keys.marks("directory", text.casefold())
+    mine = select(t.Person).filter_by(**scope.mine)
+    return scope.session.scalars(mine.where(column.in_(marks))).first()

@@ -1,6 +1,9 @@
 """Opening the database: SQLite for one process, PostgreSQL for many."""
 
-from sqlalchemy import Engine, create_engine, event
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -15,38 +18,66 @@ class BadAddressError(Exception):
 def writer(url: str, *, synchronous: str = "full") -> Engine:
     """Return the engine that writes."""
     if is_sqlite(url):
-        engine = create_engine(url, hide_parameters=True, pool_size=10, max_overflow=20)
+        engine = create(url, pool_size=10, max_overflow=20)
         event.listen(engine, "connect", lambda raw, _: prepare(raw, synchronous))
         event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         return engine
-    return create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    return create(url, pool_pre_ping=True)
 
 
 def reader(url: str) -> Engine:
     """Return the engine that only reads, and so waits for nobody."""
     if is_sqlite(url):
-        engine = create_engine(url, hide_parameters=True, pool_size=10, max_overflow=20)
+        engine = create(url, pool_size=10, max_overflow=20)
         event.listen(engine, "connect", lambda raw, _: prepare(raw, "full", read_only=True))
         event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN"))
         return engine
-    return create_engine(
+    engine = create(
         url,
-        hide_parameters=True,
         pool_pre_ping=True,
         isolation_level="REPEATABLE READ",
         execution_options={"postgresql_readonly": True},
     )
+    engine.dialect.statement_compiler = HoldsNothing
+    return engine
+
+
+class HoldsNothing(PGCompiler_psycopg):
+    """Whoever only reads holds no rows. PostgreSQL would refuse to; SQLite has no word for it."""
+
+    def for_update_clause(self, select: object, **how: object) -> str:  # noqa: ARG002 — SQLAlchemy's signature
+        """Leave FOR UPDATE out."""
+        return ""
+
+
+def create(url: str, **options: object) -> Engine:
+    """Return an engine that shows nobody what is written; raises BadAddressError."""
+    try:
+        return create_engine(url, hide_parameters=True, **options)
+    except (ArgumentError, ImportError):
+        raise BadAddressError("not the address of a database") from None
 
 
 def is_sqlite(url: str) -> bool:
     """Say whether the address is a SQLite file's; raises BadAddressError."""
-    try:
-        kind = make_url(url).get_backend_name()
-    except ArgumentError:
-        raise BadAddressError("not the address of a database") from None
+    kind = address(url).get_backend_name()
     if kind not in {"sqlite", "postgresql"}:
         raise BadAddressError("only SQLite and PostgreSQL are supported")
     return kind == "sqlite"
+
+
+def folder(url: str) -> Path | None:
+    """Return where a SQLite file lies, or ought to; raises BadAddressError."""
+    file = address(url).database if is_sqlite(url) else None
+    return Path(file).parent if file else None
+
+
+def address(url: str) -> URL:
+    """Read an address; raises BadAddressError."""
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        raise BadAddressError("not the address of a database") from None
 
 
 def prepare(raw: object, synchronous: str, *, read_only: bool = False) -> None:

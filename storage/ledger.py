@@ -12,7 +12,7 @@ from storage import tables as t
 from storage.chance import Chance, TrueChance
 from storage.keys import Keyring
 from storage.page import Dispatch, Page, Poller
-from storage.relationships import NoPlaceError
+from storage.people import NoPlaceError
 from storage.scope import OrganisationId, Scope
 
 

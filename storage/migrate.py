@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 HERE = Path(__file__).parent / "migrations"
 
@@ -26,7 +26,8 @@ def configuration(connection: Connection | None = None) -> Config:
 
 
 def migrate(engine: Engine, to: str = "head") -> None:
-    """Bring the database to *to*."""
+    """Bring the database to *to*; raises NotMigratedError if it can't be opened."""
+    step(engine)
     with engine.begin() as connection:
         if to == "base":
             command.downgrade(configuration(connection), to)
@@ -42,10 +43,14 @@ def differences(engine: Engine) -> None:
 
 def require_migrated(engine: Engine) -> None:
     """Raise NotMigratedError unless the database is at the newest step."""
+    if step(engine) != ScriptDirectory.from_config(configuration()).get_current_head():
+        raise NotMigratedError("the database is not migrated; run `mentoring migrate`")
+
+
+def step(engine: Engine) -> str | None:
+    """Return at which step the database is, if at any; raises NotMigratedError."""
     try:
         with engine.connect() as connection:
-            at = MigrationContext.configure(connection).get_current_revision()
-    except OperationalError as error:
+            return MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError as error:
         raise NotMigratedError("the database can't be opened; is its address right?") from error
-    if at != ScriptDirectory.from_config(configuration()).get_current_head():
-        raise NotMigratedError("the database is not migrated; run `mentoring migrate`")

@@ -5,6 +5,7 @@ written only if the token is still its own. Before speaking it notes that the me
 been sent; that note is taken back only when the platform clearly refused it.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -16,9 +17,11 @@ from flows.messages import Kind, Message
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from storage import tables as t
+from storage.keys import WrongKeyError
 from storage.packing import pack, unpack
 from storage.scope import Scope
 
+log = logging.getLogger("mentoring.outbox")
 HOME = "home"
 LEASE = timedelta(seconds=60)
 
@@ -30,6 +33,8 @@ class Waiting(StrEnum):
     DELIVERED = "delivered"
     CANCELLED = "cancelled"
     UNCONFIRMED = "unconfirmed"
+    SET_ASIDE = "set aside"
+    """It can't be read: sealed with a lost key, or by a newer version. Kept, and reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,10 @@ class Outbox:
         self._keep_once(row)
 
     def put_home(self, person: PersonId, now: datetime) -> None:
-        """Ask for somebody's home to be drawn anew; one request at a time is enough."""
+        """Ask for somebody's home to be drawn anew, after what is being written now.
+
+        One request at a time is enough; an older one is held until this page is closed.
+        """
         row = t.Outbox(
             **self.scope.mine,
             id=self.scope.chance.id(),
@@ -80,7 +88,16 @@ class Outbox:
             maybe_sent=False,
             tries=0,
         )
-        self._keep_once(row)
+        if not self._hold_home(row):
+            self._keep_once(row)
+
+    def _hold_home(self, row: t.Outbox) -> bool:
+        held = self.scope.session.execute(
+            update(t.Outbox)
+            .filter_by(**self.scope.mine, key=row.key)
+            .values(not_before=row.not_before)
+        )
+        return bool(held.rowcount)  # type: ignore[attr-defined]  # an update has a rowcount
 
     def next_home(self, now: datetime) -> PersonId | None:
         """Take the next home to draw off the list."""
@@ -96,24 +113,17 @@ class Outbox:
         return PersonId(row.person_id) if row.person_id else None
 
     def claim(self, now: datetime, real: datetime) -> Claimed | None:
-        """Hold the next message whose hour has come and that nobody else holds."""
-        row = self.scope.session.scalars(
-            self._due(now)
-            .where(
-                t.Outbox.place != HOME,
-                t.Outbox.lease_until.is_(None) | (t.Outbox.lease_until < real),
-                t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= real),
-            )
-            .order_by(t.Outbox.not_before, t.Outbox.key)
-            .with_for_update(skip_locked=True)
-        ).first()
-        if row is None or row.payload is None:
-            return None
-        row.token = self.scope.chance.id()
-        row.lease_until = real + LEASE
-        self.scope.session.flush()
-        message: Message = unpack(self.scope.keys.unseal(row.payload))
-        return Claimed(row.id, row.token, message, row.maybe_sent, row.tries)
+        """Hold the next message whose hour has come, that nobody else holds and we can read."""
+        while (row := self._next(now, real)) is not None:
+            message = self._read(row)
+            if message is not None:
+                row.token = self.scope.chance.id()
+                row.lease_until = real + LEASE
+                self.scope.session.flush()
+                return Claimed(row.id, row.token, message, row.maybe_sent, row.tries)
+            row.status = Waiting.SET_ASIDE
+            self.scope.session.flush()
+        return None
 
     def about_to_send(self, claimed: Claimed) -> None:
         """Note, before speaking, that the message may have been sent."""
@@ -133,9 +143,7 @@ class Outbox:
 
     def postpone(self, claimed: Claimed, not_before: datetime) -> bool:
         """Put it back until a decent hour."""
-        return self._mine(
-            claimed, not_before=not_before, token=None, lease_until=None, maybe_sent=False
-        )
+        return self._mine(claimed, not_before=not_before, token=None, lease_until=None)
 
     def refused(self, claimed: Claimed, retry_at: datetime) -> bool:
         """Put it back: it was clearly not accepted, and may be tried again later."""
@@ -147,23 +155,12 @@ class Outbox:
         """Put it back, although it may have arrived: better twice than never."""
         return self._mine(claimed, retry_at=retry_at, token=None, lease_until=None)
 
-    def had_any(self, keys: tuple[str, ...]) -> bool:
-        """Say whether one of these messages was delivered."""
-        found = self.scope.session.scalars(
-            select(t.Outbox.id)
-            .filter_by(**self.scope.mine)
-            .where(
-                t.Outbox.key.in_(keys),
-                t.Outbox.status.in_((Waiting.DELIVERED, Waiting.UNCONFIRMED)),
-            )
-        )
-        return found.first() is not None
-
-    def next_hour(self) -> datetime | None:
-        """Return when the next message is due."""
+    def next_hour(self, after: datetime) -> datetime | None:
+        """Return when the next message is due, later than *after*."""
         return self.scope.session.scalar(
             select(t.Outbox.not_before)
             .filter_by(**self.scope.mine, status=Waiting.WAITING)
+            .where(t.Outbox.not_before > after)
             .order_by(t.Outbox.not_before)
             .limit(1)
         )
@@ -180,6 +177,26 @@ class Outbox:
             .where(t.Outbox.not_before <= now)
             .limit(1)
         )
+
+    def _next(self, now: datetime, real: datetime) -> t.Outbox | None:
+        return self.scope.session.scalars(
+            self._due(now)
+            .where(
+                t.Outbox.place != HOME,
+                t.Outbox.lease_until.is_(None) | (t.Outbox.lease_until < real),
+                t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= real),
+            )
+            .order_by(t.Outbox.not_before, t.Outbox.key)
+            .with_for_update(skip_locked=True)
+        ).first()
+
+    def _read(self, row: t.Outbox) -> Message | None:
+        try:
+            message: Message = unpack(self.scope.keys.unseal(row.payload or ""))
+        except (WrongKeyError, KeyError, TypeError, ValueError) as error:
+            log.error("a message can't be read and is set aside: %s", type(error).__name__)  # noqa: TRY400 — a trace may quote it
+            return None
+        return message
 
     def _keep_once(self, row: t.Outbox) -> None:
         try:

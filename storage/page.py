@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol, assert_never
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flows import exit as leaving
@@ -14,7 +15,7 @@ from flows.cases import Case
 from flows.facts import AboutRelationship, Approved, Fact, Joined
 from flows.home import View
 from flows.messages import Message
-from flows.outcome import Ending, FreeFrom, NotNow, Outcome, Record, Released, SaidYes
+from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Record, Released, SaidYes
 from flows.people import PersonId
 from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId
@@ -25,12 +26,13 @@ from storage.cases import Cases
 from storage.due import DueTable
 from storage.outbox import Outbox
 from storage.packing import pack
-from storage.people import People, ordered
+from storage.people import NoPlaceError, People, ordered
 from storage.pool import Pool
 from storage.programmes import Programmes
-from storage.relationships import NoPlaceError, Relationships
+from storage.relationships import Relationships
 from storage.scope import Scope
 
+INBOUND = "inbound"
 MARKS_KEPT = timedelta(days=2)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -110,6 +112,8 @@ class Page:
             person=self.people.person(person),
             programme=self.programme,
             wishes=wishes,
+            manager=self.people.manager_of(person),
+            former=self.relationships.former_names(person),
             hoped_for=self.people.person(named).name if named else "",
             relationships=self.relationships.of(person),
             applications=self.pool.applications() if runs_it else (),
@@ -119,20 +123,34 @@ class Page:
     # --- What was heard ----------------------------------------------------------------
 
     def first_time(self, delivery: str, now: datetime) -> bool:
-        """Note that something was heard; False if it was heard before."""
-        mark = self.scope.keys.mark("inbound", delivery)
-        if self.scope.session.get(t.Inbound, (self.scope.organisation, mark)) is not None:
+        """Note that something was heard; False if it was heard before.
+
+        Whoever comes with the same at the same moment waits here until this page is closed.
+        """
+        marks = self.scope.keys.marks(INBOUND, delivery)
+        heard = select(t.Inbound.mark).filter_by(**self.scope.mine).where(t.Inbound.mark.in_(marks))
+        if self.scope.session.scalars(heard).first() is not None:
             return False
-        day = now.astimezone(UTC).date()
-        self.scope.session.add(t.Inbound(**self.scope.mine, mark=mark, day=day))
-        self.scope.session.flush()
+        row = t.Inbound(**self.scope.mine, mark=marks[0], day=now.astimezone(UTC).date())
+        try:
+            with self.scope.session.begin_nested():
+                self.scope.session.add(row)
+        except IntegrityError:
+            return False
         return True
+
+    def unhear(self, delivery: str) -> None:
+        """Take a mark back: nothing was done, and the same may come again put right."""
+        marks = self.scope.keys.marks(INBOUND, delivery)
+        self.scope.session.execute(
+            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.mark.in_(marks))
+        )
 
     def forget_marks(self, now: datetime) -> None:
         """Empty the marks of what was heard two days ago."""
         last = now.astimezone(UTC).date() - MARKS_KEPT
         self.scope.session.execute(
-            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day < last)
+            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day <= last)
         )
 
     # --- Carry out ---------------------------------------------------------------------
@@ -158,6 +176,8 @@ class Page:
                 self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
             case Case():
                 self.cases.open(record)
+            case Asked():
+                self.relationships.ask(record.relationship, record.person)
             case SaidYes():
                 self.relationships.say_yes(record.relationship, record.person)
             case Ending():
@@ -167,6 +187,7 @@ class Page:
                 self._free_later(record.relationship)
             case Released():
                 self.relationships.release(record.relationship, now)
+                self._free_later(record.relationship)
             case _:
                 assert_never(record)
 

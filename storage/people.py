@@ -6,7 +6,7 @@ from datetime import date, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
@@ -36,6 +36,10 @@ class Profile:
     email: str | None = None
 
 
+class NoPlaceError(Exception):
+    """Somebody was quicker: the place is taken, or the step was taken already."""
+
+
 class NobodyError(LookupError):
     """There is no such person in this organisation."""
 
@@ -52,6 +56,11 @@ class People:
         if row is None:
             raise NobodyError("there is no such person here")
         return self._person(row)
+
+    def manager_of(self, which: PersonId) -> str:
+        """Return the name of somebody's line manager; empty if none is known."""
+        manager = self.person(which).manager
+        return self.person(manager).name if manager else ""
 
     def of_account(self, account: Account) -> PersonId | None:
         """Return whose account this is."""
@@ -163,11 +172,14 @@ class People:
         return tuple((self._side(row), row.since) for row in rows)
 
     def qualify(self, person: PersonId) -> None:
-        """Let a mentor into matching."""
-        row = self.scope.session.scalars(
-            select(t.Wish).filter_by(**self.scope.mine, person_id=person, role=Role.MENTOR)
-        ).one()
-        row.qualified = True
+        """Let a mentor into matching; raises NoPlaceError if that was done already."""
+        done = self.scope.session.execute(
+            update(t.Wish)
+            .filter_by(**self.scope.mine, person_id=person, role=Role.MENTOR, qualified=False)
+            .values(qualified=True)
+        )
+        if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
+            raise NoPlaceError("another coordinator was quicker")
 
     def keep(self, wish: Wish, programme: str, today: date) -> None:
         """Keep what somebody wished for, over what they wished for before."""
@@ -251,7 +263,7 @@ class People:
             format=Format(row.format),
             languages=tuple(row.languages),
             working_days=frozenset(days.working_days),
-            location=row.location,
+            location=read(row.location),
             departments=tuple(row.departments),
             capacity=row.capacity,
             about_me=read(row.about_me),
@@ -269,7 +281,7 @@ class People:
             "format": wish.format,
             "languages": list(wish.languages),
             "departments": list(wish.departments),
-            "location": wish.location,
+            "location": seal(wish.location),
             "capacity": wish.capacity,
             "about_me": seal(wish.about_me),
             "strengths": seal(wish.strengths),

@@ -10,12 +10,8 @@ from flows.programme import Silence
 from flows.relationship import Member, Relationship, RelationshipId, Status
 from storage import tables as t
 from storage.packing import pack, unpack
-from storage.people import People
+from storage.people import NoPlaceError, People
 from storage.scope import Scope
-
-
-class NoPlaceError(Exception):
-    """Somebody was quicker: the place is taken, or the step was taken already."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +76,29 @@ class Relationships:
             found.setdefault(PersonId(one), set()).add(PersonId(other))
         return {person: frozenset(others) for person, others in found.items()}
 
+    def former_names(self, person: PersonId) -> tuple[str, ...]:
+        """Return with whom somebody was in a relationship that has ended and takes no place."""
+        rows = self.scope.session.scalars(
+            select(t.Relationship)
+            .join(
+                t.Membership,
+                (t.Membership.organisation_id == t.Relationship.organisation_id)
+                & (t.Membership.relationship_id == t.Relationship.id),
+            )
+            .where(
+                t.Membership.organisation_id == self.scope.organisation,
+                t.Membership.person_id == person,
+                t.Membership.place.is_(None),
+                t.Relationship.accepted_at.is_not(None),
+            )
+            .order_by(t.Relationship.id)
+        )
+        return tuple(
+            partner.person.name
+            for row in rows
+            for partner in self._relationship(row).partners(person)
+        )
+
     def add(self, new: Relationship, programme: str, capacity: dict[PersonId, int]) -> None:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
         session, mine = self.scope.session, self.scope.mine
@@ -93,6 +112,7 @@ class Relationships:
                     person_id=member.person.id,
                     programme_id=programme,
                     role=member.role,
+                    is_asked=False,
                     said_yes=False,
                     place=self._free_place(member, capacity[member.person.id]),
                 )
@@ -110,6 +130,10 @@ class Relationships:
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
             self._update(now.id, member.person.id, said_yes=member.said_yes)
+
+    def ask(self, which: RelationshipId, person: PersonId) -> None:
+        """Keep that the proposal has reached somebody."""
+        self._update(which, person, is_asked=True)
 
     def say_yes(self, which: RelationshipId, person: PersonId) -> None:
         """Keep a yes until the proposal ends."""
@@ -152,10 +176,9 @@ class Relationships:
                 .where(t.Membership.place.is_not(None))
             )
         )
-        free = [place for place in range(1, capacity + 1) if place not in taken]
-        if not free:
+        if len(taken) >= capacity:
             raise NoPlaceError("no place is left")
-        return free[0]
+        return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: t.Relationship) -> Relationship:
         members = self.scope.session.scalars(
@@ -200,6 +223,7 @@ def member(row: t.Membership, person: Person) -> Member:
     return Member(
         person=person,
         role=Role(row.role),
+        is_asked=row.is_asked,
         said_yes=row.said_yes,
         free_from=row.free_from,
         takes_a_place=row.place is not None,

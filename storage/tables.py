@@ -189,7 +189,7 @@ class Wish(Base):
     format: Mapped[str]
     languages: Mapped[list[str]]
     departments: Mapped[list[str]]
-    location: Mapped[str] = mapped_column(String(200))
+    location: Mapped[str] = mapped_column(Text)
     capacity: Mapped[int]
     about_me: Mapped[str] = mapped_column(Text)
     strengths: Mapped[str] = mapped_column(Text)
@@ -236,6 +236,7 @@ class Membership(Base):
     person_id: Mapped[str] = mapped_column(primary_key=True)
     programme_id: Mapped[str]
     role: Mapped[str]
+    is_asked: Mapped[bool]
     said_yes: Mapped[bool]
     place: Mapped[int | None]
     """Which of the person's places it takes; empty once it takes none. No place is given twice."""

@@ -86,7 +86,9 @@ def pair(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> Relat
     return replace(PAIR, members=ordered, **changes)
 
 
-def proposed(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> Relationship:
+def proposed(
+    mentor: Person = AMARA, mentee: Person = JOAO, *, has_reached_them: bool = True, **changes: Any
+) -> Relationship:
     """Two who were asked on Monday, and have until the Monday after to answer."""
     asked: dict[str, Any] = {
         "status": Status.PROPOSED,
@@ -95,4 +97,6 @@ def proposed(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> R
         "introduced_on": None,
         "sign_of_life": None,
     }
-    return pair(mentor, mentee, **(asked | changes))
+    relationship = pair(mentor, mentee, **(asked | changes))
+    members = (replace(each, is_asked=has_reached_them) for each in relationship.members)
+    return replace(relationship, members=tuple(members))

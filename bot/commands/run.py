@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot import logs, web
 from bot.commands.rehearsal import Rehearsal, Stage, rehearse
-from bot.commands.wiring import CannotStartError, open_house, open_ledger, plant, ready
+from bot.commands.wiring import CannotStartError, House, clock_of, open_ledger, plant, ready
 from bot.commands.works import Works
 from bot.reception import Reception
 from bot.settings import AppSettings, Environment, load
@@ -65,6 +65,7 @@ def in_slack(settings: AppSettings) -> FastAPI:
     for name in ("slack_bot_token", "slack_signing_secret"):
         if not getattr(env, name):
             raise CannotStartError(f"{name.upper()} is not set; the README says where to find it")
+    clock = clock_of(env)
     ledger = open_ledger(env)
     ready(ledger)
     slack = arrive.client(env.slack_bot_token, env.slack_api_url)
@@ -74,9 +75,9 @@ def in_slack(settings: AppSettings) -> FastAPI:
     with ledger.page(organisation) as page:
         for account, profile in list(arrive.people(slack, identity.team)):
             page.people.recognise(account, profile)
-    house = open_house(env)
+    house = House(ledger, clock, organisation)
     works = Works(house, SlackChannel(env.slack_bot_token, env.slack_api_url))
-    reception = Reception(house.ledger, house.clock)
+    reception = Reception(ledger, clock)
     door = listen.create(
         reception, env.slack_bot_token, env.slack_signing_secret, env.slack_api_url, identity
     )

@@ -10,7 +10,7 @@ from flows.people import PersonId
 from flows.programme import KeyDate
 from scheduler.clock import Clock, held, real
 from storage import directory, foundation
-from storage.engines import BadAddressError, is_sqlite, reader, writer
+from storage.engines import BadAddressError, folder, reader, writer
 from storage.keys import BadKeyError, Keyring, WrongKeyError
 from storage.ledger import Ledger
 from storage.migrate import NotMigratedError, require_migrated
@@ -38,25 +38,30 @@ def open_ledger(env: Environment) -> Ledger:
         raise CannotStartError(
             "MENTORING_SECRET_KEYS is not set; give it one Fernet key of 44 characters"
         )
+    url = env.mentoring_database_url
     try:
-        keyring = Keyring.parse(keys)
-        prepare_folder(env.mentoring_database_url)
-        return Ledger(
-            writer(env.mentoring_database_url), reader(env.mentoring_database_url), keyring
-        )
+        keyring, where = Keyring.parse(keys), folder(url)
+        ledger = Ledger(writer(url), reader(url), keyring)
     except BadKeyError as error:
         raise CannotStartError(f"MENTORING_SECRET_KEYS: {error}") from None
     except BadAddressError:
         raise CannotStartError(
-            "MENTORING_DATABASE_URL is not an address like sqlite:///var/mentoring.db"
+            "MENTORING_DATABASE_URL is not an address like sqlite:///var/mentoring.db "
+            "or postgresql+psycopg://name:password@host/mentoring"
         ) from None
+    make_folder(where)
+    return ledger
 
 
-def prepare_folder(url: str) -> None:
-    """Make the folder that a SQLite file lies in."""
-    path = url.removeprefix("sqlite:///")
-    if is_sqlite(url) and path:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+def make_folder(path: Path | None) -> None:
+    """Make the folder that a SQLite file lies in; raises CannotStartError."""
+    try:
+        if path is not None:
+            path.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise CannotStartError(
+            f"the folder {path} can't be made; let MENTORING_DATABASE_URL name another one"
+        ) from None
 
 
 def ready(ledger: Ledger) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph
 
 HEADER, SECTION, LABEL, OPTION, TITLE, PLACEHOLDER = 150, 3000, 75, 75, 24, 150
-FIELD_LABEL, HINT, FALLBACK, BLOCKS = 2000, 2000, 3000, 100
+FIELD_LABEL, HINT, FALLBACK = 2000, 2000, 3000
+MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 PRIVATE = "private"
 ANSWER = "answer"
 Blocks = list[dict[str, Any]]
@@ -22,13 +23,25 @@ def message(card: Card) -> dict[str, Any]:
 
 def several(cards: tuple[Card, ...]) -> dict[str, Any]:
     """Return the text and blocks of several cards in one message."""
-    drawn = [block for card in cards for block in (*blocks(card), {"type": "divider"})][:-1]
-    return {"text": "\n".join(fallback(card) for card in cards), "blocks": drawn}
+    text = "\n".join(fallback(card) for card in cards)
+    return {"text": text[:FALLBACK], "blocks": stacked(cards, MESSAGE_BLOCKS)}
+
+
+def stacked(cards: tuple[Card, ...], most: int) -> Blocks:
+    """Return whole cards, one under the other, as many as fit; an ellipsis stands for the rest."""
+    drawn: Blocks = []
+    for card in cards:
+        rule: Blocks = [{"type": "divider"}] if drawn else []
+        more = [*rule, *blocks(card)]
+        if len(drawn) + len(more) >= most:
+            return [*drawn, {"type": "section", "text": plain("…", SECTION)}]
+        drawn += more
+    return drawn
 
 
 def home(cards: tuple[Card, ...]) -> dict[str, Any]:
     """Return the view of somebody's home."""
-    return {"type": "home", "blocks": several(cards)["blocks"][:BLOCKS]}
+    return {"type": "home", "blocks": stacked(cards, VIEW_BLOCKS)}
 
 
 def notice(card: Card) -> dict[str, Any]:
@@ -70,12 +83,22 @@ def blocks(card: Card, *, titled: bool = True) -> Blocks:
     drawn: Blocks = [{"type": "header", "text": plain(card.title, HEADER)}] if titled else []
     if card.body:
         drawn.append({"type": "section", "text": plain(card.body, SECTION)})
-    if card.lines:
-        lines = "\n".join(f"• {line}" for line in card.lines)
-        drawn.append({"type": "section", "text": plain(lines, SECTION)})
+    drawn += [{"type": "section", "text": plain(each, SECTION)} for each in listed(card.lines)]
     if card.buttons:
         drawn.append(actions(card.buttons))
     return drawn
+
+
+def listed(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines as a list, in pieces that each fit a section."""
+    pieces: list[str] = []
+    for line in (f"• {line}" for line in lines):
+        together = f"{pieces[-1]}\n{line}" if pieces else line
+        if pieces and len(together) <= SECTION:
+            pieces[-1] = together
+        else:
+            pieces.append(line)
+    return tuple(pieces)
 
 
 def actions(buttons: tuple[Button, ...]) -> dict[str, Any]:

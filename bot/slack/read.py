@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import available_timezones
 
 from bot.slack.draw import ANSWER
 from flows.forms import Given
@@ -111,10 +112,10 @@ def profile(user: Mapping[str, Any]) -> Profile | None:
     """Return what Slack says about somebody; None for bots and accounts that are gone."""
     if user.get("deleted") or user.get("is_bot") or user.get("is_stranger"):
         return None
-    about = user.get("profile", {})
+    about, zone = user.get("profile", {}), str(user.get("tz"))
     return Profile(
         name=about.get("real_name") or user.get("real_name") or user.get("name") or "Somebody",
-        zone=user.get("tz") or "UTC",
+        zone=zone if zone in available_timezones() else "UTC",
         language=str(user.get("locale") or "en").split("-")[0],
         email=about.get("email"),
     )

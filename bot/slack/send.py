@@ -4,6 +4,7 @@ The client repeats nothing by itself: a repeated post after a dropped connection
 second message. What Slack clearly refused may be tried again; what nobody can know is said so.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from http.client import HTTPException
@@ -31,6 +32,8 @@ GONE = frozenset(
         "users_not_found",
     }
 )
+CODE = re.compile("[a-z_]+")
+USUAL_WAIT = 30.0
 UNKNOWABLE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 TIMEOUT = 10
 
@@ -46,11 +49,11 @@ class SlackChannel:
 
     def send(self, card: Card, to: Account) -> None:
         """Tell one person, in their direct message."""
-        self._post(self._conversation((to.external_id,)), card)
+        self._post_together((to.external_id,), card)
 
     def send_together(self, card: Card, to: tuple[Account, ...]) -> None:
         """Tell several people, in a group direct message."""
-        self._post(self._conversation(tuple(each.external_id for each in to)), card)
+        self._post_together(tuple(each.external_id for each in to), card)
 
     def open_together(self, who: tuple[Account, ...]) -> None:
         """Open a group direct message without a word."""
@@ -64,6 +67,14 @@ class SlackChannel:
         """Draw somebody's home."""
         view = draw.home(cards)
         speak(lambda: self._client.views_publish(user_id=to.external_id, view=view))
+
+    def _post_together(self, users: tuple[str, ...], card: Card) -> None:
+        """Post to some people's conversation; open it again if Slack does not know it any more."""
+        try:
+            self._post(self._conversation(users), card)
+        except UnreachableError:
+            self._conversation.cache_clear()
+            self._post(self._conversation(users), card)
 
     def _post(self, channel: str, card: Card) -> None:
         speak(lambda: self._client.chat_postMessage(channel=channel, **draw.message(card)))
@@ -96,7 +107,15 @@ def meaning(response: Any) -> Exception:
     status = int(getattr(response, "status_code", 0) or 0)
     code = str(response.get("error", "")) if hasattr(response, "get") else ""
     if status == 429 or code == "ratelimited":  # noqa: PLR2004 — the HTTP status for "too many"
-        return RefusedError("ratelimited", float(response.headers.get("Retry-After", 30)))
-    if status >= 500 or code in UNKNOWABLE or not code:  # noqa: PLR2004 — "the server failed"
-        return UnclearError(code or f"status {status}")
+        return RefusedError("ratelimited", wait(response.headers.get("Retry-After")))
+    if not CODE.fullmatch(code):
+        return UnclearError("unreadable")
+    if status >= 500 or code in UNKNOWABLE:  # noqa: PLR2004 — "the server failed"
+        return UnclearError(code)
     return UnreachableError(code) if code in GONE else RefusedError(code)
+
+
+def wait(told: object) -> float:
+    """Return how many seconds to wait; some proxies give a date, which is taken as the usual."""
+    text = str(told)
+    return float(text) if text.isdecimal() else USUAL_WAIT

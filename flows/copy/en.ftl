@@ -362,9 +362,13 @@ word-wanted =
     Somebody in the programme asked for a word with you.
     .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
 
+# To a coordinator, about a case that concerns another coordinator, or somebody in their line.
 case-for-you =
-    Somebody in the programme asked for a word with you. This case is not on the desk.
-    .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
+    { $what }. This case is not on the desk, because it concerns somebody who reads there. Please
+    keep it to yourself.
+    .title = Case { NUMBER($number, useGrouping: 0) }, for you alone
+case-kind-gone-quiet = Nothing was heard from a pair for eight weeks
+case-kind-word-wanted = Somebody in the programme asked for a word
 
 case-gone-quiet =
     A pair had been quiet for eight weeks when this case was opened. What they said in private, and
@@ -390,7 +394,6 @@ nobody-to-propose =
     .title = Nobody to propose yet
 
 blocked-qualified = { $pairs }: the mentor is not approved yet
-blocked-free_place = { $pairs }: not available
 blocked-not_self = { $pairs }: one person on both sides
 blocked-line_chain = { $pairs }: one reports to the other, directly or through others
 blocked-not_available = { $pairs }: not available
@@ -445,6 +448,10 @@ desk-application =
 desk-seekers =
     Waiting, the longest first: { $mentees }. A proposal goes to both sides, and both decide.
     .title = Looking for a mentor
+desk-more = { $people ->
+    [one] One more waits after them
+   *[other] { $people } more wait after them
+    }
 desk-ideal = { $mentee } would like: { $text }
 desk-hoped-for = { $mentee } hopes for { $mentor }
 desk-empty =
@@ -462,6 +469,8 @@ held-zone = Time zone: { $what }
 held-language = Language: { $what }
 held-department = Department: { $what }
 held-grade = Grade: { $what }
+held-manager = Line manager: { $what }
+held-former = You were in a relationship with { $what }
 held-location = Location, from the directory: { $what }
 held-topics-mentee = As a mentee, you would like to work on: { $what }
 held-topics-mentor = As a mentor, you offer: { $what }

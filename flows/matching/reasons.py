@@ -91,7 +91,11 @@ def speaking_for(known: Mapping[Part, float], said: Mapping[Part, Reason]) -> tu
 
 def speaking_against(known: Mapping[Part, float], said: Mapping[Part, Reason]) -> Reason | None:
     """Return the one thing that speaks most against the pair, if anything does."""
-    poor = [part for part in said if known.get(part, HALF) < HALF]
+    poor = [
+        part
+        for part, reason in said.items()
+        if known.get(part, HALF) < HALF and reason.code is not Because.DEPARTMENT
+    ]
     worst = min(poor, key=lambda part: contribution(part, known[part]), default=None)
     return None if worst is None else said[worst]
 

@@ -1,4 +1,4 @@
-"""A server on this machine that answers as it is told or falls silent, and a port where nobody is."""
+"""A server on this machine that answers as it is told or not at all; a port where nobody is."""
 
 import json
 import socket
@@ -46,7 +46,7 @@ def platform() -> Iterator[Platform]:
     state = Platform()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802 — the library's naming
+        def do_POST(self) -> None:
             method = self.path.rpartition("/")[2]
             sent = self.rfile.read(int(self.headers["Content-Length"] or 0))
             state.asked.append((method, as_data(sent)))

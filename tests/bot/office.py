@@ -1,4 +1,4 @@
-"""A small office: a programme with its people in a real database, and a channel that writes down."""
+"""A small office: a programme and its people in a real database; a channel that writes down."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -235,7 +235,7 @@ def account_of(name: str) -> Account:
 
 def short(name: str) -> str:
     """A first name as one types it in a hurry."""
-    return name.split()[0].casefold().replace("ã", "a").replace("á", "a")
+    return name.split(maxsplit=1)[0].casefold().replace("ã", "a").replace("á", "a")
 
 
 def about(which: RelationshipId) -> Ref:

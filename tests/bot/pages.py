@@ -7,6 +7,7 @@ from flows import coordinator, home, mydata, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
+from flows.desk import tell
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
@@ -17,7 +18,7 @@ from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.signup import preview
 from flows.verbs import FOR_EVERYBODY
-from flows.words import Part, Value
+from flows.words import Part, Value, part
 from tests.people import (
     AMARA,
     AMARA_OFFERS,
@@ -117,4 +118,11 @@ def lines() -> list[Part]:
         *preview(ELOQUENT),
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
+        *(part("held-format", what=kind) for kind in kinds_of_cases()),
     ]
+
+
+def kinds_of_cases() -> list[Value]:
+    """What a coordinator reads in private of each kind of case that concerns another one."""
+    told = [tell(case, frozenset({INGRID.id}), PROGRAMME, MONDAY) for case in (QUIET, ASKED)]
+    return [message.what for messages in told for message in messages]

@@ -106,17 +106,6 @@ def sayings(texts, pattern):
 # --- Complete ---------------------------------------------------------------------------------
 
 
-def test_every_entry_can_be_said_by_something():
-    merged_with_another = {"blocked-free_place"}
-
-    assert never_said(ENGLISH) <= merged_with_another
-
-
-@pytest.mark.xfail(
-    strict=True,
-    reason="flows/copy/en.ftl: blocked-free_place is never said, since flows/coordinator.py "
-    "merges that rule with blocked-not_available; take the entry out",
-)
 def test_no_entry_is_dead():
     assert never_said(ENGLISH) == set()
 
@@ -169,13 +158,6 @@ def test_everything_we_hold_about_somebody_has_words():
     assert "A mentor you hope for: Amara Okafor" in held
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=MissingWordsError,
-    reason="flows/mydata.py, directory(): a language the copy has no name for (Slack's locale, "
-    "or the directory's column) makes my-data fail for that person; only name it if it is one "
-    "of wishes.LANGUAGES, else show the code",
-)
 def test_somebody_who_reads_italian_can_see_what_we_hold_too():
     assert all(shipped("en").line(each, LONDON) for each in everything_held(language="it"))
 
@@ -243,7 +225,7 @@ def test_nobody_has_to_read_more_than_sixty_words(message):
         r"\b(has|have) (quit|resigned|withdrawn|declined|refused)\b",
         r"\b(decided|chose|wanted|asked) to (leave|end|stop)\b(?! and what)",
         r"\bended (it|by|because)\b",
-        r"\bbecause\b",
+        r"\b(ended|end|over|leave|leaving|no)\b[^.]*\bbecause\b",
     ],
 )
 def test_nothing_says_who_left_or_why(texts, never):
@@ -316,12 +298,6 @@ def test_other_names_carry_nothing_unseen():
     )
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="bot/wording.py, isolated(): a name that holds a direction override (U+202E, as "
-    "`bidirectional` calls RLO) is not isolated and turns the rest of the sentence round; "
-    "count RLO, RLE, RLI, LRO, LRE, LRI and FSI as well",
-)
 def test_a_name_that_orders_the_other_direction_turns_nothing_else_round():
     name = "Eve\N{RIGHT-TO-LEFT OVERRIDE}nomis"
 

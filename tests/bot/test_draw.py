@@ -138,32 +138,16 @@ def test_a_home_with_forty_applications_is_one_that_slack_takes():
     assert block_kit.view(draw.home(desk_of(applications(40), []))) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="bot/slack/draw.py, several(): a message takes 50 blocks, and nothing keeps to it, so "
-    "a coordinator with eleven applications who types `desk` or `home` gets no answer at all; "
-    "cut at whole cards and say that the rest is on the home card",
-)
 def test_a_desk_with_twelve_applications_is_a_message_that_slack_takes():
     assert block_kit.message(draw.several(desk_of(applications(12), []))["blocks"]) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="bot/slack/draw.py, blocks(): all lines go into one section of 3,000 characters and "
-    "the rest is cut away; begin another section where the next line would not fit",
-)
 def test_a_coordinator_reads_every_wish_to_its_end():
     seekers = [Side(JOAO, replace(ELOQUENT, ideal=f"{n:02}{'x' * 590}END")) for n in range(8)]
 
     assert shown(draw.home(desk_of([], seekers))).count("END") == 8
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="bot/slack/draw.py, blocks(): the same; whoever filled both forms to the brim cannot "
-    "read in my-data all that we hold about them",
-)
 def test_somebody_who_wrote_much_reads_all_that_we_hold():
     said = {"about_me": "a" * LONGEST_TEXT, "strengths": "s" * LONGEST_LINE}
     wishes = (
@@ -233,12 +217,6 @@ def without_isolates(text):
     return text.replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="bot/wording.py, _phrase(): Fluent refuses any one value of more than 2,500 letters, "
-    "so from some 170 waiting mentees on the coordinators' home and desk are a fault; name the "
-    "first few and how many more (flows/coordinator.py, desk)",
-)
 def test_a_coordinator_whose_programme_is_popular_still_has_a_home():
     seekers = [Side(replace(JOAO, name=f"João Pereira {n:03}"), ELOQUENT) for n in range(200)]
 

@@ -174,11 +174,5 @@ def test_bots_strangers_and_those_who_are_gone_are_nobody(mark):
     assert read.profile({"name": "eve", mark: True}) is None
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="bot/slack/read.py, profile(): a zone that this machine does not know is kept as it "
-    "is, and from then on every look at that person (and at any list they stand in) is a fault; "
-    "take UTC unless zoneinfo.available_timezones() has it",
-)
 def test_a_zone_that_nobody_knows_is_read_as_utc():
     assert read.profile({"name": "eve", "tz": "Mars/Olympus_Mons"}).zone == "UTC"

@@ -74,13 +74,6 @@ def test_every_answer_has_a_meaning(reply, kind, seconds):
     assert getattr(found, "seconds", None) == seconds
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=ValueError,
-    reason="bot/slack/send.py, meaning(): a Retry-After that is no number (a date, as HTTP allows "
-    "and proxies send) is a ValueError, which leaves the message half sent: after the lease a "
-    "nudge is closed as unconfirmed; fall back to 30 seconds",
-)
 def test_a_wait_that_is_given_as_a_date_is_a_wait_too():
     found = meaning(no("ratelimited", 429, **{"Retry-After": "Wed, 04 Mar 2026 07:28:00 GMT"}))
 
@@ -164,13 +157,6 @@ def test_a_refusal_in_plain_text_is_a_refusal_too(slack, channel, body):
     assert refused.value.seconds == 7
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=RefusedError,
-    reason="bot/slack/send.py, meaning(): the library calls a body it cannot read an error of that "
-    "name, which reads as a clear refusal: the message, accepted or not, is sent again every "
-    "hour, and the body goes to the log; what is no code of Slack's ([a-z_]+) is unclear",
-)
 @pytest.mark.parametrize("body", ["<html>A proxy speaks</html>", '{"ok": true, "chan'])
 def test_an_answer_that_cannot_be_read_leaves_it_unclear(slack, channel, body):
     slack.next[POST] = [Says(200, body)]
@@ -212,13 +198,6 @@ def test_a_conversation_that_did_not_open_is_opened_next_time(slack, channel):
     assert slack.methods == ["conversations.open", "conversations.open", POST]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=UnclearError,
-    reason="bot/slack/send.py, SlackChannel: a conversation that Slack does not know any more "
-    "stays in the cache, and channel_not_found cancels this and every later message to that "
-    "person until a restart; forget it and open it again once",
-)
 def test_a_conversation_that_has_gone_is_opened_again(slack, channel):
     channel.send(HELLO, JOAO)
     slack.next[POST] = [Says(200, {"ok": False, "error": "channel_not_found"})]

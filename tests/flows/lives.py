@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from flows.history import apply
 from flows.messages import Message
-from flows.outcome import Ending, FreeFrom, NotNow, Outcome, Released, SaidYes
+from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Released, SaidYes
 from flows.people import Calendar, Person, PersonId
 from flows.programme import Silence
 from flows.relationship import Member, Relationship, Status
@@ -60,6 +60,14 @@ def having_said_yes(relationship: Relationship, *said_yes: Person) -> Relationsh
     )
 
 
+def having_reached(relationship: Relationship, person: PersonId) -> Relationship:
+    """The same relationship, in which this person has been asked."""
+    members = [
+        replace(m, is_asked=m.is_asked or m.person.id == person) for m in relationship.members
+    ]
+    return with_members(relationship, members)
+
+
 def with_members(relationship: Relationship, members: list[Member]) -> Relationship:
     return replace(relationship, members=tuple(members))
 
@@ -91,6 +99,8 @@ def carried_out(
                 relationship = record
             case Ending(on=on):
                 relationship = replace(relationship, ends_on=relationship.ends_on or on)
+            case Asked(person=who):
+                relationship = having_reached(relationship, who)
             case SaidYes(person=who):
                 already = [m.person for m in relationship.members if m.said_yes]
                 me = relationship.member(who).person

@@ -160,6 +160,17 @@ def test_the_coordinator_reads_what_mentees_hope_for_where_they_said_so():
     assert card.choices == (Choice.PROPOSE,)
 
 
+@pytest.mark.parametrize("waiting", [1, 20, 21, 60])
+def test_of_many_who_wait_the_first_twenty_are_named_and_the_others_counted(waiting):
+    everybody = [Side(replace(JOAO, name=f"Mentee {n}"), JOAO_WISHES) for n in range(waiting)]
+
+    (card,) = coordinator.desk((), everybody)
+
+    assert card.mentees == names(tuple(f"Mentee {n}" for n in range(min(waiting, 20))))
+    more = (part("desk-more", people=waiting - 20),) if waiting > 20 else ()
+    assert card.parts == more
+
+
 def test_a_mentor_may_be_approved_while_nobody_waits():
     assert len(coordinator.desk([Side(AMARA, APPLICATION)], ())) == 1
 

@@ -138,12 +138,6 @@ def test_nobody_reads_reasons_from_the_other_ones_side_at_the_introduction():
         assert not line.key.endswith(("-mentee", "-mentor"))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a caution ('say no if one of you leads the other') is repeated once both have said "
-    "yes: proposal.py, propose, why",
-)
 def test_nobody_is_cautioned_about_somebody_they_have_said_yes_to():
     (message,) = introduced_after_matching().messages
 

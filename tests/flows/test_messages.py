@@ -60,11 +60,6 @@ def test_the_choices_nobody_may_read_about_are_the_private_ones():
     assert {Choice.YES, Choice.NO, Choice.CHANGE, Choice.TALK, Choice.GUIDE} == PRIVATE
 
 
-@pytest.mark.parametrize("kind", EVERY, ids=by_name)
-def test_a_message_that_follows_another_follows_one_that_exists(kind):
-    assert set(kind.follows) <= {each.key for each in EVERY}
-
-
 @pytest.mark.parametrize("message", EXAMPLES, ids=by_name)
 def test_what_is_read_in_a_group_or_on_the_desk_is_addressed_to_nobody(message):
     if message.place is not Place.DIRECT:
@@ -105,12 +100,6 @@ def test_another_reader_another_time_or_another_pair_is_another_message():
     )
 
     assert all(a.outbox_key != b.outbox_key for a, b in combinations(others, 2))
-
-
-def test_a_message_can_name_another_one_to_the_same_reader():
-    one = EndedEarly(to=JOAO.id, partner="Amara", about=PAIR)
-
-    assert one.key_of("nudge") == Nudge(to=JOAO.id, partner="Amara", about=PAIR).outbox_key
 
 
 def test_a_message_to_nobody_in_particular_is_kept_once_for_its_place():

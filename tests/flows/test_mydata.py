@@ -17,6 +17,7 @@ from tests.people import (
     MEI_LIN,
     PROGRAMME,
     pair,
+    proposed,
 )
 
 
@@ -36,6 +37,10 @@ def test_somebody_sees_what_the_directory_says_of_them():
         part("held-grade", what=4),
         part("held-location", what="Lisbon"),
     )
+
+
+def test_a_language_that_we_have_no_name_for_is_shown_by_its_code():
+    assert part("held-language", what="mi") in shown(replace(JOAO, language="mi"))
 
 
 def test_what_is_not_known_is_left_out():
@@ -115,3 +120,17 @@ def test_nothing_is_shown_about_anybody_else():
 
     assert AMARA_OFFERS.about_me not in repr(lines)
     assert KWAME.name not in repr(lines)
+
+
+def test_nobody_reads_of_a_proposal_that_has_not_reached_them():
+    on_its_way = proposed(has_reached_them=False)
+
+    assert shown(JOAO, relationships=(on_its_way,)) == shown(JOAO)
+
+
+def test_somebody_sees_whom_they_are_said_to_report_to():
+    assert mydata.held("held-manager", KWAME.name) in shown(JOAO, manager=KWAME.name)
+
+
+def test_somebody_sees_with_whom_they_were_in_a_relationship():
+    assert mydata.held("held-former", names((AMARA.name,))) in shown(JOAO, former=(AMARA.name,))

@@ -340,19 +340,22 @@ def test_the_desk_hears_in_the_programmes_own_hours():
     assert post.not_before == datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="an alert about a coordinator's own pair is posted on the desk, which that coordinator "
-    "reads: nudge.py, go_further (privacy, rule 16)",
-)
 @pytest.mark.parametrize("quiet", [pair(INGRID, JOAO), pair(AMARA, INGRID)])
 def test_a_quiet_pair_that_concerns_a_coordinator_is_not_posted_on_the_desk(quiet):
     reminded = replace(quiet, silence=Silence.REMINDED, silence_at=day(42))
 
-    messages = decide(reminded, day(56)).messages
+    outcome = decide(reminded, day(56))
 
-    assert [(message.to, message.place) for message in messages] == [(DANIEL.id, Place.DIRECT)]
+    assert [(each.to, each.place) for each in outcome.messages] == [(DANIEL.id, Place.DIRECT)]
+    assert [case.kind for case in outcome.keep] == [CaseKind.GONE_QUIET]
+
+
+def test_nor_is_one_in_whose_line_a_coordinator_stands():
+    reminded = at_stage(Silence.REMINDED, 6)
+
+    outcome = nudge.decide(reminded, PROGRAMME, BLANK, day(56), line=frozenset({DANIEL.id}))
+
+    assert [(each.to, each.place) for each in outcome.messages] == [(INGRID.id, Place.DIRECT)]
 
 
 # --- Another rhythm -----------------------------------------------------------------------

@@ -92,12 +92,6 @@ def test_whatever_speaks_for_or_against_two_people_there_are_words_for_it(one, o
             assert {each.key for each in why(fit, reader)} <= ENTRIES
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="if only the mentor would have preferred another department, the mentee reads 'less "
-    "ideal: works in' the very department they wished for: matching/reasons.py",
-)
 def test_nobody_reads_that_the_department_they_wished_for_is_less_ideal():
     picky = replace(AMARA, departments_wanted=frozenset({"finance"}))
     assert picky.department in JOAO.departments_wanted

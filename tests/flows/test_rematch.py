@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows import rematch
+from flows import proposal, rematch
 from flows.messages import RematchNoted, Settled
 from flows.outcome import Because, FreeFrom, NotNow, Outcome, Released
 from flows.programme import next_digest
 from flows.relationship import NotAMemberError, RelationshipId, Status
 from tests.flows.lives import carried_out, days, freed, moments, pairs, released
-from tests.people import AMARA, AROHA, JOAO, MONDAY, STRANGER, pair
+from tests.people import AMARA, AROHA, JOAO, MONDAY, STRANGER, pair, proposed
 
 R1 = RelationshipId("r1")
 OVER = pair(status=Status.ENDED)
@@ -128,3 +128,10 @@ def test_after_an_outage_people_are_freed_all_the_same(late):
     asked = freed(OVER, JOAO.id, NEXT_MONDAY)
 
     assert isinstance(rematch.decide(asked, at_midnight(NEXT_MONDAY) + late), Outcome)
+
+
+def test_asking_for_another_partner_early_does_not_tell_that_the_other_one_declined():
+    declined = carried_out(proposed(), proposal.no(proposed(), AMARA.id, MONDAY))
+
+    untold = rematch.take_up(proposed(), JOAO.id, MONDAY)
+    assert rematch.take_up(declined, JOAO.id, MONDAY) == untold

@@ -197,9 +197,6 @@ def test_a_database_that_cannot_be_opened_is_refused_in_one_sentence(address):
     engine.dispose()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="only OperationalError is caught; SQLite calls this a DatabaseError"
-)
 def test_a_file_that_is_no_database_is_refused_in_one_sentence(tmp_path):
     (tmp_path / "people.csv").write_text("id,email,name\n" * 100, encoding="utf-8")
     engine = reader(f"sqlite:///{tmp_path / 'people.csv'}")

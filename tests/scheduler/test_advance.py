@@ -181,11 +181,6 @@ def test_nobody_else_makes_rounds_while_the_clock_is_moved(house, postman):
     assert not turn._is_owned()  # noqa: SLF001 — the same
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="next_hour() tells only the earliest of all that wait; one that is late and can't go "
-    "hides the hours of all the others, and the clock runs past them",
-)
 def test_a_message_that_cannot_be_sent_does_not_hide_the_hour_of_the_next(house, postman):
     tomorrow = MONDAY + timedelta(days=1)
     stuck = IntroductionTogether(about=about("r9"), mentor="Amara", mentee="João")

@@ -65,12 +65,7 @@ def test_an_instant_without_a_zone_is_refused(file, said):
     assert str(caught.value) == f"{file} holds an instant without a zone; add Z for UTC"
 
 
-def test_an_instant_to_hold_without_a_zone_is_refused(file, request):
-    request.applymarker(
-        pytest.mark.xfail(
-            strict=True, reason="hold() takes an instant without a zone for the machine's own time"
-        )
-    )
+def test_an_instant_to_hold_without_a_zone_is_refused(file):
     with pytest.raises(ValueError, match="zone"):
         hold(file, MONDAY.replace(tzinfo=None))
 

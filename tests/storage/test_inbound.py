@@ -66,22 +66,7 @@ def test_a_mark_is_kept_over_the_next_day_and_then_forgotten(house):
     assert hear(house)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="forget_marks keeps what was heard two days ago until the third day",
-)
 def test_a_mark_of_two_days_ago_is_forgotten(house):
     hear(house)
     forget(house, MONDAY + timedelta(days=2))
     assert house.rows("inbound") == []
-
-
-def test_on_sqlite_the_marks_have_no_hidden_order(database, house):
-    if not database.startswith("sqlite"):
-        assert house.rows("inbound") == [], "PostgreSQL has no hidden row number to ask for"
-        return
-    hear(house)
-    with pytest.raises(Exception, match="no such column"):
-        house.rows("inbound", "rowid")
-    [(sql,)] = house.rows("sqlite_master", "sql", "name = 'inbound'")
-    assert "WITHOUT ROWID" in sql

@@ -62,6 +62,7 @@ def groups(draw):
         Member(
             person=person,
             role=role,
+            is_asked=draw(st.booleans()),
             said_yes=draw(st.booleans()),
             free_from=draw(st.none() | days),
             takes_a_place=draw(st.booleans()),
@@ -97,6 +98,8 @@ def keep(house: House, this: Relationship) -> None:
         if this.ends_on is not None:
             shelf.end_on(this.id, this.ends_on)
         for member in this.members:
+            if member.is_asked:
+                shelf.ask(this.id, member.person.id)
             if not member.takes_a_place:
                 shelf.free_from(this.id, member.person.id, MONDAY.date())
         shelf.release(this.id, MONDAY)
@@ -229,11 +232,11 @@ def exact(thing):
 
 
 def start_of(house: House) -> Relationship:
-    """Return the relationship as it was when it was proposed, before any fact."""
+    """Return the relationship as it was when the proposal had reached them, before any step."""
     now = house.relationship()
     return Relationship(
         id=now.id,
-        members=tuple(Member(person=each.person, role=each.role) for each in now.members),
+        members=tuple(replace(each, said_yes=False) for each in now.members),
         why=now.why,
     )
 

@@ -1,13 +1,16 @@
 """Messages wait for their hour, go out once, and are forgotten once they are out."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from threading import Event
 
 import pytest
+from sqlalchemy import text
 
 from flows.messages import MentorApproved, Message, Nudge, PairGoneQuiet, ProposalClosed
 from flows.outcome import Outcome
+from storage.keys import WrongKeyError
 from storage.outbox import LEASE, Claimed, Waiting, soon, subject
 from tests.people import AMARA, JOAO, MEI_LIN, MONDAY
 from tests.storage.world import PATIENCE, House, about, at_once, furnish, opened, paired
@@ -122,13 +125,13 @@ def test_a_message_that_is_put_back_until_morning_waits_until_then(house):
 
 def test_the_next_hour_is_that_of_the_first_that_waits(house):
     with house.page() as page:
-        assert page.outbox.next_hour() is None
+        assert page.outbox.next_hour(MONDAY - timedelta(weeks=1)) is None
     post(house, replace(APPROVED, not_before=MONDAY + timedelta(hours=3)), NUDGE)
     with house.page() as page:
-        assert page.outbox.next_hour() == MONDAY
+        assert page.outbox.next_hour(MONDAY - timedelta(weeks=1)) == MONDAY
         assert page.outbox.waiting() == 2
         page.outbox.delivered(page.outbox.claim(MONDAY, REAL))
-        assert page.outbox.next_hour() == MONDAY + timedelta(hours=3)
+        assert page.outbox.next_hour(MONDAY - timedelta(weeks=1)) == MONDAY + timedelta(hours=3)
         assert page.outbox.waiting() == 1
 
 
@@ -223,6 +226,21 @@ def test_a_result_is_written_once(house):
     assert state(house)[0] == Waiting.DELIVERED
 
 
+def test_one_message_that_cannot_be_read_does_not_hold_up_the_others(house):
+    post(house, APPROVED, replace(NUDGE, not_before=MONDAY - timedelta(hours=1)))
+    with house.page() as page:
+        page.scope.session.execute(
+            text("UPDATE outbox SET payload = 'sealed with a lost key' WHERE key = :key"),
+            {"key": NUDGE.outbox_key},
+        )
+    found = None
+    for minutes in range(5):
+        with suppress(WrongKeyError):  # it may complain, as long as it goes on
+            found = found or claim(house, real=REAL + minutes * LEASE)
+    assert found is not None
+    assert found.message == APPROVED
+
+
 # --- What is forgotten --------------------------------------------------------------------
 
 
@@ -282,10 +300,6 @@ def test_an_unclear_try_keeps_the_note_that_it_may_have_been_said(house):
     assert claimed(house, real=REAL + timedelta(minutes=2)).maybe_sent
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="postpone() clears maybe_sent, which only a definite refusal may (engine.md, rule 3)",
-)
 def test_waiting_for_the_morning_does_not_make_us_forget_that_it_may_have_been_said(house):
     post(house, NUDGE)
     with house.page() as page:
@@ -305,27 +319,7 @@ def test_we_wait_longer_after_each_failure_and_never_more_than_an_hour():
     assert waits[-1] == timedelta(hours=1)
 
 
-# --- What somebody had before -------------------------------------------------------------
-
-
-def test_only_what_was_delivered_or_may_have_been_counts_as_had(house):
-    post(house, NUDGE)
-    key, other = NUDGE.outbox_key, APPROVED.outbox_key
-    with house.page() as page:
-        box = page.outbox
-        assert not box.had_any((key, other))
-        assert not box.had_any(())
-        held = box.claim(MONDAY, REAL)
-        assert box.unconfirmed(held)
-        assert box.had_any((other, key))
-        assert not box.had_any((other,))
-
-
-def test_a_cancelled_message_was_never_had(house):
-    post(house, NUDGE)
-    with house.page() as page:
-        page.outbox.cancel(page.outbox.claim(MONDAY, REAL))
-        assert not page.outbox.had_any((NUDGE.outbox_key,))
+# --- What a message is about ---------------------------------------------------------------
 
 
 def test_a_message_knows_its_relationship_also_when_it_comes_out_of_the_box(house):
@@ -333,7 +327,7 @@ def test_a_message_knows_its_relationship_also_when_it_comes_out_of_the_box(hous
     post(house, closed)
     found = claimed(house).message
     assert subject(found) == about().id
-    assert found.key_of("proposal-to-mentee") == closed.key_of("proposal-to-mentee")
+    assert found.outbox_key == closed.outbox_key
 
 
 def test_a_message_about_a_case_is_about_no_relationship(house):
@@ -373,15 +367,8 @@ def test_homes_are_asked_for_in_one_fixed_order_whoever_acted(house):
     assert drawn == sorted(drawn)
 
 
-def test_a_home_that_changes_while_another_is_drawn_is_drawn_again(database, ledger, request):
+def test_a_home_that_changes_while_another_is_drawn_is_drawn_again(database, ledger):
     """Somebody's act is under way when their home, asked for earlier, is taken off the list."""
-    if not database.startswith("sqlite"):
-        request.applymarker(
-            pytest.mark.xfail(
-                strict=True,
-                reason="the request is dropped for an older one, which is drawn before the act",
-            )
-        )
     house = paired(ledger)
     house.carry_out(Outcome(homes=(AMARA.id,)))
     asked, drawn = Event(), Event()

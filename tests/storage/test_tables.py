@@ -1,6 +1,7 @@
 """Read every table as if you were curious: what must not stand there does not."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import Integer, Sequence, inspect, text
@@ -8,7 +9,7 @@ from sqlalchemy import Integer, Sequence, inspect, text
 from storage.scope import OrganisationId
 from storage.tables import Base
 from tests.people import AMARA, JOAO
-from tests.storage.world import paired
+from tests.storage.world import opened, paired
 
 TABLES = Base.metadata.sorted_tables
 ITSELF = "organisation"
@@ -22,6 +23,8 @@ TELLTALES = re.compile(
 MAY_BE_CALLED_SO = {
     ("relationship", "answer_by"),  # until when, not by whom
 }
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda each: each.name)
@@ -76,6 +79,14 @@ def test_there_is_no_sequence_in_the_database(database, ledger):
         assert connection.execute(text(counted)).scalar() == 0
 
 
+def test_on_sqlite_no_row_has_a_number_that_tells_what_came_before(databases):
+    ledger = opened(databases.fresh("sqlite"))
+    made = paired(ledger).rows("sqlite_master", "name, sql", "type = 'table'")
+    ledger.close()
+    numbered = {name for name, sql in made if "WITHOUT ROWID" not in sql}
+    assert numbered == {"alembic_version"}
+
+
 def test_there_is_no_trigger_and_no_function_of_ours_in_the_database(database, ledger):
     counted = (
         "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
@@ -108,6 +119,6 @@ def test_nobody_sees_the_people_of_another_organisation(ledger):
         assert page.relationships.of(JOAO.id) == ()
         assert page.people.wishes(AMARA.id) == ()
         assert page.due.next() is None
-        assert page.outbox.next_hour() is None
+        assert page.outbox.next_hour(LONG_AGO) is None
         with pytest.raises(LookupError):
             page.people.person(AMARA.id)

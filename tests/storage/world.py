@@ -228,7 +228,11 @@ def side(page: Page, person: PersonId, role: Role) -> Side:
 
 
 def propose(house: House, now: datetime = MONDAY, **who: Any) -> None:
+    """Propose two people to each other, and have the proposal reach both."""
+    which = who.get("which", RELATIONSHIP)
     house.carry_out(suggested(house, now=now, **who), now)
+    for member in house.relationship(which).members:
+        house.carry_out(proposal.delivered(house.relationship(which), member.person.id), now)
 
 
 def accept(house: House, now: datetime = MONDAY, which: RelationshipId = RELATIONSHIP) -> None:
