@@ -33,6 +33,8 @@ from storage.scope import OrganisationId
 
 log = structlog.get_logger("mentoring.delivery")
 MOST_AT_ONCE = 200
+UNTIL_MENDED = timedelta(hours=1)
+"""How long a message waits whose words are missing: it stays, and the others go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,11 @@ class Delivery:
         message = sending.claimed.message
         try:
             self._send(sending)
+        except MissingWordsError as error:
+            with self.ledger.page(organisation) as page:
+                page.outbox.refused(sending.claimed, self.real() + UNTIL_MENDED)
+            log.error("no words", why=str(error))
+            return False
         except RefusedError as error:
             wait = soon(self.real(), sending.claimed.tries)
             if error.seconds is not None:
@@ -180,10 +187,10 @@ class Delivery:
                 page.outbox.refused(sending.claimed, wait)
             log.warning("refused", why=str(error))
             return False
-        except (UnreachableError, MissingWordsError) as error:
+        except UnreachableError as error:
             with self.ledger.page(organisation) as page:
                 page.outbox.cancel(sending.claimed)
-            log.warning("set aside", why=str(error))
+            log.warning("unreachable", why=str(error))
             return False
         except UnclearError as error:
             self._unclear(organisation, sending.claimed)

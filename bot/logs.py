@@ -75,3 +75,12 @@ def quieten() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in TWICE:
         logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def where(error: BaseException) -> list[str]:
+    """Return the way an error took through the code: functions and lines, and no values."""
+    steps, trace = [], error.__traceback__
+    while trace is not None:
+        steps.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return steps

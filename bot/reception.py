@@ -14,6 +14,7 @@ from typing import TypeAlias, assert_never
 import structlog
 
 from bot.card import Card, FieldKind, FormCard
+from bot.logs import where
 from bot.wording import Reader, card_for, form_for
 from flows import coordinator, home, meeting, mydata, proposal, rematch, signup
 from flows import exit as leaving
@@ -331,16 +332,11 @@ class Reception:
 def fault(error: Exception, *, private: bool) -> Fault:
     """Log a fault without anything about anybody, and return the apology with its reference."""
     reference = "".join(secrets.choice(UNAMBIGUOUS) for _ in range(6))
-    where = []
-    trace = error.__traceback__
-    while trace is not None:
-        where.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
-        trace = trace.tb_next
     log.error(
         "fault",
         reference=reference,
         what="private" if private else type(error).__name__,
-        where=[] if private else where,
+        where=[] if private else where(error),
     )
     return Fault(reference=reference)
 

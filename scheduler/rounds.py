@@ -46,7 +46,7 @@ def visit_or_report(
     except BusyError:
         raise
     except Exception as error:  # noqa: BLE001 — whatever it is, the others still get their visit
-        log.error("a visit failed: %s", type(error).__name__)  # noqa: TRY400 — a trace may name people
+        log.error("a visit failed: %s", type(error).__name__)
         with ledger.page(organisation) as page:
             page.due.look_at(chapter, subject, now + AGAIN)
         return FAILED

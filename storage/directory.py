@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -52,6 +53,12 @@ class Entry:
     working_days: tuple[int, ...]
     holiday_country: str | None
     language: str
+
+
+@cache
+def zones() -> frozenset[str]:
+    """Return the names of all time zones; looking them up takes a while."""
+    return frozenset(available_timezones())
 
 
 def read(path: Path) -> tuple[Entry, ...]:
@@ -119,7 +126,7 @@ def _entry(line: int, row: dict[str, str]) -> Entry:
         raise BadRowError(f"line {line}: give an id or an email")
     if not get("name"):
         raise BadRowError(f"line {line}, name: is empty")
-    if get("time_zone") not in available_timezones():
+    if get("time_zone") not in zones():
         raise BadRowError(f"line {line}, time_zone: {get('time_zone')!r} is not a time zone")
     _require_fit(line, row)
     if get("grade") and not get("grade").isdecimal():

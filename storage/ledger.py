@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, select
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from storage import tables as t
@@ -14,6 +14,10 @@ from storage.keys import Keyring
 from storage.page import Dispatch, Page, Poller
 from storage.people import NoPlaceError
 from storage.scope import OrganisationId, Scope
+
+TAKEN = "23505"
+WAITED_TOO_LONG = frozenset({"40001", "40P01", "55P03"})
+"""PostgreSQL's codes for a conflict, a deadlock, and a lock that could not be had."""
 
 
 class BusyError(Exception):
@@ -37,9 +41,13 @@ class Ledger:
             with Session(self.write, expire_on_commit=False) as session, session.begin():
                 yield self._page(session, organisation)
         except OperationalError as error:
-            raise BusyError("the database is busy") from error
+            if is_busy(error):
+                raise BusyError("the database is busy") from error
+            raise
         except IntegrityError as error:
-            raise NoPlaceError("somebody else was quicker") from error
+            if is_taken(error):
+                raise NoPlaceError("somebody else was quicker") from error
+            raise
 
     @contextmanager
     def glance(self, organisation: OrganisationId) -> Iterator[Page]:
@@ -80,3 +88,18 @@ class Ledger:
 
     def _page(self, session: Session, organisation: OrganisationId) -> Page:
         return Page(Scope(session, organisation, self.keys, self.chance), self.dispatch)
+
+
+def is_busy(error: OperationalError) -> bool:
+    """Say whether another writer was in the way; anything else is a fault."""
+    return "locked" in str(error.orig) or state(error) in WAITED_TOO_LONG
+
+
+def is_taken(error: IntegrityError) -> bool:
+    """Say whether a unique key was taken; anything else is a fault."""
+    return "UNIQUE constraint" in str(error.orig) or state(error) == TAKEN
+
+
+def state(error: DBAPIError) -> str:
+    """Return PostgreSQL's code for an error; empty for SQLite."""
+    return str(getattr(error.orig, "sqlstate", None) or "")

@@ -194,7 +194,7 @@ class Outbox:
         try:
             message: Message = unpack(self.scope.keys.unseal(row.payload or ""))
         except (WrongKeyError, KeyError, TypeError, ValueError) as error:
-            log.error("a message can't be read and is set aside: %s", type(error).__name__)  # noqa: TRY400 — a trace may quote it
+            log.error("a message can't be read and is set aside: %s", type(error).__name__)
             return None
         return message
 

@@ -1,7 +1,7 @@
 """The parts that run in one process, and how one sees that they do."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from threading import RLock
@@ -14,6 +14,7 @@ from prometheus_client import Counter as Metric
 from bot.channel import Channel
 from bot.commands.wiring import House
 from bot.delivery import Delivery
+from bot.logs import where
 from scheduler import embedded
 from scheduler.clock import real
 from scheduler.rounds import make_rounds
@@ -68,8 +69,20 @@ class Works:
     @asynccontextmanager
     async def running(self, _: FastAPI) -> AsyncIterator[None]:
         """Keep the clock going while the doors are open."""
-        stop = embedded.start(self.make_rounds, self.deliver)
+        stop = embedded.start(reported(self.make_rounds), reported(self.deliver))
         try:
             yield
         finally:
             stop()
+
+
+def reported(work: Callable[[], object]) -> Callable[[], None]:
+    """Return work whose failure is logged, without anything about anybody, and tried again."""
+
+    def safely() -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001 — the next pass comes all the same
+            log.error("a pass failed", what=type(error).__name__, where=where(error))
+
+    return safely

@@ -104,6 +104,8 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         ),
         relationships=(PAIR,),
         hoped_for="Amara Okafor",
+        manager="Ingrid Solberg",
+        former=("Kwame Asante",),
     )
     return mydata.show(view).parts
 

@@ -109,14 +109,6 @@ OUTSIDE = ("httpx", "psycopg", "typer", "rich", "starlette", "uvicorn", "aiohttp
 IMPURE = ("logging", "random", "secrets", "socket", "subprocess", "os", "time")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="pyproject.toml, `The handbook knows no platform, no database and no library`: the "
-    "list of forbidden modules lacks libraries that are installed (psycopg, starlette, uvicorn, "
-    "typer, rich, aiohttp, httpx, prometheus_client, pydantic_settings) and the impure part of "
-    "the standard library (logging, random, secrets, os, socket, subprocess, time), which "
-    "architecture.md forbids as well; add them",
-)
 @pytest.mark.parametrize("modules", [OUTSIDE, IMPURE], ids=["libraries", "impure"])
 def test_no_other_library_and_nothing_impure_comes_into_the_handbook(house, modules):
     for module in modules:
@@ -126,12 +118,6 @@ def test_no_other_library_and_nothing_impure_comes_into_the_handbook(house, modu
     assert [module for module in modules if f"flows.home -> {module}" not in said] == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="pyproject.toml: bot.logs and bot.settings stand on no floor (the layers name neither, "
-    "and bot.logs is in none of the lists), so they may import doors and platforms; add them to "
-    "the layers, and make those exhaustive",
-)
 @pytest.mark.parametrize(
     ("where", "line"),
     [
