@@ -18,7 +18,7 @@ TALKATIVE = (
     "slack_bolt",
     "slack_sdk",
     "sqlalchemy",
-    "uvicorn.access",
+    "uvicorn",
 )
 TWICE = ("slack_sdk.web",)
 """They report what they raise as well; whoever called them says it."""

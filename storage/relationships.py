@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -30,21 +30,7 @@ class Relationships:
 
     def of(self, person: PersonId) -> tuple[Relationship, ...]:
         """Return those that take one of somebody's places, in an order that stays."""
-        rows = self.scope.session.scalars(
-            select(t.Relationship)
-            .join(
-                t.Membership,
-                (t.Membership.organisation_id == t.Relationship.organisation_id)
-                & (t.Membership.relationship_id == t.Relationship.id),
-            )
-            .where(
-                t.Membership.organisation_id == self.scope.organisation,
-                t.Membership.person_id == person,
-                t.Membership.place.is_not(None),
-            )
-            .order_by(t.Relationship.answer_by, t.Relationship.id)
-        )
-        return tuple(self._relationship(row) for row in rows)
+        return self._those_of(person, t.Membership.place.is_not(None))
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -78,26 +64,10 @@ class Relationships:
 
     def former_names(self, person: PersonId) -> tuple[str, ...]:
         """Return with whom somebody was in a relationship that has ended and takes no place."""
-        rows = self.scope.session.scalars(
-            select(t.Relationship)
-            .join(
-                t.Membership,
-                (t.Membership.organisation_id == t.Relationship.organisation_id)
-                & (t.Membership.relationship_id == t.Relationship.id),
-            )
-            .where(
-                t.Membership.organisation_id == self.scope.organisation,
-                t.Membership.person_id == person,
-                t.Membership.place.is_(None),
-                t.Relationship.accepted_at.is_not(None),
-            )
-            .order_by(t.Relationship.id)
+        over = self._those_of(
+            person, t.Membership.place.is_(None), t.Relationship.accepted_at.is_not(None)
         )
-        return tuple(
-            partner.person.name
-            for row in rows
-            for partner in self._relationship(row).partners(person)
-        )
+        return tuple(other.person.name for each in over for other in each.partners(person))
 
     def add(self, new: Relationship, programme: str, capacity: dict[PersonId, int]) -> None:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
@@ -160,6 +130,23 @@ class Relationships:
             .where(t.Membership.free_from <= now.astimezone(UTC).date())
             .values(place=None)
         )
+
+    def _those_of(self, person: PersonId, *which: ColumnElement[bool]) -> tuple[Relationship, ...]:
+        rows = self.scope.session.scalars(
+            select(t.Relationship)
+            .join(
+                t.Membership,
+                (t.Membership.organisation_id == t.Relationship.organisation_id)
+                & (t.Membership.relationship_id == t.Relationship.id),
+            )
+            .where(
+                t.Membership.organisation_id == self.scope.organisation,
+                t.Membership.person_id == person,
+                *which,
+            )
+            .order_by(t.Relationship.answer_by, t.Relationship.id)
+        )
+        return tuple(self._relationship(row) for row in rows)
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
         self.scope.session.execute(

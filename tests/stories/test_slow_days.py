@@ -4,6 +4,7 @@ from threading import Event
 
 import pytest
 
+from bot.index import Turn
 from bot.reception import Reception
 from bot.slack import listen
 from tests.databases import Databases
@@ -85,7 +86,7 @@ def test_a_form_that_fails_keeps_what_was_typed(stage: Theatre, monkeypatch: pyt
         {"What would you like to work on?": ["Writing"], "About you": ABOUT_JOAO, "Time": True}
     )
     with monkeypatch.context() as broken:
-        broken.setattr(Reception, "_form", lambda *_: 1 / 0)
+        broken.setattr(Turn, "form", lambda *_: 1 / 0)
         joao.submits()
     assert any("Something went wrong on our side" in each for each in joao.modal.errors.values())
     assert joao.modal.values["About you"] == ABOUT_JOAO
