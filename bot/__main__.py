@@ -1,7 +1,7 @@
 """The command line: ``mentoring``. Errors are one clear line; exit status 2 means bad use."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from rich.console import Console
 
 from bot.commands import run as running
 from bot.commands import tick as ticking
-from bot.commands.wiring import CannotStartError, import_people, open_house, open_ledger
+from bot.commands.wiring import CannotStartError, house, import_people, open_ledger
 from bot.settings import BadSettingsError, Environment
 from bot.slack.arrive import NotWelcomeError
 from scheduler.clock import ClockError
@@ -67,9 +67,8 @@ def tick(*, json: Annotated[bool, typer.Option("--json", help="As JSON.")] = Fal
 def migrate() -> None:
     """Bring the database to the shape that this version expects."""
     with one_clear_line():
-        ledger = open_ledger(Environment())
-        bring_up_to_date(ledger.write)
-        ledger.close()
+        with closing(open_ledger(Environment())) as ledger:
+            bring_up_to_date(ledger.write)
         Console().print("The database is ready.")
 
 
@@ -77,9 +76,8 @@ def migrate() -> None:
 def import_(file: Annotated[Path, typer.Argument(help="A CSV file.")]) -> None:
     """Take people into the directory, or bring them up to date. Nobody joins by this."""
     with one_clear_line():
-        house = open_house(Environment())
-        taken = import_people(house.ledger, house.organisation, file)
-        house.ledger.close()
+        with house(Environment()) as at_home:
+            taken = import_people(at_home.ledger, at_home.organisation, file)
         Console().print(f"{taken} people are in the directory.")
 
 

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 import playground.app
 from bot import web
-from bot.commands.wiring import House, import_people, open_house, open_ledger, plant
+from bot.commands.wiring import House, import_people, open_ledger, plant, ready
 from bot.commands.works import Works
 from bot.reception import Reception
 from bot.settings import AppSettings, Environment
@@ -30,6 +30,7 @@ from storage.keys import Keyring
 from storage.ledger import Ledger
 from storage.migrate import migrate
 from storage.people import Account, Profile
+from storage.scope import OrganisationId
 
 SAMPLE = Path(playground.app.__file__).parent / "people.csv"
 TEAM = Team(id="T0FJORDLIGHT", name="Fjordlight", domain="fjordlight")
@@ -116,18 +117,28 @@ def furnished(settings: AppSettings, stage: Stage, people: Sequence[Person]) -> 
     )
     ledger = open_ledger(env)
     ledger = Ledger(ledger.write, ledger.read, ledger.keys, stage.chance)
-    migrate(ledger.write)
-    if not ledger.organisations():
-        organisation = foundation.found(ledger, settings.organisation)
-        import_people(ledger, organisation, SAMPLE)
-        plant(ledger, settings)
-        foundation.connect(ledger, organisation, SLACK, TEAM.id, settings.slack.desk)
-        with ledger.page(organisation) as page:
-            for each in people:
-                page.people.recognise(Account(SLACK, TEAM.id, each.id), profile(each))
-    house = open_house(env)
-    house.ledger.close()
-    return House(ledger, held(stage.clock), house.organisation)
+    try:
+        migrate(ledger.write)
+        ready(ledger)
+        return House(ledger, held(stage.clock), planted(ledger, settings, people))
+    except BaseException:
+        ledger.close()
+        raise
+
+
+def planted(ledger: Ledger, settings: AppSettings, people: Sequence[Person]) -> OrganisationId:
+    """Return the organisation; an empty database is filled with the sample programme."""
+    organisations = ledger.organisations()
+    if organisations:
+        return organisations[0]
+    organisation = foundation.found(ledger, settings.organisation)
+    import_people(ledger, organisation, SAMPLE)
+    plant(ledger, settings)
+    foundation.connect(ledger, organisation, SLACK, TEAM.id, settings.slack.desk)
+    with ledger.page(organisation) as page:
+        for each in people:
+            page.people.recognise(Account(SLACK, TEAM.id, each.id), profile(each))
+    return organisation
 
 
 def profile(person: Person) -> Profile:

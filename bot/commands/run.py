@@ -1,6 +1,8 @@
 """``mentoring run``: everything in one process: doors, rounds and delivery."""
 
 import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import uvicorn
@@ -14,6 +16,7 @@ from bot.commands.works import Works
 from bot.reception import Reception
 from bot.settings import AppSettings, Environment, load
 from bot.slack import arrive, listen
+from bot.slack.listen import Identity
 from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
 from scheduler.clock import real
@@ -29,12 +32,12 @@ def run(config: Path, host: str, port: int, *, with_playground: bool) -> None:
     settings = load(config)
     address = f"http://{host}:{port}"
     if with_playground:
-        rehearsal = in_the_playground(settings, address)
-        Console().print(f"Open [bold]{address}[/bold] in a browser. Ctrl-C stops it.")
-        serve(rehearsal.app, host, port)
-        rehearsal.close()
+        with closing(in_the_playground(settings, address)) as rehearsal:
+            Console().print(f"Open [bold]{address}[/bold] in a browser. Ctrl-C stops it.")
+            serve(rehearsal.app, host, port)
     else:
-        serve(in_slack(settings), host, port)
+        with in_slack(settings) as app:
+            serve(app, host, port)
 
 
 def serve(app: FastAPI, host: str, port: int) -> None:
@@ -59,26 +62,35 @@ def in_the_playground(settings: AppSettings, address: str) -> Rehearsal:
     return rehearse(settings, Stage(VAR, address), real())
 
 
-def in_slack(settings: AppSettings) -> FastAPI:
-    """Return the app for a real workspace."""
+@contextmanager
+def in_slack(settings: AppSettings) -> Iterator[FastAPI]:
+    """Open the app for a real workspace."""
     env = Environment()
     for name in ("slack_bot_token", "slack_signing_secret"):
         if not getattr(env, name):
             raise CannotStartError(f"{name.upper()} is not set; the README says where to find it")
     clock = clock_of(env)
-    ledger = open_ledger(env)
-    ready(ledger)
-    slack = arrive.client(env.slack_bot_token, env.slack_api_url)
-    identity = arrive.identify(slack)
-    organisation = plant(ledger, settings)
-    foundation.connect(ledger, organisation, SLACK, identity.team, settings.slack.desk)
-    with ledger.page(organisation) as page:
-        for account, profile in list(arrive.people(slack, identity.team)):
-            page.people.recognise(account, profile)
-    house = House(ledger, clock, organisation)
+    with closing(open_ledger(env)) as ledger:
+        ready(ledger)
+        slack = arrive.client(env.slack_bot_token, env.slack_api_url)
+        identity = arrive.identify(slack)
+        people = list(arrive.people(slack, identity.team))
+        organisation = plant(ledger, settings)
+        foundation.connect(ledger, organisation, SLACK, identity.team, settings.slack.desk)
+        with ledger.page(organisation) as page:
+            for account, profile in people:
+                page.people.recognise(account, profile)
+        yield doors(House(ledger, clock, organisation), env, identity)
+
+
+def doors(house: House, env: Environment, identity: Identity) -> FastAPI:
+    """Return the app, with its door to Slack."""
     works = Works(house, SlackChannel(env.slack_bot_token, env.slack_api_url))
-    reception = Reception(ledger, clock)
     door = listen.create(
-        reception, env.slack_bot_token, env.slack_signing_secret, env.slack_api_url, identity
+        Reception(house.ledger, house.clock),
+        env.slack_bot_token,
+        env.slack_signing_secret,
+        env.slack_api_url,
+        identity,
     )
     return web.create({"/slack/events": door}, works.not_ready, works.registry, works.running)

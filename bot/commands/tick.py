@@ -5,7 +5,7 @@ import json
 from rich.console import Console
 
 from bot import logs
-from bot.commands.wiring import CannotStartError, open_house
+from bot.commands.wiring import CannotStartError, house
 from bot.commands.works import Works
 from bot.settings import Environment
 from bot.slack.send import SlackChannel
@@ -17,16 +17,15 @@ def tick(*, as_json: bool) -> None:
     env = Environment()
     if not env.slack_bot_token:
         raise CannotStartError("SLACK_BOT_TOKEN is not set; the README says where to find it")
-    house = open_house(env)
-    works = Works(house, SlackChannel(env.slack_bot_token, env.slack_api_url))
-    decided = works.make_rounds()
-    sent = works.deliver()
-    with house.ledger.glance(house.organisation) as page:
-        waiting = page.outbox.waiting()
+    with house(env) as at_home:
+        works = Works(at_home, SlackChannel(env.slack_bot_token, env.slack_api_url))
+        decided = works.make_rounds()
+        sent = works.deliver()
+        with at_home.ledger.glance(at_home.organisation) as page:
+            waiting = page.outbox.waiting()
     if as_json:
         told = {"decided": dict(sorted(decided.items())), "sent": sent, "waiting": waiting}
         Console().print_json(json.dumps(told))
     else:
         said = ", ".join(f"{count} {name}" for name, count in sorted(decided.items()))
         Console().print(f"decided: {said or 'nothing was due'}; sent: {sent}; waiting: {waiting}")
-    house.ledger.close()

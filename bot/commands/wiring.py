@@ -1,5 +1,7 @@
 """Puts the parts together. Every command begins here, so that a wrong setting reads the same."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -78,14 +80,16 @@ def ready(ledger: Ledger) -> None:
         ) from None
 
 
-def open_house(env: Environment) -> House:
-    """Open a database that is ready for use; raises CannotStartError."""
-    ledger = open_ledger(env)
-    ready(ledger)
-    organisations = ledger.organisations()
-    if not organisations:
-        raise CannotStartError("the database holds no programme yet; run `mentoring run` once")
-    return House(ledger, clock_of(env), organisations[0])
+@contextmanager
+def house(env: Environment) -> Iterator[House]:
+    """Open a database that is ready for use, for as long as it is needed."""
+    clock = clock_of(env)
+    with closing(open_ledger(env)) as ledger:
+        ready(ledger)
+        organisations = ledger.organisations()
+        if not organisations:
+            raise CannotStartError("the database holds no programme yet; run `mentoring run` once")
+        yield House(ledger, clock, organisations[0])
 
 
 def clock_of(env: Environment) -> Clock:
