@@ -34,11 +34,6 @@ class Stepper:
         with self.turn:
             return tuple(self._stops(to))
 
-    def settle(self) -> None:
-        """Make the rounds and deliver, at the present time, until nothing more happens."""
-        with self.turn:
-            self._until_quiet()
-
     def _stops(self, to: datetime) -> Iterator[str]:
         for _ in range(MOST_STOPS):
             sent = self._until_quiet()

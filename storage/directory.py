@@ -13,20 +13,6 @@ from sqlalchemy.orm import InstrumentedAttribute
 from storage import tables as t
 from storage.scope import Scope
 
-COLUMNS = (
-    "id",
-    "email",
-    "name",
-    "grade",
-    "department",
-    "location",
-    "time_zone",
-    "manager",
-    "working_share",
-    "working_days",
-    "holiday_country",
-    "language",
-)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONGEST = {"grade": 4, "department": 200, "location": 200, "holiday_country": 64, "language": 64}
 """As much as the tables hold."""

@@ -1,6 +1,5 @@
 """The habits of the house are checked by machines, and the machines can fail."""
 
-import ast
 import re
 import shutil
 import subprocess
@@ -104,45 +103,6 @@ def test_what_is_not_typed_is_refused(tmp_path, text, code):
 
     assert found.returncode == 1
     assert f"[{code}]" in found.stdout
-
-
-# --- The handbook -------------------------------------------------------------------------------
-
-PURE = {
-    "collections",
-    "dataclasses",
-    "datetime",
-    "dateutil",
-    "enum",
-    "flows",
-    "functools",
-    "hashlib",
-    "itertools",
-    "math",
-    "operator",
-    "typing",
-    "zoneinfo",
-}
-
-
-def imported(text):
-    """The packages that a module imports, wherever in it."""
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield (node.module or ".").split(".")[0]
-
-
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "flows").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT))
-)
-def test_a_chapter_imports_only_the_handbook_and_what_is_pure(path):
-    assert set(imported(path.read_text(encoding="utf-8"))) <= PURE
-
-
-def test_a_chapter_that_rolled_dice_would_be_noticed():
-    assert set(imported("def luck():\n    from random import random\n")) - PURE == {"random"}
 
 
 # --- What is kept in the repository -------------------------------------------------------------

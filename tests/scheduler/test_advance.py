@@ -158,7 +158,7 @@ def test_the_clock_never_goes_back(postman):
 def test_settling_does_what_is_due_now_and_moves_nothing(house, postman):
     with house.page() as page:
         page.due.look_at(Chapter.SILENCE, RELATIONSHIP, MONDAY - WEEK)
-    stepper(postman).settle()
+    stays(stepper(postman))
     assert postman.now == MONDAY
     assert house.due() == {}
 
@@ -194,7 +194,7 @@ def test_a_message_that_cannot_be_sent_does_not_hide_the_hour_of_the_next(house,
 def test_a_whole_silence_passes_by_in_one_move_as_if_the_time_had_really_passed(house, postman):
     sign_up(house, asks(JOAO), offers(AMARA))
     propose(house)
-    stepper(postman).settle()
+    stays(stepper(postman))
     accept(house)
     stepper(postman)(MONDAY + 12 * WEEK)
     keys = [key for _, key in postman.bag]
@@ -225,3 +225,8 @@ def test_moving_in_two_steps_or_in_one_gives_the_same_life(house, postman):
     for days in (1, 20, 28, 29, 36, 50, 84):
         move(MONDAY + timedelta(days=days))
     assert [(at - MONDAY) / WEEK for at, _ in postman.bag][-7:] == [4, 5, 6, 6, 8, 10, 10]
+
+
+def stays(moves: Stepper) -> None:
+    """Let what is due happen, without moving the clock."""
+    moves(moves.now())
