@@ -34,7 +34,8 @@ class Entry:
     department: str | None
     location: str | None
     zone: str
-    manager: str
+    manager: str | None
+    """Their e-mail or id; empty if they report to nobody, None if the file does not say."""
     working_share: float
     working_days: tuple[int, ...]
     holiday_country: str | None
@@ -63,9 +64,12 @@ def keep(scope: Scope, entries: tuple[Entry, ...]) -> int:
     scope.session.flush()
     named = {name: row for row, entry in rows for name in names(entry)}
     for row, entry in rows:
-        manager = named.get(entry.manager.casefold()) or _known(scope, entry.manager, entry.manager)
-        row.manager_id = manager.id if manager else None
-        row.line_known = manager is not None or not entry.manager
+        if entry.manager is not None:
+            manager = named.get(entry.manager.casefold()) or _known(
+                scope, entry.manager, entry.manager
+            )
+            row.manager_id = manager.id if manager else None
+            row.line_known = manager is not None or not entry.manager
     scope.session.flush()
     return len(rows)
 
@@ -126,7 +130,7 @@ def _entry(line: int, row: dict[str, str]) -> Entry:
         department=get("department") or None,
         location=get("location") or None,
         zone=get("time_zone"),
-        manager=get("manager"),
+        manager=row.get("manager"),
         working_share=_share(line, get("working_share")),
         working_days=working_days(line, get("working_days")),
         holiday_country=get("holiday_country") or None,

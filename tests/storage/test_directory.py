@@ -163,6 +163,16 @@ def test_a_file_about_one_person_does_not_forget_whom_they_report_to(house, file
     assert known(house, "amara@x.example").manager == known(house, "ada@x.example").id
 
 
+def test_a_file_without_managers_says_nothing_about_whom_people_report_to(house, file):
+    take_in(house, file(ADA, AMARA))
+    take_in(house, file("amara@x.example,Amara,Europe/London", header="email,name,time_zone"))
+    take_in(house, file("bo@x.example,Bo,Europe/London", header="email,name,time_zone"))
+    amara, bo = known(house, "amara@x.example"), known(house, "bo@x.example")
+    assert amara.manager == known(house, "ada@x.example").id
+    with house.page() as page:
+        assert not page.people.lines.known(bo.id)
+
+
 def test_the_days_that_somebody_chose_at_sign_up_outlive_the_next_import(house, file):
     take_in(house, file(AMARA, ADA))
     amara, days = known(house, "amara@x.example"), frozenset({1, 3})
