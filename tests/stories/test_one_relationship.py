@@ -135,7 +135,12 @@ def test_a_no_is_never_told(stage: Theatre):
 
 
 def test_two_whose_hours_never_meet_are_each_told_in_private(stage: Theatre):
-    kwame, aroha = stage.person("Kwame Asante"), stage.person("Aroha Ngata")
-    joins_as_mentee(aroha, "Thinking strategically")
-    assert "We are looking for your mentor" in aroha.home()
-    assert kwame.home()
+    amara, mei_lin = stage.person("Amara Okafor"), stage.person("Mei Lin Tan")
+    introduced(stage, "Amara Okafor", "Mei Lin Tan")
+
+    assert amara.sees("An introduction to Mei")
+    assert mei_lin.sees("An introduction to Amara")
+    assert "Your working hours don't meet" in mei_lin.sees("We never ask what is said")
+    together = next(name for name in mei_lin.conversations if "Amara" in name)
+    assert mei_lin.reads(together) == []
+    assert "You have been introduced" in amara.home()
