@@ -24,6 +24,7 @@ from flows.messages import (
 )
 from flows.outcome import Outcome
 from flows.people import PersonId, common_hour
+from flows.relationship import Relationship
 from flows.timeliness import still_true
 from storage.ledger import Ledger
 from storage.outbox import Claimed, soon, subject
@@ -107,58 +108,56 @@ class Delivery:
             note_delivery(page, message, self.now())
             log.warning("unconfirmed", place=str(message.place))
             return None
-        if not self._still_true(page, message):
+        about = about_whom(page, message)
+        if about is not None and not still_true(message, about):
             page.outbox.cancel(claimed)
             return None
-        hour = self._decent_hour(page, message)
+        hour = self._decent_hour(page, message, about)
         if hour is None:
-            self._tell_each(page, claimed)
+            self._tell_each(page, claimed, about)
             return None
         if hour > self.now():
             page.outbox.postpone(claimed, hour)
             return None
-        sending = self._addressed(page, claimed)
+        sending = self._addressed(page, claimed, about)
         if sending is None:
             page.outbox.cancel(claimed)
             log.warning("nobody to tell", place=str(message.place))
         return sending
 
-    def _still_true(self, page: Page, message: Message) -> bool:
-        about = subject(message)
-        relationship = page.relationships.get(about) if about else None
-        return relationship is None or still_true(message, relationship)
-
-    def _tell_each(self, page: Page, claimed: Claimed) -> None:
+    def _tell_each(self, page: Page, claimed: Claimed, about: Relationship | None) -> None:
         """Tell everybody in private, since their hours do not meet any more."""
         page.outbox.cancel(claimed)
-        about = subject(claimed.message)
-        relationship = page.relationships.get(about) if about else None
-        if relationship is not None:
-            each = introduction.words_of_introduction(relationship, self.now())
+        if about is not None:
+            each = introduction.words_of_introduction(about, self.now())
             page.carry_out(Outcome(messages=each), self.now())
 
-    def _decent_hour(self, page: Page, message: Message) -> datetime | None:
+    def _decent_hour(
+        self, page: Page, message: Message, about: Relationship | None
+    ) -> datetime | None:
         """Return when next it may be read: an outage may have ended at night. None if never."""
         now = self.now()
         if message.place is Place.GROUP:
-            calendars = [page.people.person(each).calendar for each in members(page, message)]
-            return common_hour(calendars, now, introduction.SHARED_DAYS)
+            return common_hour(about.calendars if about else (), now, introduction.SHARED_DAYS)
         if message.place is Place.DESK:
             return page.programme.calendar.next_open(now)
         if message.to is not None:
             return page.people.person(message.to).calendar.next_open(now)
         return now
 
-    def _addressed(self, page: Page, claimed: Claimed) -> Sending | None:
+    def _addressed(
+        self, page: Page, claimed: Claimed, about: Relationship | None
+    ) -> Sending | None:
         message = claimed.message
         if message.place is Place.DESK:
             return self._to_the_desk(page, claimed)
-        people = (message.to,) if message.to else members(page, message)
+        members = tuple(member.person.id for member in about.members) if about else ()
+        people = (message.to,) if message.to else members
         accounts = tuple(account for each in people if (account := page.people.account(each)))
         if not accounts or len(accounts) < len(people):
             return None
         if message.opens_group:
-            together = tuple(page.people.account(each) for each in members(page, message))
+            together = tuple(page.people.account(each) for each in members)
             accounts = (*accounts, *(each for each in together if each is not None))
         return Sending(claimed, Reader.of(page.people.person(people[0])), accounts)
 
@@ -227,19 +226,15 @@ def repeats(message: Message) -> bool:
     return message.reaches_all or message.place is Place.DESK
 
 
-def members(page: Page, message: Message) -> tuple[PersonId, ...]:
-    """Return the people a message is about."""
+def about_whom(page: Page, message: Message) -> Relationship | None:
+    """Return the relationship that a message is about."""
     about = subject(message)
-    relationship = page.relationships.get(about) if about else None
-    if relationship is None:
-        return ()
-    return tuple(member.person.id for member in relationship.members)
+    return page.relationships.get(about) if about else None
 
 
 def note_delivery(page: Page, message: Message, now: datetime) -> None:
     """Write down what a delivery means: whom a proposal reached; from when silence is counted."""
-    about = subject(message)
-    relationship = page.relationships.get(about) if about else None
+    relationship = about_whom(page, message)
     if relationship is None:
         return
     match message:

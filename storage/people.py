@@ -66,11 +66,7 @@ class People:
         """Return whose account this is."""
         found = self.scope.session.scalar(
             select(t.Account.person_id)
-            .join(
-                t.Workspace,
-                (t.Workspace.organisation_id == t.Account.organisation_id)
-                & (t.Workspace.id == t.Account.workspace_id),
-            )
+            .join(t.Workspace)
             .where(
                 t.Account.organisation_id == self.scope.organisation,
                 t.Workspace.platform == account.platform,
@@ -84,11 +80,8 @@ class People:
         """Return how to reach somebody, if there is a way."""
         row = self.scope.session.execute(
             select(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
-            .join(
-                t.Account,
-                (t.Workspace.organisation_id == t.Account.organisation_id)
-                & (t.Workspace.id == t.Account.workspace_id),
-            )
+            .select_from(t.Account)
+            .join(t.Workspace)
             .where(
                 t.Account.organisation_id == self.scope.organisation,
                 t.Account.person_id == person,

@@ -134,11 +134,7 @@ class Relationships:
     def _those_of(self, person: PersonId, *which: ColumnElement[bool]) -> tuple[Relationship, ...]:
         rows = self.scope.session.scalars(
             select(t.Relationship)
-            .join(
-                t.Membership,
-                (t.Membership.organisation_id == t.Relationship.organisation_id)
-                & (t.Membership.relationship_id == t.Relationship.id),
-            )
+            .join(t.Membership)
             .where(
                 t.Membership.organisation_id == self.scope.organisation,
                 t.Membership.person_id == person,

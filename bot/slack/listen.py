@@ -126,10 +126,15 @@ class Ears:
         if caller is None:
             await ack()
             return
-        work = started(lambda: self._pressed(caller, pressed))
+
+        async def answered() -> None:
+            answer = await asyncio.to_thread(self._pressed, caller, pressed)
+            await self._to_press(answer, pressed, body, respond)
+
+        work = asyncio.create_task(answered())
         await in_time(work)
         await ack()
-        await self._to_press(await work, pressed, body, respond)
+        await work
 
     async def form(self, ack: Callable[..., Awaitable[None]], body: Body) -> None:
         """Hear a form that was sent. What is wrong with it rides in the acknowledgement."""
@@ -274,7 +279,7 @@ def started(work: Callable[[], Answer]) -> asyncio.Task[Answer]:
     return asyncio.create_task(asyncio.to_thread(work))
 
 
-async def in_time(work: asyncio.Task[Answer]) -> bool:
+async def in_time(work: asyncio.Task[Any]) -> bool:
     """Wait for work as long as Slack waits for us; say whether it was done."""
     done, _ = await asyncio.wait({work}, timeout=PATIENCE)
     return bool(done)
