@@ -23,6 +23,7 @@ let looking = null;
 // ---- looking ----
 
 async function look() {
+  if (!place) return;
   if (looking) { looking.again = true; return looking.done; }
   const round = { again: false };
   looking = round;
@@ -42,7 +43,7 @@ async function draw() {
   const where = place;
   const conversation = where === HOME ? null : await get(`as/${whose}/in/${where}`);
   if (whose !== me.id || where !== place) {
-    looking.again = true;
+    looking.again = Boolean(place);
     return;
   }
   screen = seen;
@@ -217,10 +218,13 @@ async function act(what, body) {
   try {
     const { trouble } = await post(`as/${me.id}/${what}`, body);
     if (trouble) toast(trouble);
+    return !trouble;
   } catch (error) {
     toast(error.message);
+    return false;
+  } finally {
+    await look();
   }
-  await look();
 }
 
 const modalActions = {
@@ -250,13 +254,25 @@ async function go(where) {
 }
 
 async function become(id) {
-  me = workspace.people.find((each) => each.id === id) ?? workspace.people.find((each) => !each.deleted);
+  clearStage();
+  const person = workspace.people.find((each) => each.id === id) ?? workspace.people.find((each) => !each.deleted);
+  me = person;
   drawYou();
   stream?.close();
   stream = new EventSource(`/playground/events?as=${encodeURIComponent(me.id)}`);
   stream.onmessage = () => look();
-  const seen = await get(`as/${me.id}`);
+  const seen = await get(`as/${person.id}`);
+  if (me !== person) return;
   await go(seen.conversations[0].id);
+}
+
+// What stands there is somebody else's: it goes before anybody can press it as the new person.
+function clearStage() {
+  place = screen = null;
+  $("places").replaceChildren();
+  $("messages").replaceChildren();
+  $("home").replaceChildren();
+  $("composer").hidden = true;
 }
 
 function closeMenu() {

@@ -15,7 +15,9 @@ export function startComposer(send) {
     if (!line) return;
     text.value = "";
     settle();
-    await send(line);
+    if ((await send(line)) || text.value) return;
+    text.value = line; // it was not taken: nothing typed is lost
+    settle();
   };
   form.addEventListener("submit", (event) => { event.preventDefault(); submit(); });
   text.addEventListener("input", settle);
