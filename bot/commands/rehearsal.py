@@ -80,7 +80,7 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
     house = furnished(settings, stage, people)
     signing, token = secret(stage.folder / "signing-secret"), secret(stage.folder / "bot-token")
     api_url = f"{stage.base_url}/slack-api/"
-    works = Works(house, SlackChannel(token, api_url))
+    works = Works(house, SlackChannel(lambda _: token, api_url))
     stepper = Stepper(
         stage.clock, house.clock, house.ledger, works.make_rounds, works.deliver, works.turn
     )

@@ -85,7 +85,7 @@ def in_slack(settings: AppSettings) -> Iterator[FastAPI]:
 
 def doors(house: House, env: Environment, identity: Identity) -> FastAPI:
     """Return the app, with its door to Slack."""
-    works = Works(house, SlackChannel(env.slack_bot_token, env.slack_api_url))
+    works = Works(house, SlackChannel(lambda _: env.slack_bot_token, env.slack_api_url))
     door = listen.create(
         Reception(house.ledger, house.clock),
         env.slack_bot_token,

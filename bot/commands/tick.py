@@ -18,7 +18,7 @@ def tick(*, as_json: bool) -> None:
     if not env.slack_bot_token:
         raise CannotStartError("SLACK_BOT_TOKEN is not set; the README says where to find it")
     with house(env) as at_home:
-        works = Works(at_home, SlackChannel(env.slack_bot_token, env.slack_api_url))
+        works = Works(at_home, SlackChannel(lambda _: env.slack_bot_token, env.slack_api_url))
         decided = works.make_rounds()
         sent = works.deliver()
         with at_home.ledger.glance(at_home.organisation) as page:

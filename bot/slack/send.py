@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from http.client import HTTPException
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.error import URLError
 
 from slack_sdk import WebClient
@@ -36,55 +36,69 @@ CODE = re.compile("[a-z_]+")
 USUAL_WAIT = 30.0
 UNKNOWABLE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 TIMEOUT = 10
+UNTIL_INSTALLED = 3600.0
+
+
+Tokens: TypeAlias = Callable[[str], str | None]
+"""From a workspace to the token that speaks there; None where the app is not installed."""
 
 
 class SlackChannel:
-    """A way to reach people in one Slack workspace."""
+    """A way to reach people in the Slack workspaces that installed the app."""
 
-    def __init__(self, token: str, api_url: str) -> None:
-        """Speak with *token* to the Web API at *api_url*."""
-        client = WebClient(token=token, base_url=api_url, timeout=TIMEOUT, retry_handlers=[])
-        self._client = client
+    def __init__(self, tokens: Tokens, api_url: str) -> None:
+        """Speak with each workspace's own token to the Web API at *api_url*."""
+        self._tokens = tokens
+        self._api_url = api_url
         self._conversation = cache(self._opened)
 
     def send(self, card: Card, to: Account) -> None:
         """Tell one person, in their direct message."""
-        self._post_together((to.external_id,), card)
+        self._post_together((to,), card)
 
     def send_together(self, card: Card, to: tuple[Account, ...]) -> None:
         """Tell several people, in a group direct message."""
-        self._post_together(tuple(each.external_id for each in to), card)
+        self._post_together(to, card)
 
     def open_together(self, who: tuple[Account, ...]) -> None:
         """Open a group direct message without a word."""
-        self._conversation(tuple(each.external_id for each in who))
+        self._conversation(who)
 
     def post(self, card: Card, desk: Desk) -> None:
         """Post on the desk."""
-        self._post(desk.channel, card)
+        self._post(desk.workspace, desk.channel, card)
 
     def show_home(self, cards: tuple[Card, ...], to: Account) -> None:
         """Draw somebody's home."""
-        view = draw.home(cards)
-        speak(lambda: self._client.views_publish(user_id=to.external_id, view=view))
+        view, client = draw.home(cards), self._client(to.workspace)
+        speak(lambda: client.views_publish(user_id=to.external_id, view=view))
 
-    def _post_together(self, users: tuple[str, ...], card: Card) -> None:
+    def _post_together(self, who: tuple[Account, ...], card: Card) -> None:
         """Post to some people's conversation; open it again if Slack does not know it any more."""
+        workspace = who[0].workspace
         try:
-            self._post(self._conversation(users), card)
+            self._post(workspace, self._conversation(who), card)
         except UnreachableError:
             self._conversation.cache_clear()
-            self._post(self._conversation(users), card)
+            self._post(workspace, self._conversation(who), card)
 
-    def _post(self, channel: str, card: Card) -> None:
-        speak(lambda: self._client.chat_postMessage(channel=channel, **draw.message(card)))
+    def _post(self, workspace: str, channel: str, card: Card) -> None:
+        client = self._client(workspace)
+        speak(lambda: client.chat_postMessage(channel=channel, **draw.message(card)))
 
-    def _opened(self, users: tuple[str, ...]) -> str:
+    def _opened(self, who: tuple[Account, ...]) -> str:
+        client, users = self._client(who[0].workspace), [each.external_id for each in who]
         try:
-            opened = speak(lambda: self._client.conversations_open(users=list(users)))
+            opened = speak(lambda: client.conversations_open(users=users))
         except UnclearError as error:
             raise RefusedError("conversation_not_opened") from error
         return str(opened["channel"]["id"])
+
+    def _client(self, workspace: str) -> WebClient:
+        token = self._tokens(workspace)
+        if token is None:
+            raise RefusedError("not_installed", UNTIL_INSTALLED)
+        return WebClient(token=token, base_url=self._api_url, timeout=TIMEOUT, retry_handlers=[])
 
 
 def speak(call: Callable[[], SlackResponse]) -> SlackResponse:

@@ -26,7 +26,7 @@ def slack() -> Iterator[Platform]:
 
 @pytest.fixture
 def channel(slack: Platform) -> SlackChannel:
-    return SlackChannel("xoxb-test", slack.url)
+    return SlackChannel(lambda _: "xoxb-test", slack.url)
 
 
 @dataclass
@@ -170,13 +170,13 @@ def test_a_platform_that_never_answers_leaves_it_unclear(slack, monkeypatch):
     slack.next[POST] = [SAYS_NOTHING]
 
     with pytest.raises(UnclearError):
-        SlackChannel("xoxb-test", slack.url).post(HELLO, DESK)
+        SlackChannel(lambda _: "xoxb-test", slack.url).post(HELLO, DESK)
     assert slack.methods == [POST]
 
 
 def test_a_port_where_nobody_is_has_clearly_not_accepted_anything():
     with pytest.raises(RefusedError) as refused:
-        SlackChannel("xoxb-test", nobody_there()).post(HELLO, DESK)
+        SlackChannel(lambda _: "xoxb-test", nobody_there()).post(HELLO, DESK)
     assert refused.value.seconds is None
 
 
