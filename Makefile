@@ -6,13 +6,14 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+NODE := tests/node
 
-.PHONY: run test check lock clean
+.PHONY: run test check bench lock clean
 
 run: .venv/ready-to-run
 	$(BIN)/mentoring run --playground --port $(PORT)
 
-test: .venv/ready-to-test check
+test: .venv/ready-to-test $(NODE)/made/screens.json check
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 check: .venv/ready-to-test
@@ -20,6 +21,12 @@ check: .venv/ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
+	$(BIN)/mentoring preview --check
+
+# Ratios, not verdicts: tests/bench/README.md says how to read them.
+bench: .venv/ready-to-test
+	$(BIN)/python -m tests.bench.bench_door
+	$(BIN)/python -m tests.bench.bench_outage
 
 .venv/made:
 	@test -n "$(PYTHON)" || { echo "CPython 3.11, 3.12 or 3.13 is needed, with its venv."; exit 1; }
@@ -35,6 +42,16 @@ check: .venv/ready-to-test
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	touch $@
 
+# What the tests borrow from Node. Nothing that comes with it is run while it is installed; a change
+# among the Python packages is no reason to fetch it again.
+$(NODE)/node_modules/ready: $(NODE)/package-lock.json | .venv/ready-to-test
+	$(BIN)/npm --prefix $(NODE) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(NODE)/made/screens.json: $(NODE)/screens.ts $(NODE)/node_modules/ready
+	$(BIN)/node $(NODE)/node_modules/.bin/ts-json-schema-generator \
+	  --path $(NODE)/screens.ts --type '*' --out $@
+
 # Pins every version anew. Needs uv; writes no address of where packages come from.
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 \
@@ -43,4 +60,4 @@ lock:
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
 
 clean:
-	rm -rf .venv var build *.egg-info
+	rm -rf .venv var build *.egg-info $(NODE)/node_modules $(NODE)/made

@@ -8,9 +8,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from bot.commands import manifest as manifests
+from bot.commands import preview as previewing
 from bot.commands import run as running
 from bot.commands import tick as ticking
+from bot.commands.preview import IncompleteError
 from bot.commands.wiring import CannotStartError, house, import_people, open_ledger
+from bot.copybook import MissingWordsError
 from bot.settings import BadSettingsError, Environment
 from bot.slack.arrive import NotWelcomeError
 from scheduler.clock import ClockError
@@ -21,16 +25,20 @@ from storage.migrate import migrate as bring_up_to_date
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="The mentoring bot.")
 people = typer.Typer(no_args_is_help=True, help="The directory of people.")
 app.add_typer(people, name="people")
+manifest = typer.Typer(no_args_is_help=True, help="What an administrator uploads.")
+app.add_typer(manifest, name="manifest")
 
 EXPECTED = (
     BadRowError,
     BadSettingsError,
     CannotStartError,
     ClockError,
+    MissingWordsError,
     NotMigratedError,
     NotWelcomeError,
 )
 BAD_USE = 2
+FAILED_CHECK = 1
 
 
 @contextmanager
@@ -41,6 +49,9 @@ def one_clear_line() -> Iterator[None]:
     except EXPECTED as error:
         Console(stderr=True, soft_wrap=True).print(str(error), markup=False, highlight=False)
         raise typer.Exit(BAD_USE) from None
+    except IncompleteError as error:
+        Console(stderr=True, soft_wrap=True).print(str(error), markup=False, highlight=False)
+        raise typer.Exit(FAILED_CHECK) from None
 
 
 @app.command()
@@ -72,6 +83,20 @@ def migrate() -> None:
         Console().print("The database is ready.")
 
 
+@app.command()
+def preview(
+    output: Annotated[Path | None, typer.Option("-o", help="The file to write.")] = None,
+    config: Annotated[Path, typer.Option(help="Beside it may lie words of yours.")] = Path(
+        "app.yaml"
+    ),
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Only say whether all is well.")] = False,
+) -> None:
+    """Show everything the bot can say, on one page."""
+    with one_clear_line():
+        previewing.check(config) if check else previewing.preview(config, output)
+
+
 @people.command("import")
 def import_(file: Annotated[Path, typer.Argument(help="A CSV file.")]) -> None:
     """Take people into the directory, or bring them up to date. Nobody joins by this."""
@@ -79,6 +104,18 @@ def import_(file: Annotated[Path, typer.Argument(help="A CSV file.")]) -> None:
         with house(Environment()) as at_home:
             taken = import_people(at_home.ledger, at_home.organisation, file)
         Console().print(f"{taken} people are in the directory.")
+
+
+@manifest.command("slack")
+def manifest_for_slack(
+    file: Annotated[Path | None, typer.Option("-o", help="Write it to this file.")] = None,
+    *,
+    socket: Annotated[bool, typer.Option("--socket", help="For Socket Mode.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="As JSON, without the reasons.")] = False,
+) -> None:
+    """Print what makes the Slack app: its command, its events and what it may do, with reasons."""
+    with one_clear_line():
+        print(manifests.slack(socket=socket, as_json=json, file=file), end="")  # noqa: T201 — to be piped, so without wrapping
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """What a platform must be able to do, and what it may answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.card import Card
@@ -8,10 +9,14 @@ from storage.people import Account
 
 
 class RefusedError(Exception):
-    """The platform clearly did not accept it. It may be tried again, after *seconds*."""
+    """The platform clearly did not accept this message. It may be tried again."""
+
+
+class RestError(Exception):
+    """The platform clearly did not accept it, and takes nothing from this workspace for a while."""
 
     def __init__(self, why: str, seconds: float | None = None) -> None:
-        """Say why, in the platform's own short code, and when to come back."""
+        """Say why, in the platform's own short code, and for how long if it told."""
         super().__init__(why)
         self.seconds = seconds
 
@@ -24,31 +29,42 @@ class UnclearError(Exception):
     """Nobody can know whether the platform accepted it."""
 
 
+class BlindError(Exception):
+    """We are not let in where we would see whether a message has arrived."""
+
+
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """The coordinators' private channel."""
+class Line:
+    """An open line: somebody's direct messages, a conversation of several, or the desk."""
 
     workspace: str
-    channel: str
+    conversation: str
 
 
 class Channel(Protocol):
-    """A way to reach people. Each call may raise the three errors above."""
+    """A way to reach people. Each call may raise the errors above; only a post can be unclear."""
 
-    def send(self, card: Card, to: Account) -> None:
-        """Tell one person, in private."""
+    def greet(self, workspace: str) -> None:
+        """Ask something harmless, to know that the platform listens."""
         ...
 
-    def send_together(self, card: Card, to: tuple[Account, ...]) -> None:
-        """Tell several people, in a conversation of their own."""
+    def shows(self, workspace: str) -> datetime | None:
+        """Return what the platform's own clock showed when we last heard of it."""
         ...
 
-    def open_together(self, who: tuple[Account, ...]) -> None:
-        """Open a conversation for several people, without a word."""
+    def open(self, to: tuple[Account, ...]) -> Line:
+        """Open the direct messages of one person, or a conversation of several."""
         ...
 
-    def post(self, card: Card, desk: Desk) -> None:
-        """Post on the desk."""
+    def post(self, card: Card, line: Line, mark: str) -> None:
+        """Say it. *mark* is opaque, and travels with the message unseen."""
+        ...
+
+    def holds(self, mark: str, line: Line, since: datetime) -> bool:
+        """Say whether a message with this mark arrived, *since* the platform's clock showed that.
+
+        May raise BlindError.
+        """
         ...
 
     def show_home(self, cards: tuple[Card, ...], to: Account) -> None:

@@ -1,8 +1,10 @@
 """Empties the outbox: is it still true and a decent hour, then words, then the platform.
 
 No transaction is open while a platform is spoken to. A message that was clearly not accepted
-waits and is tried again. Where nobody can know whether it was accepted, it is not repeated,
-except what must arrive at least once: the note about an ending, and posts on the desk.
+waits and is tried again. Of one that may have been accepted we first look whether it is there.
+Where we can't look (conversations of several, the desk, a workspace that does not let us), an
+introduction or a nudge is not repeated, and what must arrive at least once is: the note about an
+ending, and posts on the desk, which then say that they may be there twice.
 """
 
 from collections.abc import Callable
@@ -11,9 +13,21 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.channel import Channel, Desk, RefusedError, UnclearError, UnreachableError
-from bot.wording import MissingWordsError, Reader, card_for
-from flows import home, introduction, proposal
+from bot.card import Card
+from bot.channel import (
+    BlindError,
+    Channel,
+    Line,
+    RefusedError,
+    RestError,
+    UnclearError,
+    UnreachableError,
+)
+from bot.copybook import MissingWordsError
+from bot.logs import where
+from bot.pace import Pace
+from bot.wording import Reader, card_for
+from flows import desk, home, introduction, proposal
 from flows.messages import (
     IntroductionApart,
     IntroductionTogether,
@@ -27,25 +41,60 @@ from flows.people import PersonId, common_hour
 from flows.relationship import Relationship
 from flows.timeliness import still_true
 from storage.ledger import Ledger
-from storage.outbox import Claimed, soon, subject
+from storage.outbox import LEASE, Claimed, Unreadable, soon, subject
 from storage.page import Page
 from storage.people import Account
 from storage.scope import OrganisationId
 
 log = structlog.get_logger("mentoring.delivery")
-MOST_AT_ONCE = 200
 UNTIL_MENDED = timedelta(hours=1)
 """How long a message waits whose words are missing: it stays, and the others go on."""
+MOST_REFUSALS = 8
+"""After so many tries, over some three hours, a message that is always refused is put aside."""
+LONGEST_CALL = 15.0
+"""Seconds that a post may take: what is left of a lease must be more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The programme's time, real time, and seconds that nobody can set back."""
+
+    now: Callable[[], datetime]
+    real: Callable[[], datetime]
+    elapsed: Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Where a claimed message goes, and in whose language."""
+    """Where a claimed message goes, in whose language, and until when it is ours."""
 
     claimed: Claimed
     reader: Reader
+    ours_until: float
     accounts: tuple[Account, ...] = ()
-    desk: Desk | None = None
+    desk: Line | None = None
+
+    @property
+    def workspace(self) -> str:
+        """Which workspace is spoken to."""
+        return self.desk.workspace if self.desk else self.accounts[0].workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that is needed to speak: a line, the words, and what the platform's clock showed."""
+
+    line: Line
+    card: Card
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of it: what is to be written down, and whether the platform accepted it."""
+
+    write: Callable[[Page], object]
+    accepted: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,59 +103,186 @@ class Delivery:
 
     ledger: Ledger
     channel: Channel
-    now: Callable[[], datetime]
-    real: Callable[[], datetime]
+    clocks: Clocks
+    pace: Pace
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
         sent = 0
         for organisation in self.ledger.organisations():
-            for _ in range(MOST_AT_ONCE):
+            for _ in range(self.pace.at_once):
                 outcome = self.deliver_one(organisation)
                 if outcome is None:
                     break
                 sent += outcome
-            while self.draw_one(organisation):
-                pass
+            for _ in range(self.pace.at_once):
+                if not self.draw_one(organisation):
+                    break
         return sent
+
+    # --- Messages ---------------------------------------------------------------------------
 
     def deliver_one(self, organisation: OrganisationId) -> bool | None:
         """Deliver one message; True if it was accepted, None if none is due."""
         with self.ledger.page(organisation) as page:
-            claimed = page.outbox.claim(self.now(), self.real())
+            ours_until = self.clocks.elapsed() + LEASE.total_seconds() - LONGEST_CALL
+            claimed = page.outbox.claim(self.clocks.now(), self.clocks.real(), self.pace.busy())
             if claimed is None:
                 return None
-            sending = self._ready(page, claimed)
-            if sending is None:
+            if isinstance(claimed, Unreadable):
+                self._report(page)
                 return False
-            page.outbox.about_to_send(claimed)
-        return self._speak(organisation, sending)
-
-    def draw_one(self, organisation: OrganisationId) -> bool:
-        """Draw one home anew; False if none has changed. Best effort: opening it draws it too."""
+            sending = self._ready(page, claimed, ours_until)
+        if sending is None:
+            return False
+        result = self._prepared(sending)
+        if isinstance(result, Prepared):
+            with self.ledger.page(organisation) as page:
+                is_ours = page.outbox.about_to_send(claimed, result.since)
+            if not is_ours:
+                return False
+            result = self._spoken(sending, result)
         with self.ledger.page(organisation) as page:
-            person = page.outbox.next_home(self.now())
-            if person is None:
-                return False
-            account = page.people.account(person)
-            view = page.view(person)
-        if account is not None:
-            reader = Reader.of(view.person)
-            screen = home.screen(view, self.now())
-            cards = tuple(card_for(card, reader) for card in screen.cards)
-            try:
-                self.channel.show_home(cards, account)
-            except (RefusedError, UnclearError, UnreachableError) as error:
-                log.warning("home not drawn", why=str(error))
-        return True
+            result.write(page)
+        return result.accepted
 
-    def _ready(self, page: Page, claimed: Claimed) -> Sending | None:
+    def _prepared(self, sending: Sending) -> Prepared | Result:
+        """Open the line, look whether it was said already, and find the words."""
+        claimed, workspace = sending.claimed, sending.workspace
+        rest = self.pace.rest(workspace)
+        if rest:
+            return self._hold(claimed, rest)
+        try:
+            line = self._line(sending)
+            stands = self._stands(claimed, line)
+            if stands is None and not repeats(claimed.message):
+                return Result(lambda page: self._leave_unconfirmed(page, claimed))
+            if stands:
+                return self._delivered(claimed)
+            card = card_for(claimed.message, sending.reader, repeated=stands is None)
+            return Prepared(line, card, self.channel.shows(workspace))
+        except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
+            return self._failed(sending, error)
+
+    def _spoken(self, sending: Sending, prepared: Prepared) -> Result:
+        """Say it, unless so much time has passed that somebody else may be saying it."""
+        claimed = sending.claimed
+        if self.clocks.elapsed() > sending.ours_until:
+            return self._hold(claimed, 0)
+        self.pace.spoke(claimed.conversation)
+        try:
+            self.channel.post(prepared.card, prepared.line, claimed.id)
+        except UnclearError as error:
+            self.pace.stop(sending.workspace)
+            log.warning("unclear", why=str(error))
+            return Result(lambda page: self._unclear(page, claimed))
+        except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
+            return self._failed(sending, error)
+        self.pace.spoke_well(sending.workspace)
+        return self._delivered(claimed)
+
+    def _line(self, sending: Sending) -> Line:
+        """Return where to speak, on a platform that listens."""
+        if self.pace.is_unsure(sending.workspace):
+            self.channel.greet(sending.workspace)
+            self.pace.listens(sending.workspace)
+        if sending.claimed.message.opens_group:
+            self.channel.open(sending.accounts[1:])
+            return self.channel.open(sending.accounts[:1])
+        return sending.desk or self.channel.open(sending.accounts)
+
+    def _stands(self, claimed: Claimed, line: Line) -> bool | None:
+        """Say whether an earlier try arrived; None if nobody can know."""
+        if not claimed.maybe_sent:
+            return False
+        if not can_be_seen(claimed.message) or claimed.since is None:
+            return None
+        try:
+            return self.channel.holds(claimed.id, line, claimed.since)
+        except BlindError as error:
+            log.warning("no way to look", why=str(error))
+            return None
+
+    # --- What it comes to -------------------------------------------------------------------
+
+    def _failed(self, sending: Sending, error: Exception) -> Result:
+        """Say what a failure means. In none of these was the message accepted."""
+        claimed = sending.claimed
+        match error:
+            case RestError():
+                log.warning("not now", why=str(error))
+                return self._hold(claimed, self.pace.stop(sending.workspace, error.seconds))
+            case UnclearError():
+                log.warning("not now", why=str(error))
+                return self._hold(claimed, self.pace.stop(sending.workspace))
+            case RefusedError():
+                log.warning("refused", why=str(error))
+                return self._refused(claimed)
+            case UnreachableError():
+                log.warning("unreachable", why=str(error))
+                return Result(lambda page: page.outbox.cancel(claimed))
+            case MissingWordsError():
+                log.error("no words", why=str(error))
+                return self._hold(claimed, UNTIL_MENDED.total_seconds())
+            case _:
+                what = type(error).__name__
+                log.error("put aside", what=what, where=where(error), which=claimed.id)
+                return Result(lambda page: self._put_aside(page, claimed))
+
+    def _delivered(self, claimed: Claimed) -> Result:
+        def write(page: Page) -> None:
+            if page.outbox.delivered(claimed):
+                note_delivery(page, claimed.message, self.clocks.now())
+
+        return Result(write, accepted=True)
+
+    def _hold(self, claimed: Claimed, seconds: float) -> Result:
+        until = self.clocks.real() + timedelta(seconds=seconds)
+        return Result(lambda page: page.outbox.put_back(claimed, until))
+
+    def _refused(self, claimed: Claimed) -> Result:
+        if claimed.tries + 1 >= MOST_REFUSALS:
+            return Result(lambda page: self._put_aside(page, claimed))
+        until = soon(self.clocks.real(), claimed.tries)
+        return Result(lambda page: page.outbox.put_back(claimed, until, was_tried=True))
+
+    def _unclear(self, page: Page, claimed: Claimed) -> None:
+        if can_be_seen(claimed.message) or repeats(claimed.message):
+            later = soon(self.clocks.real(), claimed.tries + 1)  # the others go before it
+            page.outbox.unclear(claimed, later)
+            note_proposal(page, claimed.message, self.clocks.now())
+        else:
+            self._leave_unconfirmed(page, claimed)
+
+    def _leave_unconfirmed(self, page: Page, claimed: Claimed) -> None:
+        """Leave it at that: nobody can know. What was for several, each is told where to find."""
+        if not page.outbox.unconfirmed(claimed):
+            return
+        note_delivery(page, claimed.message, self.clocks.now())
+        about = about_whom(page, claimed.message)
+        if claimed.message.place is Place.GROUP and about is not None:
+            now = self.clocks.now()
+            page.carry_out(introduction.where_to_look(about, now), now)
+
+    def _put_aside(self, page: Page, claimed: Claimed) -> None:
+        if page.outbox.set_aside(claimed) and not claimed.message.reaches_all:
+            self._report(page)
+
+    def _report(self, page: Page) -> None:
+        now = self.clocks.now()
+        page.carry_out(Outcome(messages=(desk.set_aside(page.programme, now),)), now)
+
+    # --- Is it ready? -----------------------------------------------------------------------
+
+    def _ready(self, page: Page, claimed: Claimed, ours_until: float) -> Sending | None:
         """Look again: still true, still a decent hour, and is there somebody to tell?"""
-        message = claimed.message
-        if claimed.maybe_sent and not repeats(message):
-            page.outbox.unconfirmed(claimed)
-            note_delivery(page, message, self.now())
+        message, now = claimed.message, self.clocks.now()
+        if claimed.maybe_sent and not can_be_seen(message) and not repeats(message):
+            self._leave_unconfirmed(page, claimed)
             log.warning("unconfirmed", place=str(message.place))
+            return None
+        if claimed.expires is not None and now > claimed.expires:
+            page.outbox.expire(claimed)
             return None
         about = about_whom(page, message)
         if about is not None and not still_true(message, about):
@@ -116,10 +292,10 @@ class Delivery:
         if hour is None:
             self._tell_each(page, claimed, about)
             return None
-        if hour > self.now():
+        if hour > now:
             page.outbox.postpone(claimed, hour)
             return None
-        sending = self._addressed(page, claimed, about)
+        sending = self._addressed(page, claimed, about, ours_until)
         if sending is None:
             page.outbox.cancel(claimed)
             log.warning("nobody to tell", place=str(message.place))
@@ -129,14 +305,14 @@ class Delivery:
         """Tell everybody in private, since their hours do not meet any more."""
         page.outbox.cancel(claimed)
         if about is not None:
-            each = introduction.words_of_introduction(about, self.now())
-            page.carry_out(Outcome(messages=each), self.now())
+            each = introduction.words_of_introduction(about, self.clocks.now())
+            page.carry_out(Outcome(messages=each), self.clocks.now())
 
     def _decent_hour(
         self, page: Page, message: Message, about: Relationship | None
     ) -> datetime | None:
         """Return when next it may be read: an outage may have ended at night. None if never."""
-        now = self.now()
+        now = self.clocks.now()
         if message.place is Place.GROUP:
             return common_hour(about.calendars if about else (), now, introduction.SHARED_DAYS)
         if message.place is Place.DESK:
@@ -146,11 +322,13 @@ class Delivery:
         return now
 
     def _addressed(
-        self, page: Page, claimed: Claimed, about: Relationship | None
+        self, page: Page, claimed: Claimed, about: Relationship | None, ours_until: float
     ) -> Sending | None:
         message = claimed.message
         if message.place is Place.DESK:
-            return self._to_the_desk(page, claimed)
+            found = page.people.desk()
+            reader = Reader.of(page.programme.coordinator)
+            return Sending(claimed, reader, ours_until, desk=Line(*found)) if found else None
         members = tuple(member.person.id for member in about.members) if about else ()
         people = (message.to,) if message.to else members
         accounts = tuple(account for each in people if (account := page.people.account(each)))
@@ -159,66 +337,35 @@ class Delivery:
         if message.opens_group:
             together = tuple(page.people.account(each) for each in members)
             accounts = (*accounts, *(each for each in together if each is not None))
-        return Sending(claimed, Reader.of(page.people.person(people[0])), accounts)
+        return Sending(claimed, Reader.of(page.people.person(people[0])), ours_until, accounts)
 
-    def _to_the_desk(self, page: Page, claimed: Claimed) -> Sending | None:
-        found = page.people.desk()
-        if found is None:
-            return None
-        reader = Reader.of(page.programme.coordinator)
-        return Sending(claimed, reader, desk=Desk(*found))
+    # --- Homes ------------------------------------------------------------------------------
 
-    def _speak(self, organisation: OrganisationId, sending: Sending) -> bool:
-        """Speak to the platform, with no transaction open, and write down what it said."""
-        message = sending.claimed.message
-        try:
-            self._send(sending)
-        except MissingWordsError as error:
-            with self.ledger.page(organisation) as page:
-                page.outbox.refused(sending.claimed, self.real() + UNTIL_MENDED)
-            log.error("no words", why=str(error))
-            return False
-        except RefusedError as error:
-            wait = soon(self.real(), sending.claimed.tries)
-            if error.seconds is not None:
-                wait = self.real() + timedelta(seconds=error.seconds)
-            with self.ledger.page(organisation) as page:
-                page.outbox.refused(sending.claimed, wait)
-            log.warning("refused", why=str(error))
-            return False
-        except UnreachableError as error:
-            with self.ledger.page(organisation) as page:
-                page.outbox.cancel(sending.claimed)
-            log.warning("unreachable", why=str(error))
-            return False
-        except UnclearError as error:
-            self._unclear(organisation, sending.claimed)
-            log.warning("unclear", why=str(error))
-            return False
+    def draw_one(self, organisation: OrganisationId) -> bool:
+        """Draw one home anew; False if none has changed. Best effort: opening it draws it too."""
         with self.ledger.page(organisation) as page:
-            if page.outbox.delivered(sending.claimed):
-                note_delivery(page, message, self.now())
+            person = page.outbox.next_home(self.clocks.now())
+            if person is None:
+                return False
+            account = page.people.account(person)
+            view = page.view(person)
+        if account is None or self.pace.rest(account.workspace):
+            return True
+        reader = Reader.of(view.person)
+        cards = tuple(card_for(card, reader) for card in home.screen(view, self.clocks.now()).cards)
+        try:
+            self.channel.show_home(cards, account)
+        except (RestError, UnclearError) as error:
+            self.pace.stop(account.workspace, getattr(error, "seconds", None))
+            log.warning("home not drawn", why=str(error))
+        except (RefusedError, UnreachableError) as error:
+            log.warning("home not drawn", why=str(error))
         return True
 
-    def _unclear(self, organisation: OrganisationId, claimed: Claimed) -> None:
-        with self.ledger.page(organisation) as page:
-            if repeats(claimed.message):
-                page.outbox.unclear(claimed, soon(self.real(), claimed.tries))
-            else:
-                page.outbox.unconfirmed(claimed)
-                note_delivery(page, claimed.message, self.now())
 
-    def _send(self, sending: Sending) -> None:
-        message = sending.claimed.message
-        card = card_for(message, sending.reader)
-        if sending.desk is not None:
-            self.channel.post(card, sending.desk)
-        elif message.place is Place.GROUP:
-            self.channel.send_together(card, sending.accounts)
-        else:
-            if message.opens_group:
-                self.channel.open_together(sending.accounts[1:])
-            self.channel.send(card, sending.accounts[0])
+def can_be_seen(message: Message) -> bool:
+    """Say whether we could look if it arrived: only into a person's direct messages with us."""
+    return message.place is Place.DIRECT
 
 
 def repeats(message: Message) -> bool:
@@ -234,15 +381,16 @@ def about_whom(page: Page, message: Message) -> Relationship | None:
 
 def note_delivery(page: Page, message: Message, now: datetime) -> None:
     """Write down what a delivery means: whom a proposal reached; from when silence is counted."""
+    note_proposal(page, message, now)
     relationship = about_whom(page, message)
-    if relationship is None:
-        return
-    match message:
-        case ProposalToMentee(to=str(to)) | ProposalToMentor(to=str(to)):
-            page.carry_out(proposal.delivered(relationship, PersonId(to)), now)
-        case IntroductionTogether() | IntroductionApart():
-            decision = introduction.delivered(relationship, now)
-            if isinstance(decision, Outcome):
-                page.carry_out(decision, now)
-        case _:
-            pass
+    if relationship is not None and isinstance(message, IntroductionTogether | IntroductionApart):
+        decision = introduction.delivered(relationship, now)
+        if isinstance(decision, Outcome):
+            page.carry_out(decision, now)
+
+
+def note_proposal(page: Page, message: Message, now: datetime) -> None:
+    """Write down whom a proposal reached, or may have reached."""
+    relationship = about_whom(page, message)
+    if relationship is not None and isinstance(message, ProposalToMentee | ProposalToMentor):
+        page.carry_out(proposal.delivered(relationship, PersonId(str(message.to))), now)

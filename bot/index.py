@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import assert_never
 
 from flows import coordinator, home, meeting, mydata, proposal, rematch, signup
 from flows import exit as leaving
@@ -15,7 +14,7 @@ from flows.outcome import Outcome, Screen
 from flows.people import PersonId, Role
 from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId
-from flows.verbs import Verb, possible, understand, unknown
+from flows.verbs import Verb, not_here_yet, possible, understand, unknown
 from storage.page import Page
 
 
@@ -45,12 +44,12 @@ class Turn:
                 return Outcome(reply=leaving.form(mine, self.who, self.page.programme, verbs=verbs))
             case Verb.MY_DATA:
                 return Outcome(reply=mydata.show(self.page.view(self.who)))
-            case Verb.DESK:
+            case Verb.DESK | Verb.MENTORS | Verb.MATCH:
                 view = self.page.view(self.who)
                 cards = coordinator.desk(view.applications, view.seekers)
                 return Outcome(reply=Screen(cards))
             case _:
-                assert_never(verb)
+                return Outcome(reply=not_here_yet(verb, self.page.programme))
 
     def choice(self, choice: Choice, ref: Ref | None) -> Outcome:
         """Answer a button."""

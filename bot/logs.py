@@ -4,6 +4,7 @@ Libraries that log whole payloads or addresses are kept to warnings, at every le
 """
 
 import logging
+import re
 import sys
 
 import structlog
@@ -25,6 +26,10 @@ TWICE = ("slack_sdk.web",)
 OURS = "mentoring"
 
 
+WORDS = re.compile(r"[A-Za-z ,-]*")
+"""All that is kept of a line that a library filled in itself: what comes before any data."""
+
+
 class OnlyTheGist(logging.Filter):
     """Cuts what a library logs to its first words, where a payload can't stand."""
 
@@ -33,7 +38,8 @@ class OnlyTheGist(logging.Filter):
         if record.name.startswith(OURS):
             return True
         lines = str(record.msg).splitlines() or [""]
-        record.msg = lines[0][:80]
+        words = WORDS.match(lines[0])
+        record.msg = (lines[0] if record.args or not words else words[0].rstrip())[:80]
         record.args = None
         record.exc_info = None
         return True

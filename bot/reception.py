@@ -32,7 +32,7 @@ from flows.messages import (
 from flows.outcome import Outcome, Screen
 from flows.people import PersonId
 from flows.relationship import NotAMemberError, NotPossibleError
-from flows.verbs import Verb, understand
+from flows.verbs import is_kept_quiet
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.people import Account, NobodyError, NoPlaceError, Profile
@@ -74,12 +74,8 @@ class Reception:
 
     def caller(self, account: Account) -> Caller | None:
         """Return who has this account; None if we have never met."""
-        organisation = self.ledger.organisation_of(account.platform, account.workspace)
-        if organisation is None:
-            return None
-        with self.ledger.glance(organisation) as page:
-            person = page.people.of_account(account)
-        return Caller(organisation, person) if person else None
+        found = self.ledger.who_has(account)
+        return Caller(*found) if found else None
 
     def meet(self, account: Account, profile: Profile) -> Caller | None:
         """Get to know somebody; None if their workspace is not connected."""
@@ -91,6 +87,13 @@ class Reception:
                 return Caller(organisation, page.people.bind(account, profile))
         return None
 
+    def recognise(self, account: Account, profile: Profile) -> None:
+        """Link an account to the directory's row for it, if there is one; nobody joins by this."""
+        organisation = self.ledger.organisation_of(account.platform, account.workspace)
+        if organisation is not None:
+            with suppress(BusyError, NoPlaceError), self.ledger.page(organisation) as page:
+                page.people.recognise(account, profile)
+
     # --- What can arrive -----------------------------------------------------------------
 
     def typed(self, caller: Caller, text: str, delivery: str = "") -> Answer:
@@ -98,7 +101,7 @@ class Reception:
 
         Asking for help, or how to leave, leaves no mark.
         """
-        private = understand(text, is_coordinator=False) in {Verb.HELP, Verb.EXIT}
+        private = is_kept_quiet(text)
         try:
             if delivery and not private and not self._is_new(caller, delivery):
                 return ()

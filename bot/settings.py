@@ -22,6 +22,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from flows.programme import Rhythm
 from flows.wishes import LANGUAGES, TOPICS
+from storage import calendars, holidays
 
 DATABASE = "sqlite:///var/mentoring.db"
 SLACK_API = "https://slack.com/api/"
@@ -63,6 +64,18 @@ def wall_clock(value: object) -> time:
     return time(int(found[1]), int(found[2]))
 
 
+def working_week(value: object) -> tuple[int, ...]:
+    """Read the days on which people work."""
+    return calendars.working_days(str(value))
+
+
+def known_country(value: object) -> str:
+    """Read a country. Without quotes, YAML would hand Norway's NO over as "no"."""
+    if isinstance(value, bool):
+        raise ValueError('write the country in quotes, like "NO"')  # noqa: TRY004 — pydantic's way
+    return holidays.country(str(value))
+
+
 def named_once(names: list[str]) -> list[str]:
     """Refuse a list in which a name stands twice, in whatever letters."""
     seen: set[str] = set()
@@ -78,6 +91,8 @@ Topic = Annotated[str, AfterValidator(known_topic)]
 Language = Annotated[str, AfterValidator(known_language)]
 Department = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
 """As long as what Slack shows of an option."""
+WorkspaceId = Annotated[str, StringConstraints(pattern=r"^[TE][A-Z0-9]{4,}$")]
+"""A Slack workspace, or a whole Grid organisation."""
 NamedOnce = AfterValidator(named_once)
 
 
@@ -155,6 +170,8 @@ class ProgrammeSetting(Strict):
     aim: str = Field(min_length=10, max_length=200)
     zone: Annotated[str, AfterValidator(known_zone)]
     hours: HoursSetting = HoursSetting()
+    working_days: Annotated[tuple[int, ...], BeforeValidator(working_week)] = (0, 1, 2, 3, 4)
+    holiday_country: Annotated[str | None, BeforeValidator(known_country)] = None
     rhythm: RhythmSetting = RhythmSetting()
     topics: Annotated[list[Topic], NamedOnce] = Field(list(TOPICS), min_length=3)
     departments: Annotated[list[Department], NamedOnce] = Field(min_length=1, max_length=100)
@@ -166,6 +183,15 @@ class SlackSetting(Strict):
     """Where the programme lives in Slack. Secrets come from the environment."""
 
     desk: str = Field(pattern=r"^[CG][A-Z0-9]{4,}$")
+    desk_workspace: WorkspaceId | None = None
+    """Which workspace the desk is in; needed only where there are several."""
+    workspaces: Annotated[list[WorkspaceId], NamedOnce] = []
+    """Which workspaces may install the app by OAuth; a Grid organisation stands for all of its."""
+
+    @property
+    def only_workspace(self) -> str | None:
+        """Return the one workspace that may install, if it is one."""
+        return self.workspaces[0] if len(self.workspaces) == 1 else None
 
 
 def different_people(coordinators: list[CoordinatorSetting]) -> list[CoordinatorSetting]:
@@ -194,8 +220,12 @@ class Environment(BaseSettings):
     mentoring_database_url: str = DATABASE
     mentoring_secret_keys: str = Field("", repr=False)
     mentoring_clock: Path | None = None
+    mentoring_public_url: str = ""
     slack_signing_secret: str = Field("", repr=False)
     slack_bot_token: str = Field("", repr=False)
+    slack_app_token: str = Field("", repr=False)
+    slack_client_id: str = ""
+    slack_client_secret: str = Field("", repr=False)
     slack_api_url: str = SLACK_API
 
 

@@ -21,7 +21,10 @@ def create(
     lifespan: Lifespan | None = None,
     below: ASGIApp | None = None,
 ) -> FastAPI:
-    """Return the app. *not_ready* gives the reason why it is not; *below* is mounted at ``/``."""
+    """Return the app. *doors* are named by their path, and by their method if it is not POST.
+
+    *not_ready* gives the reason why it is not; *below* is mounted at ``/``.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
 
     @app.get("/healthz")
@@ -37,8 +40,9 @@ def create(
     def metrics() -> Response:
         return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
-    for path, door in doors.items():
-        app.add_api_route(path, door, methods=["POST"], response_model=None)
+    for name, door in doors.items():
+        method, _, path = name.rpartition(" ")
+        app.add_api_route(path, door, methods=[method or "POST"], response_model=None)
     if below is not None:
         app.mount("/", below)
     return app

@@ -1,21 +1,21 @@
-"""Message to card, form to form card, in the reader's language. The only reader of the copy."""
+"""Message to card, form to form card, in the reader's language."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, TextElement
-from fluent.syntax.ast import Resource as FluentTree
-from fluent.syntax.visitor import Visitor
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentType
 
+from bot import copybook
 from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph, Pick
+from bot.copybook import MissingWordsError
 from flows.forms import (
     AnyQuestion,
     Day,
@@ -36,6 +36,7 @@ from flows.words import Label, Part, Several, Value, Verbatim, Words
 
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
+REPEATED = Part("repeated")
 MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
 
 
@@ -52,10 +53,6 @@ ANSWERED = {
 }
 
 
-class MissingWordsError(Exception):
-    """The copy lacks an entry, or an entry names something its message does not know."""
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who reads: their language, and their zone."""
@@ -69,22 +66,35 @@ class Reader:
         return cls(person.language, person.calendar.zone)
 
 
-class Reflow(Visitor):
-    """Joins the lines of an entry: a line break in the file is no line break on the screen."""
+class Whole(str, FluentType):
+    """Text of whatever length: Fluent on its own gives up on what has more than 2500 letters."""
 
-    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 — Fluent's naming
-        """Join the lines of one piece of text."""
-        node.value = node.value.replace("\n", " ")
+    __slots__ = ()
+
+    def format(self, *_: object, **__: object) -> str:
+        """Stand as it is."""
+        return self
 
 
 @cache
 def shipped(language: str) -> "Wording":
-    """Return the words that come with the bot; English where a language is not there yet."""
-    folder = resources.files("flows") / "copy"
-    file = folder / f"{language}.ftl"
-    if not file.is_file():
+    """Return the words of a language; English where it is not there yet."""
+    if language not in copybook.languages():
         return shipped(FALLBACK)
-    return Wording.parse(language, file.read_text(encoding="utf-8"))
+    return Wording.parse(language, copybook.ours(language), copybook.theirs(language))
+
+
+def reword(config: Path | None) -> None:
+    """Let the words that lie beside ``app.yaml`` stand in place of our own from now on."""
+    copybook.OVERLAYS.folder = config.parent / "copy" if config else None
+    shipped.cache_clear()
+
+
+def settle(config: Path) -> None:
+    """Do so, and read every language at once: what can't be read stops the start."""
+    reword(config)
+    for language in copybook.languages():
+        shipped(language)
 
 
 @dataclass(frozen=True)
@@ -95,16 +105,10 @@ class Wording:
     bundle: FluentBundle
 
     @classmethod
-    def parse(cls, language: str, copy: str) -> "Wording":
-        """Read copy from text; raises MissingWordsError for a line that can't be read."""
+    def parse(cls, language: str, copy: str, overlay: str = "") -> "Wording":
+        """Read copy from text, and what a deployment put over it."""
         bundle = FluentBundle([BABEL.get(language, language)], use_isolating=False)
-        resource = FluentResource(copy)
-        for entry in resource.body:
-            if isinstance(entry, Junk):
-                first = str(entry.content).strip().splitlines()[0]
-                raise MissingWordsError(f"{language}.ftl can't be read at: {first}")
-        Reflow().visit(FluentTree(list(resource.body)))
-        bundle.add_resource(resource)
+        bundle.add_resource(copybook.read(language, copy, overlay))
         return cls(language, bundle)
 
     def card(self, message: Message, zone: ZoneInfo) -> Card:
@@ -185,7 +189,7 @@ class Wording:
         self, key: str, known: Mapping[str, object], zone: ZoneInfo, attribute: str | None = None
     ) -> str:
         said = {
-            name.replace("_", "-"): self._value(value, zone)
+            name.replace("_", "-"): whole(self._value(value, zone))
             for name, value in known.items()
             if isinstance(value, str | int | date | Words | Verbatim | Several)
         }
@@ -231,15 +235,24 @@ class Wording:
         return str(text)
 
 
+def whole(value: str | int) -> str | int:
+    """Keep Fluent from refusing a long text."""
+    return Whole(value) if isinstance(value, str) else value
+
+
 def isolated(text: str) -> str:
     """Keep a right-to-left name in its place within a left-to-right sentence."""
     turns = any(bidirectional(letter) in TURNING for letter in text)
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 
-def card_for(message: Message, reader: Reader) -> Card:
-    """Return *message* in the reader's words."""
-    return shipped(reader.language).card(message, reader.zone)
+def card_for(message: Message, reader: Reader, *, repeated: bool = False) -> Card:
+    """Return *message* in the reader's words; *repeated* says that it may be there already."""
+    words = shipped(reader.language)
+    card = words.card(message, reader.zone)
+    return (
+        replace(card, lines=(*card.lines, words.line(REPEATED, reader.zone))) if repeated else card
+    )
 
 
 def form_for(form: Form, reader: Reader) -> FormCard:

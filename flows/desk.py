@@ -7,7 +7,15 @@ then never in the channel, nor in its counts.
 from datetime import datetime
 
 from flows.cases import Case, CaseKind
-from flows.messages import CaseForYou, Kind, Message, PairGoneQuiet, Ref, WordWanted
+from flows.messages import (
+    CaseForYou,
+    Kind,
+    Message,
+    PairGoneQuiet,
+    Ref,
+    SomethingSetAside,
+    WordWanted,
+)
 from flows.people import Person, PersonId
 from flows.programme import Programme
 from flows.words import Words
@@ -39,3 +47,9 @@ def tell(
         )
         for each in others
     )
+
+
+def set_aside(programme: Programme, now: datetime) -> Message:
+    """Return the post that something could not be said, at most one a day; not what, or to whom."""
+    hour = programme.calendar.next_open(now)
+    return SomethingSetAside(occasion=hour.date().isoformat(), not_before=hour)

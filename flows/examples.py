@@ -47,6 +47,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.ProposalClosed(partner="Amara"),
     m.IntroductionTogether(mentor="Amara", mentee="João", about=PAIR, parts=FOR_ANYONE),
     m.IntroductionApart(partner="Amara", about=PAIR, parts=FOR_ANYONE),
+    m.LookForIntroduction(partner="Amara", about=PAIR),
     m.MetNoted(partner="Amara"),
     m.NotYetNoted(partner="Amara"),
     m.Nudge(partner="Amara", about=PAIR),
@@ -63,6 +64,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
+    m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
     m.ProposalSent(
         mentor="Amara Okafor",
@@ -105,6 +107,10 @@ EXAMPLES: tuple[m.Message, ...] = (
         )
     ),
     m.UnknownVerb(verbs=names(("join", "home", "help", "exit")), coordinator="Ingrid Solberg"),
+    m.NotHereYet(verb="leave", coordinator="Ingrid Solberg"),
+    m.NotForGuests(),
+    m.NotOfOurs(),
+    m.NotInstalled(),
     m.Settled(),
     m.NotYours(),
     m.HelpOffered(),

@@ -31,12 +31,14 @@ from flows.messages import (
     TalkArranged,
 )
 from flows.outcome import Because, Ending, NotNow, Outcome
-from flows.people import Calendar, PersonId, common_working_days
+from flows.people import DAY, Calendar, PersonId, common_working_days
 from flows.programme import MONDAY, Programme
 from flows.relationship import Relationship, Step
 from flows.words import Verbatim, names
 
-FORTNIGHT = 14
+WEEK, FORTNIGHT = 7, 14
+FAR = 8 * WEEK
+"""Whoever shares no working day for so long shares none."""
 WHICH = "relationship"
 
 
@@ -126,16 +128,34 @@ def end(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
 
 
 def day_of_ending(calendars: tuple[Calendar, ...], today: date) -> date:
-    """Return the second day after *today* on which everybody works.
+    """Return the second day after *today* on which everybody works, at most a fortnight on.
 
-    If fewer than two lie in the next fourteen, it is the Monday among the last seven of them:
-    the same Monday for a whole week of days, so that the week could be anybody's.
+    The fortnight is counted from the day since which all days lead to the same.
     """
-    shared = common_working_days(calendars, today, FORTNIGHT)
-    if len(shared) > 1:
-        return shared[1]
-    last = today + timedelta(days=FORTNIGHT)
-    return last - timedelta(days=(last.weekday() - MONDAY) % 7)
+    last = leads_since(calendars, today) + FORTNIGHT * DAY
+    shared = [day for day in common_working_days(calendars, today, FORTNIGHT) if day <= last]
+    return shared[1] if len(shared) > 1 else last
+
+
+def leads_since(calendars: tuple[Calendar, ...], today: date) -> date:
+    """Return since when all days lead to the same day as *today*: it could be anybody's.
+
+    It is the last day on which everybody worked. Weeks may lie between such days, as when one of
+    two shared days is a holiday: then each whole week stands for itself, as do the calendar's
+    weeks where people never work on the same day.
+    """
+    before = nearest(calendars, today, -DAY)
+    if before is None:
+        return today - (today.weekday() - MONDAY) * DAY
+    after = nearest(calendars, today + DAY, DAY) or date.max
+    weeks, gone = (after - before).days // WEEK, (today - before).days // WEEK
+    return before + min(gone, max(weeks - 1, 0)) * WEEK * DAY
+
+
+def nearest(calendars: tuple[Calendar, ...], day: date, step: timedelta) -> date | None:
+    """Return the first day on which everybody works, from *day* on, step by step; None if far."""
+    days = (day + n * step for n in range(FAR))
+    return next((each for each in days if all(one.works_on(each) for one in calendars)), None)
 
 
 def ends_at(relationship: Relationship) -> datetime | None:

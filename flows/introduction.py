@@ -3,6 +3,7 @@
 It goes to a conversation of their own, at the first hour that is decent for everybody within
 three shared working days. Where no such hour exists, each is told in private at a decent hour
 of their own and the conversation opens without a word. Silence is counted from its delivery.
+Where nobody can know whether it arrived, it is not repeated, and each is told where to look.
 A relationship whose introduction could not be delivered for six weeks is let go.
 """
 
@@ -13,6 +14,7 @@ from flows.messages import (
     IntroductionApart,
     IntroductionTogether,
     Kind,
+    LookForIntroduction,
     Message,
     NotStarted,
     Ref,
@@ -67,6 +69,21 @@ def delivered(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     return Outcome(
         facts=(Introduced(relationship.id, now),),
         homes=tuple(member.person.id for member in relationship.members),
+    )
+
+
+def where_to_look(relationship: Relationship, now: datetime) -> Outcome:
+    """Tell each in private where the introduction should be; nobody can know if it is there."""
+    return Outcome(
+        messages=tuple(
+            LookForIntroduction(
+                to=member.person.id,
+                about=Ref(Kind.RELATIONSHIP, relationship.id),
+                partner=relationship.partners(member.person.id)[0].person.first_name,
+                not_before=member.person.calendar.next_open(now),
+            )
+            for member in relationship.members
+        )
     )
 
 

@@ -1,7 +1,7 @@
 """Everything the bot can say. The words are in copy/; here is what each message knows."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -26,6 +26,8 @@ class Choice(StrEnum):
     TALK = "talk"
     GUIDE = "guide"
 
+
+A_WEEK = timedelta(days=7)
 
 PRIVATE = frozenset({Choice.YES, Choice.NO, Choice.CHANGE, Choice.TALK, Choice.GUIDE})
 """Choices that travel under one neutral name and leave no mark."""
@@ -77,6 +79,8 @@ class Message:
     """Whether it goes out at least once, even if a first try may have been read already."""
     opens_group: ClassVar[bool] = False
     """Whether the members' shared conversation is opened along with it."""
+    good_for: ClassVar[timedelta | None] = None
+    """How long after its hour it still makes sense; always, if nothing is said."""
 
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
@@ -205,6 +209,13 @@ class IntroductionApart(_AboutPartner):
     opens_group: ClassVar[bool] = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookForIntroduction(_AboutPartner):
+    """Says where to look, when nobody can know whether the introduction arrived."""
+
+    key: ClassVar[str] = "look-for-introduction"
+
+
 # --- Meeting, and silence -----------------------------------------------------------------
 
 
@@ -227,6 +238,7 @@ class Nudge(_AboutPartner):
     """Reminds the mentee, lightly, to book a meeting. Asks nothing."""
 
     key: ClassVar[str] = "nudge"
+    good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
 
 
@@ -235,6 +247,7 @@ class DidYouMeet(_AboutPartner):
     """Asks the mentee one question."""
 
     key: ClassVar[str] = "did-you-meet"
+    good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
 
 
@@ -243,6 +256,7 @@ class DidYouMeetAgain(_AboutPartner):
     """Reminds the mentee of that question, once."""
 
     key: ClassVar[str] = "did-you-meet-again"
+    good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
 
 
@@ -251,6 +265,7 @@ class MentorNote(_AboutPartner):
     """Tells the mentor, gently, that it has been quiet."""
 
     key: ClassVar[str] = "mentor-note"
+    good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
 
 
@@ -342,6 +357,14 @@ class CaseForYou(_OnTheDesk):
     key: ClassVar[str] = "case-for-you"
     place: ClassVar[Place] = Place.DIRECT
     what: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SomethingSetAside(Message):
+    """Tells the desk that something could not be said, and nothing of what it was."""
+
+    key: ClassVar[str] = "something-set-aside"
+    place: ClassVar[Place] = Place.DESK
 
 
 # --- Replies to a coordinator -------------------------------------------------------------
@@ -503,6 +526,36 @@ class UnknownVerb(Message):
     key: ClassVar[str] = "unknown-verb"
     verbs: Several
     coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotHereYet(Message):
+    """Says that a word has no chapter yet, and what one can do instead today."""
+
+    key: ClassVar[str] = "not-here-yet"
+    verb: str
+    coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotForGuests(_Plain):
+    """Shown to a guest of the workspace, who could not be brought together with a partner."""
+
+    key: ClassVar[str] = "not-for-guests"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotOfOurs(_Plain):
+    """Shown to somebody of another organisation, with which a channel is shared."""
+
+    key: ClassVar[str] = "not-of-ours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotInstalled(_Plain):
+    """Shown where the bot is not installed, or not any more."""
+
+    key: ClassVar[str] = "not-installed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,8 @@ def directory(view: View) -> tuple[Part, ...]:
         ("held-department", me.department),
         ("held-grade", me.grade),
         ("held-location", me.location),
+        ("held-share", round(100 * me.working_share) if me.working_share < 1 else None),
+        ("held-country", me.holiday_country),
         ("held-manager", view.manager or None),
     )
     return tuple(held(key, what) for key, what in known if what is not None)

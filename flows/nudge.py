@@ -7,12 +7,19 @@ The mentee owns the agenda, so the mentee hears first. Counted from the last sig
 - after six, its one reminder, unless it was answered; and a gentler note to the mentor;
 - after eight, the desk is told that nothing was heard, and not why.
 
+The nudge comes on one of the mentee's working days of the ten days that follow, late in the
+morning or early in the afternoon, drawn for each pair and each silence: nobody is nudged at nine
+on the Monday on which all others are. The rest keeps its distance from it. The weeks are longer
+where one of the two works part time.
+
 Then we leave people in peace until one of them says that they met. A pair that was introduced
 and never met is let go two weeks after the desk was told. Stages are never skipped or heaped
 up: after an outage the next one comes, and the others keep their distance from it.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from itertools import takewhile
 
 from flows.cases import BlankCase, Case, CaseKind
 from flows.desk import tell
@@ -28,7 +35,7 @@ from flows.messages import (
     Ref,
 )
 from flows.outcome import Because, NotNow, Outcome
-from flows.people import PersonId, Role
+from flows.people import Calendar, PersonId, Role
 from flows.programme import Programme, Rhythm, Silence
 from flows.relationship import Relationship, Status
 
@@ -38,6 +45,10 @@ NEXT = {
     Silence.ASKED: Silence.REMINDED,
     Silence.REMINDED: Silence.ALERTED,
 }
+SPREAD = timedelta(days=10)
+"""Over so many days nudges are spread."""
+AT_MOST = 1.5
+"""So many times the usual weeks are the longest silence before a nudge: six weeks for four."""
 
 
 def decide(
@@ -75,11 +86,30 @@ def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> dateti
     start = relationship.sign_of_life
     if start is None:
         raise ValueError("silence is counted from a sign of life")
-    due = start + rhythm.comes_at(stage)
+    pace = rhythm.stretched(min(member.person.working_share for member in relationship.members))
+    due = start + pace.comes_at(stage)
+    if stage is Silence.NUDGED:
+        mentee = relationship.those(Role.MENTEE)[0].person
+        last = min(due + SPREAD, start + rhythm.nudge * AT_MOST)
+        return next_nudge(due, last, f"{relationship.id} {start.isoformat()}", mentee.calendar)
     if relationship.silence_at is None:
         return due
-    distance = rhythm.comes_at(stage) - rhythm.comes_at(relationship.silence)
+    distance = pace.comes_at(stage) - pace.comes_at(relationship.silence)
     return max(due, relationship.silence_at + distance)
+
+
+def next_nudge(first: datetime, last: datetime, key: str, calendar: Calendar) -> datetime:
+    """Return the moment drawn for *key* among the working days from *first* to *last*.
+
+    Somebody who does not work in between hears on the first working day after. The same input
+    gives the same moment.
+    """
+    drawn = blake2b(key.encode(), digest_size=8).digest()
+    which, hour = int.from_bytes(drawn[:4], "big"), int.from_bytes(drawn[4:], "big") / 2**32
+    days = calendar.working_days_from(first.astimezone(calendar.zone).date())
+    moments = (at for day in days if (at := calendar.midday(day, hour)) >= first)
+    choice = [next(moments), *takewhile(lambda at: at <= last, moments)]
+    return choice[which % len(choice)]
 
 
 def after_the_alert(relationship: Relationship, rhythm: Rhythm, now: datetime) -> Outcome | NotNow:

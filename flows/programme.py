@@ -1,15 +1,16 @@
 """The programme's own numbers: how often, how long, when."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
 
-from flows.people import Calendar, Person, PersonId
+from flows.people import DAY, Calendar, Person, PersonId
 
 ProgrammeId = NewType("ProgrammeId", str)
 
 MONDAY = 0
+HALF = 0.5
 
 
 class Silence(StrEnum):
@@ -50,6 +51,28 @@ class Rhythm:
             Silence.REMINDED: self.reminder,
             Silence.ALERTED: self.alert,
         }[stage]
+
+    def stretched(self, share: float) -> "Rhythm":
+        """Return the rhythm for somebody who works this share of a full week.
+
+        Pairs are to meet every four to six weeks. Whoever works full time is nudged after four,
+        half time after five, and everybody in between in proportion. Less than half counts as
+        half, so that the nudge, which is spread over some days more, comes within the six.
+        """
+        factor = 1 + (1 - max(share, HALF)) / 2
+
+        def longer(length: timedelta) -> timedelta:
+            return round(length / DAY * factor) * DAY
+
+        alert = longer(self.alert)
+        return replace(
+            self,
+            nudge=longer(self.nudge),
+            question=longer(self.question),
+            reminder=longer(self.reminder),
+            alert=alert,
+            never_met=alert + (self.never_met - self.alert),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,21 +138,22 @@ def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
         return Outcome(reply=Settled())
     if relationship.status is not Status.PROPOSED:
         return Outcome(reply=NoNoted())
-    return replace(close(relationship, Step.DECLINE, now), reply=NoNoted())
+    return Outcome(reply=NoNoted(), facts=(Stepped(relationship.id, Step.DECLINE, now),))
 
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     """Let a proposal lapse once its last day is over.
 
-    One that somebody declined is looked at again at the same hour, and looks the same then.
+    One that somebody declined is closed at the same hour, and all who were asked hear the same.
     """
     if relationship.accepted_at is not None:
         return NotNow(Because.SETTLED)
     if now < closes_at(relationship):
         return NotNow(Because.WAITING_FOR_ANSWERS, until=closes_at(relationship))
+    closed = close(relationship)
     if relationship.has_ended:
-        return Outcome(homes=everybody(relationship))
-    return replace(close(relationship, Step.LAPSE, now), homes=everybody(relationship))
+        return closed
+    return replace(closed, facts=(Stepped(relationship.id, Step.LAPSE, now),))
 
 
 def delivered(relationship: Relationship, who: PersonId) -> Outcome:
@@ -160,11 +161,10 @@ def delivered(relationship: Relationship, who: PersonId) -> Outcome:
     return Outcome(keep=(Asked(relationship.id, who),), homes=(who,))
 
 
-def close(relationship: Relationship, step: Step, now: datetime) -> Outcome:
-    """End a proposal. All who were asked hear at the same hour, in the same words."""
+def close(relationship: Relationship) -> Outcome:
+    """Close a proposal. All who were asked hear at the same hour, in the same words."""
     closes = closes_at(relationship)
     return Outcome(
-        facts=(Stepped(relationship.id, step, now),),
         keep=tuple(
             FreeFrom(relationship.id, member.person.id, free_again(relationship))
             for member in relationship.members
@@ -179,6 +179,7 @@ def close(relationship: Relationship, step: Step, now: datetime) -> Outcome:
             for member in relationship.members
             if member.is_asked or member.said_yes
         ),
+        homes=everybody(relationship),
     )
 
 

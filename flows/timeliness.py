@@ -10,6 +10,7 @@ from flows.messages import (
     DidYouMeetAgain,
     IntroductionApart,
     IntroductionTogether,
+    LookForIntroduction,
     MentorNote,
     Message,
     Nudge,
@@ -25,7 +26,7 @@ def still_true(message: Message, relationship: Relationship) -> bool:
     match message:
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
-        case IntroductionTogether() | IntroductionApart():
+        case IntroductionTogether() | IntroductionApart() | LookForIntroduction():
             return not relationship.has_ended
         case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
             return False

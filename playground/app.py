@@ -8,25 +8,33 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
-from starlette.routing import Route
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from playground import authorize
+from playground.accounts import Accounts
 from playground.acts import Acts
-from playground.browser import Browser, Endpoint
+from playground.behind import Behind
+from playground.browser import Browser
 from playground.calls import Calls
 from playground.clock import Advance, Clock
+from playground.consents import Consents
 from playground.conversations import Conversations
+from playground.courier import Courier
+from playground.doors import Endpoint
+from playground.files import Files
 from playground.memory import Memory
 from playground.messages import Messages
 from playground.outgoing import Outgoing
 from playground.pace import Pace
 from playground.people import Person
-from playground.refusals import RefusedError
-from playground.replies import ResponseUrls, reply
-from playground.team import App, Channel, Command, Team
+from playground.replies import ResponseUrls
+from playground.sockets import Sockets
+from playground.team import App, Channel, Command, Shortcut, Team
+from playground.tokens import Tokens
 from playground.views import Views
-from playground.web_api import WebApi, json_object
+from playground.web_api import WebApi
 from playground.workspace import Workspace
 
 PAGE = Path(__file__).parent / "page"
@@ -45,56 +53,70 @@ def create(  # noqa: PLR0913  each is one fact about the workspace
     *,
     signing_secret: str,
     bot_token: str,
+    app_token: str = "",
     app: App = DEFAULT_APP,
     team: Team = DEFAULT_TEAM,
     channels: Sequence[Channel] = (),
     commands: Sequence[Command] = (),
+    shortcuts: Sequence[Shortcut] = (),
     database: Path | str = "var/playground.db",
     pace: float = 0.0,
+    pace_of_all: float = 0.0,
     retry_pauses: Sequence[float] = (0.0, 1.0, 5.0),
     url: str = "",
 ) -> Starlette:
     """Make the workspace as an ASGI app, to be mounted at `/`.
 
     The bot is reached below `bot_url`, this workspace below `url` (the same place, unless told).
-    `pace` is the number of seconds between two messages to one channel; 0 sets no limit.
+    The app is installed with `bot_token`; without one it comes by OAuth. With `app_token` it may
+    connect by socket instead of being called.
+    `pace` is the number of seconds between two messages to one channel, `pace_of_all` between two
+    to any; 0 sets no limit.
     When mounted, the app's own lifespan does not run: call `state.close()` at the end.
     """
     memory = Memory(database)
-    clock = Clock(memory, advance)
+    clock, tokens, here = Clock(memory, advance), Tokens(memory), (url or bot_url).rstrip("/")
+    sockets = Sockets(app, here)
+    outgoing = Outgoing(f"{bot_url.rstrip('/')}/slack/events", signing_secret)
     workspace = Workspace(
         team=team,
         app=app,
         commands=tuple(commands),
-        people={person.id: person for person in people},
+        shortcuts=tuple(shortcuts),
+        people=Accounts(memory, people),
         memory=memory,
         clock=clock,
-        pace=Pace(pace, time.monotonic),
+        pace=Pace(pace, time.monotonic, pace_of_all),
         conversations=Conversations(memory, clock),
         messages=Messages(memory, clock),
         views=Views(memory, team, app),
         calls=Calls(memory, clock),
+        tokens=tokens,
+        consents=Consents(team, app, tokens, time.monotonic),
+        files=Files(memory, here),
+        sockets=sockets,
+        courier=Courier(outgoing, sockets, retry_pauses),
     )
     workspace.conversations.found(channels)
-    bot = Outgoing(f"{bot_url.rstrip('/')}/slack/events", signing_secret, retry_pauses)
-    response_urls = ResponseUrls((url or bot_url).rstrip("/"), time.monotonic)
-    browser = Browser(Acts(workspace, bot, response_urls))
-    routes = [
-        Route(
-            "/slack-api/response/{token}", _responses(workspace, response_urls), methods=["POST"]
-        ),
-        Route(
-            "/slack-api/{method}", WebApi(workspace, bot_token).endpoint, methods=["GET", "POST"]
-        ),
-        *browser.routes(),
+    for token, scopes in ((bot_token, app.scopes), (app_token, ("connections:write",))):
+        if token:
+            tokens.grant(token, scopes)
+    return _served(workspace, ResponseUrls(here, time.monotonic), bot_token)
+
+
+def _served(workspace: Workspace, response_urls: ResponseUrls, bot_token: str) -> Starlette:
+    acts = Acts(workspace, workspace.courier, response_urls)
+    routes: list[BaseRoute] = [
+        WebSocketRoute("/slack-api/link/", workspace.sockets.endpoint),
+        *WebApi(workspace, response_urls).routes(),
+        *authorize.routes(workspace),
+        *Behind(acts, bot_token).routes(),
+        *Browser(acts).routes(),
         *_page(),
     ]
-    return _served(routes, workspace, bot)
 
-
-def _served(routes: list[Route], workspace: Workspace, bot: Outgoing) -> Starlette:
     def close() -> None:
-        bot.close()
+        workspace.courier.close()
         workspace.memory.close()
 
     @asynccontextmanager
@@ -115,19 +137,6 @@ def _page() -> list[Route]:
 def _file(name: str) -> Endpoint:
     async def endpoint(_request: Request) -> Response:
         return FileResponse(PAGE / name, headers={"Cache-Control": "no-cache"})
-
-    return endpoint
-
-
-def _responses(workspace: Workspace, response_urls: ResponseUrls) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        try:
-            body = json_object(await request.body())
-            place = response_urls.use(request.path_params["token"])
-            reply(workspace, place, body)
-        except RefusedError as refused:
-            return JSONResponse(refused.answer(), 404)
-        return JSONResponse({"ok": True})
 
     return endpoint
 

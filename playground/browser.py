@@ -1,9 +1,11 @@
 """What the page in the browser asks and does, as JSON. Every POST carries a JSON body.
 
-    GET  /playground/workspace                    team, app, commands, people, the present moment
+    GET  /playground/workspace                    team, app, commands, shortcuts, people, the moment
     GET  /playground/as/{person}                  conversations with unread counts, Home, modals
     GET  /playground/as/{person}/in/{conversation}  the messages that this person sees there
-    POST /playground/as/{person}/write            {conversation, text}; a text with / is a command
+    GET  /playground/as/{person}/in/{conversation}/thread/{ts}  a message and the replies to it
+    POST /playground/as/{person}/write            {conversation, text, thread_ts?}; a text with / is
+                                                  a command
     POST /playground/as/{person}/read             {conversation}: all of it is read now
     POST /playground/as/{person}/fill             {surface, values}: put something into fields
     POST /playground/as/{person}/press            {surface, conversation?, block_id, action_id,
@@ -21,10 +23,8 @@ list of option values. A press answers {"trouble": ""}, or a sentence when the a
 """
 
 import asyncio
-import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -33,12 +33,11 @@ from starlette.routing import Route
 from playground import screen
 from playground.acts import Acts
 from playground.conversations import Conversation
+from playground.doors import Endpoint, posted
 from playground.memory import Json
 from playground.messages import Message
 from playground.people import Person
 from playground.refusals import RefusedError
-
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 class Browser:
@@ -56,16 +55,20 @@ class Browser:
             Route("/playground/workspace", self._get(self._show_workspace)),
             Route("/playground/events", self._events),
             Route("/playground/calls", self._get(self._calls)),
-            Route("/playground/clock", self._post(self._move), methods=["POST"]),
+            Route("/playground/clock", posted(self._move), methods=["POST"]),
             Route("/playground/as/{person}", self._get(self._show_person)),
             Route("/playground/as/{person}/in/{conversation}", self._get(self._show_messages)),
-            Route("/playground/as/{person}/write", self._post(self._write), methods=["POST"]),
-            Route("/playground/as/{person}/read", self._post(self._read), methods=["POST"]),
-            Route("/playground/as/{person}/fill", self._post(self._fill), methods=["POST"]),
-            Route("/playground/as/{person}/press", self._post(self._press), methods=["POST"]),
-            Route("/playground/as/{person}/submit", self._post(self._submit), methods=["POST"]),
-            Route("/playground/as/{person}/close", self._post(self._close), methods=["POST"]),
-            Route("/playground/as/{person}/home", self._post(self._home), methods=["POST"]),
+            Route(
+                "/playground/as/{person}/in/{conversation}/thread/{ts}",
+                self._get(self._show_thread),
+            ),
+            Route("/playground/as/{person}/write", posted(self._write), methods=["POST"]),
+            Route("/playground/as/{person}/read", posted(self._read), methods=["POST"]),
+            Route("/playground/as/{person}/fill", posted(self._fill), methods=["POST"]),
+            Route("/playground/as/{person}/press", posted(self._press), methods=["POST"]),
+            Route("/playground/as/{person}/submit", posted(self._submit), methods=["POST"]),
+            Route("/playground/as/{person}/close", posted(self._close), methods=["POST"]),
+            Route("/playground/as/{person}/home", posted(self._home), methods=["POST"]),
         ]
 
     def _get(self, show: Callable[[Request], object]) -> Endpoint:
@@ -74,18 +77,6 @@ class Browser:
                 return JSONResponse(show(request))
             except RefusedError as refused:
                 return JSONResponse(refused.answer(), 404)
-
-        return endpoint
-
-    def _post(self, act: Callable[[Request, Json], Awaitable[Json | None]]) -> Endpoint:
-        async def endpoint(request: Request) -> Response:
-            try:
-                done = await act(request, await _body(request))
-            except RefusedError as refused:
-                return JSONResponse(refused.answer(), 400)
-            except (AttributeError, KeyError, TypeError):
-                return JSONResponse(RefusedError("invalid_arguments").answer(), 400)
-            return JSONResponse(done or {})
 
         return endpoint
 
@@ -99,6 +90,12 @@ class Browser:
         person = self._person(request)
         conversation = self._conversation(person, request.path_params["conversation"])
         return screen.of_conversation(self._workspace, person, conversation)
+
+    def _show_thread(self, request: Request) -> Json:
+        person = self._person(request)
+        conversation = self._conversation(person, request.path_params["conversation"])
+        parent = self._message(person, conversation, request.path_params["ts"])
+        return screen.of_thread(self._workspace, person, parent)
 
     def _calls(self, request: Request) -> list[Json]:
         return self._workspace.calls.all(int(request.query_params.get("after", "0")))
@@ -115,7 +112,7 @@ class Browser:
         if not text:
             raise RefusedError("no_text")
         conversation = self._conversation(person, body.get("conversation"))
-        await self._acts.write(person, conversation, text)
+        await self._acts.write(person, conversation, text, body.get("thread_ts"))
 
     async def _read(self, request: Request, body: Json) -> None:
         person = self._person(request)
@@ -130,21 +127,23 @@ class Browser:
         person = self._person(request)
         ids = (str(body.get("block_id")), str(body.get("action_id")))
         if body.get("conversation"):
-            message = self._message(person, body)
+            conversation = self._conversation(person, body.get("conversation"))
+            message = self._message(person, conversation, body.get("surface"))
             trouble = await self._acts.press_in_message(person, message, ids, body.get("value"))
         else:
-            view = self._view(person, body.get("surface"))
+            view = self._workspace.views.shown_to(person.id, body.get("surface"))
             trouble = await self._acts.press_in_view(person, view, ids, body.get("value"))
         return {"trouble": trouble}
 
     async def _submit(self, request: Request, body: Json) -> None:
         person = self._person(request)
-        await self._acts.submit(person, self._view(person, body.get("view")))
+        view = self._workspace.views.shown_to(person.id, body.get("view"))
+        await self._acts.submit(person, view)
 
     async def _close(self, request: Request, body: Json) -> None:
         person = self._person(request)
         everything = bool(body.get("everything"))
-        view = self._view(person, body.get("view"))
+        view = self._workspace.views.shown_to(person.id, body.get("view"))
         await self._acts.close(person, view, everything=everything)
 
     async def _home(self, request: Request, _body: Json) -> None:
@@ -171,34 +170,11 @@ class Browser:
             raise RefusedError("channel_not_found")
         return conversation
 
-    def _message(self, person: Person, body: Json) -> Message:
-        conversation = self._conversation(person, body.get("conversation"))
-        message = self._workspace.messages.get(conversation.id, body.get("surface"))
+    def _message(self, person: Person, conversation: Conversation, ts: object) -> Message:
+        message = self._workspace.messages.get(conversation.id, ts)
         if message is None or message.only_for not in {None, person.id}:
             raise RefusedError("message_not_found")
         return message
-
-    def _view(self, person: Person, view_id: object) -> Json:
-        home = self._workspace.views.home(person.id)
-        if home and home["id"] == view_id:
-            return home
-        owner, view = self._workspace.views.find("id", view_id)
-        if owner != person.id:
-            raise RefusedError("not_found")
-        return view
-
-
-async def _body(request: Request) -> Json:
-    """Return a JSON object; nothing else, so that no other site's form can act here."""
-    if not request.headers.get("content-type", "").startswith("application/json"):
-        raise RefusedError("json_not_object")
-    try:
-        body: Any = json.loads(await request.body())
-    except ValueError:
-        body = None
-    if not isinstance(body, dict):
-        raise RefusedError("json_not_object")
-    return body
 
 
 def _destination(now: datetime, body: Json) -> datetime:

@@ -2,9 +2,20 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from playground.clock import Clock
-from playground.memory import Json, Memory, dump
+from playground.memory import Json, Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a call went: the answer, its HTTP status (0: the connection was dropped), the effect."""
+
+    answer: str = "ok"
+    status: int = 200
+    is_accepted: bool = True
+    """Whether the workspace did what was asked, whatever the caller was told."""
 
 
 class Calls:
@@ -15,16 +26,21 @@ class Calls:
         self._memory = memory
         self._clock = clock
 
-    def record(self, method: str, arguments: Mapping[str, object], answer: str) -> None:
-        """Write down one call; `answer` is "ok" or the name of the error."""
+    def record(
+        self, method: str, arguments: Mapping[str, object], outcome: Outcome, received: float
+    ) -> None:
+        """Write down one call that came at this moment of real time (seconds since 1970)."""
         self._memory.write(
-            "INSERT INTO calls (at, method, arguments, answer) "
-            "VALUES (:at, :method, :arguments, :answer)",
+            "INSERT INTO calls (at, method, arguments, answer, status, accepted, received) VALUES "
+            "(:at, :method, :arguments, :answer, :status, :accepted, :received)",
             {
                 "at": self._clock.now().isoformat(),
                 "method": method,
-                "arguments": dump(arguments),
-                "answer": answer,
+                "arguments": json.dumps(arguments),  # in ASCII: it may hold anything
+                "answer": outcome.answer,
+                "status": outcome.status,
+                "accepted": outcome.is_accepted,
+                "received": received,
             },
         )
 
@@ -33,4 +49,8 @@ class Calls:
         rows = self._memory.rows(
             "SELECT * FROM calls WHERE number > :after ORDER BY number", after=after
         )
-        return [{**dict(row), "arguments": json.loads(row["arguments"])} for row in rows]
+        return [
+            dict(row)
+            | {"arguments": json.loads(row["arguments"]), "accepted": bool(row["accepted"])}
+            for row in rows
+        ]

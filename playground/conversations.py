@@ -3,11 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from playground.clock import Clock
 from playground.memory import Memory, dump
+from playground.people import Person
 from playground.team import Channel
 
 
@@ -20,6 +21,7 @@ class Kind(StrEnum):
     PRIVATE = "group"
 
 
+TWO = 2
 PREFIXES = {Kind.DIRECT: "D", Kind.GROUP: "G"}
 
 
@@ -63,6 +65,14 @@ class Conversations:
         self._keep(opened)
         return opened
 
+    def together(self, people: Sequence[Person], *bots: str) -> Conversation:
+        """Return the conversation in which exactly these people (and bots) talk."""
+        members = [*(person.id for person in people), *bots]
+        if len(members) <= TWO:
+            return self.open(Kind.DIRECT, "", members)
+        handles = "--".join(sorted(person.handle for person in people))
+        return self.open(Kind.GROUP, f"mpdm-{handles}-1", members)
+
     def get(self, conversation_id: object) -> Conversation | None:
         """Return the conversation with this id."""
         row = self._memory.row(
@@ -74,6 +84,14 @@ class Conversations:
         """Return every conversation, oldest first."""
         rows = self._memory.rows("SELECT * FROM conversations ORDER BY rowid")
         return [_conversation(row) for row in rows]
+
+    def admit(self, conversation: Conversation, account: str) -> Conversation:
+        """Let one more into a conversation."""
+        if account in conversation.members:
+            return conversation
+        fuller = replace(conversation, members=(*conversation.members, account))
+        self._keep(fuller)
+        return fuller
 
     def of(self, person: str) -> list[Conversation]:
         """Return the conversations that this person is in."""

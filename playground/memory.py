@@ -16,19 +16,36 @@ CREATE TABLE IF NOT EXISTS conversations (
 );
 CREATE TABLE IF NOT EXISTS messages (
     ts TEXT PRIMARY KEY, conversation TEXT NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,
-    blocks TEXT NOT NULL, metadata TEXT, edited TEXT
+    blocks TEXT NOT NULL, metadata TEXT, edited TEXT, thread_ts TEXT,
+    files TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX IF NOT EXISTS messages_by_conversation ON messages (conversation, ts);
 CREATE TABLE IF NOT EXISTS marks (
     person TEXT NOT NULL, conversation TEXT NOT NULL, ts TEXT NOT NULL,
     PRIMARY KEY (person, conversation)
 );
+CREATE TABLE IF NOT EXISTS accounts (id TEXT PRIMARY KEY, account TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS tokens (
+    token TEXT PRIMARY KEY, scopes TEXT NOT NULL, state TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS files (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, length INTEGER NOT NULL,
+    content BLOB
+);
 CREATE TABLE IF NOT EXISTS homes (person TEXT PRIMARY KEY, view TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS calls (
     number INTEGER PRIMARY KEY, at TEXT NOT NULL, method TEXT NOT NULL, arguments TEXT NOT NULL,
-    answer TEXT NOT NULL
+    answer TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 200, accepted INTEGER NOT NULL DEFAULT 1,
+    received REAL NOT NULL DEFAULT 0
 );
 """
+ADDED = (
+    ("messages", "thread_ts TEXT"),
+    ("messages", "files TEXT NOT NULL DEFAULT '[]'"),
+    ("calls", "status INTEGER NOT NULL DEFAULT 200"),
+    ("calls", "accepted INTEGER NOT NULL DEFAULT 1"),
+    ("calls", "received REAL NOT NULL DEFAULT 0"),
+)
 
 
 class Memory:
@@ -42,6 +59,13 @@ class Memory:
         self._database.execute("PRAGMA journal_mode = WAL")
         self._database.execute("PRAGMA synchronous = NORMAL")
         self._database.executescript(SCHEMA)
+        self._add_what_an_older_file_lacks()
+
+    def _add_what_an_older_file_lacks(self) -> None:
+        for table, column in ADDED:
+            known = {row["name"] for row in self.rows(f"PRAGMA table_info({table})")}
+            if column.split()[0] not in known:
+                self._database.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
 
     def write(self, sql: str, values: Mapping[str, object]) -> int:
         """Run one statement with named values; say how many rows it touched."""

@@ -23,6 +23,9 @@ class Message:
     metadata: Json | None = None
     edited: str | None = None
     only_for: str | None = None
+    thread_ts: str | None = None
+    """The stamp of the message that this one is a reply to."""
+    files: tuple[Json, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Words:
     text: str = ""
     blocks: tuple[Json, ...] = ()
     metadata: Json | None = None
+    files: tuple[Json, ...] = ()
 
 
 class Messages:
@@ -43,19 +47,28 @@ class Messages:
         self._clock = clock
         self._ephemeral: dict[str, Message] = {}
 
-    def post(self, conversation: str, author: str, words: Words) -> Message:
-        """Add a message for everybody in the conversation."""
-        ts = self._clock.stamp()
-        message = Message(ts, conversation, author, words.text, words.blocks, words.metadata)
+    def post(
+        self, conversation: str, author: str, words: Words, thread_ts: str | None = None
+    ) -> Message:
+        """Add a message for everybody in the conversation, or a reply in one of its threads."""
+        message = Message(
+            self._clock.stamp(),
+            conversation,
+            author,
+            words.text,
+            words.blocks,
+            words.metadata,
+            thread_ts=thread_ts,
+            files=words.files,
+        )
         self._keep(message)
         return message
 
-    def whisper(self, conversation: str, author: str, person: str, words: Words) -> Message:
-        """Add a message that only this person sees."""
-        ts = self._clock.stamp()
-        message = Message(ts, conversation, author, words.text, words.blocks, only_for=person)
-        self._ephemeral[ts] = message
-        return message
+    def whisper(self, message: Message) -> Message:
+        """Add a message that only one person sees."""
+        whispered = replace(message, ts=self._clock.stamp(), metadata=None)
+        self._ephemeral[whispered.ts] = whispered
+        return whispered
 
     def get(self, conversation: str, ts: object) -> Message | None:
         """Return the message with this stamp, ephemeral or not."""
@@ -90,6 +103,16 @@ class Messages:
         rows = self._memory.rows(
             "SELECT * FROM messages WHERE conversation = :conversation ORDER BY ts",
             conversation=conversation,
+        )
+        return [_message(row) for row in rows]
+
+    def replies(self, conversation: str, thread_ts: str) -> list[Message]:
+        """Return the replies in a thread, oldest first."""
+        rows = self._memory.rows(
+            "SELECT * FROM messages WHERE conversation = :conversation "
+            "AND thread_ts = :thread_ts ORDER BY ts",
+            conversation=conversation,
+            thread_ts=thread_ts,
         )
         return [_message(row) for row in rows]
 
@@ -133,10 +156,13 @@ class Messages:
             "blocks": dump(message.blocks),
             "metadata": dump(message.metadata) if message.metadata else None,
             "edited": message.edited,
+            "thread_ts": message.thread_ts,
+            "files": dump(message.files),
         }
         self._memory.write(
-            "INSERT OR REPLACE INTO messages VALUES "
-            "(:ts, :conversation, :author, :text, :blocks, :metadata, :edited)",
+            "INSERT OR REPLACE INTO messages "
+            "(ts, conversation, author, text, blocks, metadata, edited, thread_ts, files) VALUES "
+            "(:ts, :conversation, :author, :text, :blocks, :metadata, :edited, :thread_ts, :files)",
             values,
         )
 
@@ -150,4 +176,6 @@ def _message(row: sqlite3.Row) -> Message:
         tuple(json.loads(row["blocks"])),
         json.loads(row["metadata"]) if row["metadata"] else None,
         row["edited"],
+        thread_ts=row["thread_ts"],
+        files=tuple(json.loads(row["files"])),
     )

@@ -38,6 +38,19 @@ class Person:
     locale: str = "en-GB"
     deleted: bool = False
     restricted: bool = False
+    """A guest, who sees only some channels."""
+    ultra_restricted: bool = False
+    """A guest in a single channel."""
+    bot: bool = False
+    app_user: bool = False
+    """Somebody who has an account only because an app made it."""
+    team: str = ""
+    """The team that somebody from outside belongs to."""
+
+    @property
+    def stranger(self) -> bool:
+        """Whether this is somebody from another team, met in a shared channel."""
+        return bool(self.team)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from playground.refusals import RefusedError
-from playground.workspace import Workspace, words
+from playground.content import words
+from playground.refusals import GoneError
+from playground.workspace import Workspace
 
 LIFE_SECONDS = 30 * 60
 USES = 5
@@ -49,9 +50,9 @@ class ResponseUrls:
         """Return the place that an address stands for, if it may still be used."""
         ticket = self._tickets.get(token)
         if ticket is None or self._timer() - ticket.issued > LIFE_SECONDS:
-            raise RefusedError("expired_url")
+            raise GoneError("expired_url")
         if not ticket.left:
-            raise RefusedError("used_url")
+            raise GoneError("used_url")
         self._tickets[token] = replace(ticket, left=ticket.left - 1)
         return ticket.place
 

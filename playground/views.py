@@ -88,6 +88,16 @@ class Views:
         person, index = self._place(name, value)
         return person, self._stacks[person][index].view
 
+    def shown_to(self, person: str, view_id: object) -> Json:
+        """Return the view with this id that a person has before their eyes: a modal or Home."""
+        home = self.home(person)
+        if home and home["id"] == view_id:
+            return home
+        owner, view = self.find("id", view_id)
+        if owner != person:
+            raise RefusedError("not_found")
+        return view
+
     def publish(self, person: str, content: Json) -> Json:
         """Draw a person's Home tab."""
         view = self._fresh(content)

@@ -1,65 +1,87 @@
-"""The door of the Web API: reads a call in any form, checks its token, records it, answers."""
+"""The door of the Web API: reads a call in any form and checks its token.
 
-import hmac
+Two addresses beside the methods belong to it: where replies to an act go, and where the bytes of
+a file are brought.
+"""
+
 import json
+from base64 import b64decode
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
+from starlette.routing import Route
 
+from playground.call import Call
+from playground.gate import answered
 from playground.memory import Json
-from playground.methods import METHODS
-from playground.pace import TooFastError
+from playground.methods import METHODS, Who
 from playground.refusals import RefusedError
+from playground.replies import ResponseUrls, reply
+from playground.tokens import Grant
 from playground.workspace import Workspace
 
-JSON_ARGUMENTS = {"blocks", "view", "metadata", "attachments"}
+UNREADABLE = {"blocks": "invalid_blocks_format", "metadata": "invalid_metadata_format"}
+JSON_ARGUMENTS = {"attachments", "blocks", "files", "metadata", "view"}
 
 
 class WebApi:
-    """Answers `/slack-api/<method>`."""
+    """Answers all below `/slack-api/`."""
 
-    def __init__(self, workspace: Workspace, bot_token: str) -> None:
-        """Serve this workspace to whoever holds the token."""
+    def __init__(self, workspace: Workspace, response_urls: ResponseUrls) -> None:
+        """Serve this workspace."""
         self._workspace = workspace
-        self._token = bot_token
+        self._response_urls = response_urls
 
-    async def endpoint(self, request: Request) -> Response:
-        """Answer one call."""
+    def routes(self) -> list[Route]:
+        """Every address that the app may call."""
+        both = ["GET", "POST"]
+        return [
+            Route("/slack-api/response/{token}", self._respond, methods=["POST"]),
+            Route("/slack-api/upload/{ticket}", self._upload, methods=["POST"]),
+            Route("/slack-api/{method}", self._call, methods=both),
+        ]
+
+    async def _call(self, request: Request) -> Response:
         method = request.path_params["method"]
-        body = await request.body()
-        headers = {"Date": self._workspace.clock.date_header()}
-        try:
-            answer = self._answer(method, _arguments(request, body), _bearer(request))
-        except TooFastError as too_fast:
-            headers |= {"Retry-After": str(too_fast.retry_after)}
-            return JSONResponse({"ok": False, "error": "ratelimited"}, 429, headers)
-        return JSONResponse(answer, headers=headers)
+        arguments = _arguments(request, await request.body())
+        token = str(_bearer(request) or arguments.get("token") or "")
+        arguments.pop("token", None)
+        response = await answered(
+            self._workspace, method, arguments, lambda: self._do(method, arguments, token)
+        )
+        granted = self._workspace.tokens.scopes_of(token)
+        if granted:
+            response.headers["X-OAuth-Scopes"] = granted
+        return response
 
-    def _answer(self, method: str, arguments: dict[str, Any], bearer: str) -> Json:
-        token = str(arguments.pop("token", "") or bearer)
-        outcome = "ratelimited"
-        try:
-            answer = {"ok": True, **self._do(method, arguments, token)}
-            outcome = "ok"
-        except RefusedError as refused:
-            answer, outcome = refused.answer(), refused.error
-        except (ArithmeticError, AttributeError, TypeError, ValueError):
-            answer, outcome = RefusedError("invalid_arguments").answer(), "invalid_arguments"
-        finally:
-            self._workspace.calls.record(method, arguments, outcome)
-        return answer
-
-    def _do(self, method: str, arguments: dict[str, Any], token: str) -> Json:
+    def _do(self, method: str, arguments: Json, token: str) -> Json:
         if method not in METHODS:
             raise RefusedError("unknown_method")
-        if not token:
-            raise RefusedError("not_authed")
-        if not hmac.compare_digest(token.encode(), self._token.encode()):
-            raise RefusedError("invalid_auth")
+        needs_no_token = METHODS[method].who is Who.ANYBODY
+        grant = Grant() if needs_no_token else self._workspace.tokens.check(token)
         _decode(arguments)
-        return METHODS[method](self._workspace, arguments)
+        return METHODS[method](Call(self._workspace, arguments, grant))
+
+    async def _respond(self, request: Request) -> Response:
+        body = json_object(await request.body())
+
+        def do() -> Json:
+            place = self._response_urls.use(request.path_params["token"])
+            reply(self._workspace, place, body)
+            return {}
+
+        return await answered(self._workspace, "response_url", body, do)
+
+    async def _upload(self, request: Request) -> Response:
+        content = await request.body()
+        ticket = request.path_params["ticket"]
+
+        def do() -> Json:
+            return {"file_id": self._workspace.files.receive(ticket, content).id}
+
+        return await answered(self._workspace, "upload", {"length": len(content)}, do)
 
 
 def _bearer(request: Request) -> str:
@@ -67,28 +89,40 @@ def _bearer(request: Request) -> str:
     return token if scheme.lower() == "bearer" else ""
 
 
-def _arguments(request: Request, body: bytes) -> dict[str, Any]:
-    given: dict[str, Any] = dict(request.query_params)
+def _arguments(request: Request, body: bytes) -> Json:
+    """Return what is asked; a token is taken from a query or a form, but not from JSON."""
+    given: Json = dict(request.query_params) | _basic(request)
     if request.headers.get("content-type", "").startswith("application/json"):
-        return given | json_object(body)
+        return given | {name: each for name, each in json_object(body).items() if name != "token"}
     return given | dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+
+
+def _basic(request: Request) -> Json:
+    """Return the app's id and secret, if they come as a name and password."""
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "basic":
+        return {}
+    try:
+        name, _, secret = b64decode(given).decode().partition(":")
+    except ValueError:
+        return {}
+    return {"client_id": name, "client_secret": secret}
 
 
 def json_object(body: bytes) -> Json:
     """Return the object that a body holds; empty when it holds none."""
     try:
         decoded: Any = json.loads(body or b"{}")
-    except ValueError:
+    except (RecursionError, ValueError):
         return {}
     return decoded if isinstance(decoded, dict) else {}
 
 
-def _decode(arguments: dict[str, Any]) -> None:
+def _decode(arguments: Json) -> None:
     """Arguments that hold structures come as JSON strings in forms and queries."""
     for name in JSON_ARGUMENTS & arguments.keys():
         if isinstance(arguments[name], str) and arguments[name]:
             try:
                 arguments[name] = json.loads(arguments[name])
-            except ValueError:
-                error = "invalid_blocks_format" if name == "blocks" else "invalid_arguments"
-                raise RefusedError(error) from None
+            except (RecursionError, ValueError):
+                raise RefusedError(UNREADABLE.get(name, "invalid_arguments")) from None

@@ -3,19 +3,26 @@
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from playground import blocks as kit
 from playground import fields
+from playground.accounts import Accounts
 from playground.calls import Calls
 from playground.clock import Clock
+from playground.consents import Consents
 from playground.conversations import Conversation, Conversations, Kind
+from playground.courier import Courier
+from playground.faults import Faults
+from playground.files import Files
 from playground.live import Bell
 from playground.memory import Json, Memory
 from playground.messages import SLACKBOT, Message, Messages, Words
 from playground.pace import Pace
 from playground.people import Person
 from playground.refusals import RefusedError
-from playground.team import App, Command, Team
+from playground.sockets import Sockets
+from playground.team import App, Command, Shortcut, Team
+from playground.tokens import Tokens
 from playground.triggers import Triggers
 from playground.views import Views
 
@@ -27,7 +34,8 @@ class Workspace:
     team: Team
     app: App
     commands: Sequence[Command]
-    people: Mapping[str, Person]
+    shortcuts: Sequence[Shortcut]
+    people: Accounts
     memory: Memory
     clock: Clock
     pace: Pace
@@ -35,9 +43,17 @@ class Workspace:
     messages: Messages
     views: Views
     calls: Calls
+    tokens: Tokens
+    consents: Consents
+    files: Files
+    sockets: Sockets
+    courier: Courier
+    faults: Faults = field(default_factory=Faults)
     bell: Bell = field(default_factory=Bell)
     triggers: Triggers = field(default_factory=lambda: Triggers(time.monotonic))
     drafts: dict[tuple[str, str], dict[str, Json]] = field(default_factory=dict)
+    offers: dict[tuple[str, str, str, str], dict[str, Json]] = field(default_factory=dict)
+    """The options that the app last suggested: to whom, where, for which field, by their values."""
 
     def person(self, person_id: object) -> Person:
         """Return the person with this id; nobody else is a `user_not_found`."""
@@ -46,9 +62,42 @@ class Workspace:
             raise RefusedError("user_not_found")
         return person
 
+    def addressees(self, accounts: Sequence[str]) -> list[Person]:
+        """Return the people with whom the app may open a conversation."""
+        people = [self.person(account) for account in accounts]
+        if any(person.deleted for person in people):
+            raise RefusedError("user_disabled")
+        if any(person.bot for person in people):
+            raise RefusedError("cannot_dm_bot")
+        if any(person.stranger and not self._shares_a_channel(person) for person in people):
+            raise RefusedError(
+                "user_not_visible" if len(people) == 1 else "invalid_user_combination"
+            )
+        return people
+
+    def _shares_a_channel(self, person: Person) -> bool:
+        return any(
+            self.app.bot_user_id in each.members for each in self.conversations.of(person.id)
+        )
+
     def direct(self, person: str) -> Conversation:
         """Return the direct message between this person and the app."""
         return self.conversations.open(Kind.DIRECT, "", (person, self.app.bot_user_id))
+
+    def visible(self, conversation_id: object) -> Conversation:
+        """Return a conversation that the app may know of: a public channel or one that it is in."""
+        found = self.conversations.get(conversation_id)
+        if found is None or not self._is_visible(found):
+            raise RefusedError("channel_not_found")
+        return found
+
+    def known(self) -> list[Conversation]:
+        """Return all conversations that the app may know of."""
+        return [each for each in self.conversations.all() if self._is_visible(each)]
+
+    def _is_visible(self, conversation: Conversation) -> bool:
+        is_public = conversation.kind is Kind.CHANNEL
+        return is_public or self.app.bot_user_id in conversation.members
 
     def name_of(self, account: str) -> str:
         """Return what an account is called on the screen."""
@@ -58,16 +107,37 @@ class Workspace:
             return "Slackbot"
         return self.people[account].name if account in self.people else account
 
-    def say(self, conversation: Conversation, author: str, words: Words) -> Message:
-        """Post a message, and let everybody in the conversation know."""
-        message = self.messages.post(conversation.id, author, words)
+    def meet(self, people: Sequence[str]) -> Conversation:
+        """Return the direct or group message in which exactly these people talk."""
+        together = [self.person(each) for each in dict.fromkeys(people)]
+        if len(together) == 1:
+            raise RefusedError("not_enough_users")
+        return self.conversations.together(together)
+
+    def say(
+        self, conversation: Conversation, author: str, words: Words, thread_ts: object = None
+    ) -> Message:
+        """Post a message or a reply, and let everybody in the conversation know."""
+        thread = self.thread(conversation, thread_ts)
+        message = self.messages.post(conversation.id, author, words, thread)
         self.bell.ring(conversation.members)
         return message
+
+    def thread(self, conversation: Conversation, ts: object) -> str | None:
+        """Return the thread that a reply to this message belongs to; None when it is no reply."""
+        if not ts:
+            return None
+        parent = self.messages.get(conversation.id, ts)
+        if parent is None or parent.only_for:
+            raise RefusedError("cannot_reply_to_message")
+        return parent.thread_ts or parent.ts
 
     def whisper(self, conversation: str, person: str, words: Words, author: str = "") -> Message:
         """Show one person a message in a conversation."""
         author = author or self.app.bot_user_id
-        message = self.messages.whisper(conversation, author, person, words)
+        message = self.messages.whisper(
+            Message("", conversation, author, words.text, words.blocks, only_for=person)
+        )
         self.bell.ring([person])
         return message
 
@@ -92,40 +162,17 @@ class Workspace:
         """Remember what a person put into the fields of a view or message."""
         draft = self.drafts.setdefault((person, surface), {})
         for block_id, entries in values.items():
-            draft.setdefault(block_id, {}).update(entries)
+            for action_id, raw in entries.items():
+                offered = self.offers.get((person, surface, block_id, action_id), {})
+                draft.setdefault(block_id, {})[action_id] = _picked(offered, raw)
 
     def values(self, person: str, surface: str, blocks: Sequence[Json]) -> Json:
         """Return what stands in the fields of a view or message for this person."""
         return fields.state(list(blocks), self.drafts.get((person, surface), {}))
 
 
-def words(body: Mapping[str, object]) -> Words:
-    """Return what a call wants to say, if Slack would let it."""
-    text, blocks, metadata = body.get("text") or "", body.get("blocks") or [], body.get("metadata")
-    if not text and not blocks:
-        raise RefusedError("no_text")
-    if not isinstance(text, str) or len(text) > LONGEST_TEXT:
-        raise RefusedError("msg_too_long")
-    breaches = kit.message(blocks)
-    if breaches or not isinstance(blocks, list):
-        raise RefusedError("invalid_blocks", breaches)
-    return Words(text, tuple(fields.name_all(blocks)), _metadata(metadata))
-
-
-def _metadata(metadata: object) -> Json | None:
-    if metadata is None or metadata == "":
-        return None
-    if not isinstance(metadata, dict) or metadata.keys() != {"event_type", "event_payload"}:
-        raise RefusedError("invalid_metadata_format")
-    return metadata
-
-
-def view(content: object, kind: str) -> Json:
-    """Return a view that a call wants to show, if Slack would let it."""
-    breaches = kit.view(content)
-    if not isinstance(content, dict) or content.get("type") != kind or breaches:
-        raise RefusedError("invalid_arguments", breaches or [f"[ERROR] must be a {kind} view"])
-    return content
-
-
-LONGEST_TEXT = 40_000
+def _picked(offered: Mapping[str, Json], raw: Any) -> Any:
+    """Return what was picked among suggested options; anything else stays as it is."""
+    if isinstance(raw, list):
+        return [offered.get(str(each), each) for each in raw]
+    return offered.get(str(raw), raw)

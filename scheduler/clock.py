@@ -7,6 +7,7 @@ and rehearsals. Leases, time-outs and signatures always use real time.
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import TypeAlias
 
 Clock: TypeAlias = Callable[[], datetime]
@@ -19,6 +20,11 @@ class ClockError(Exception):
 def real() -> datetime:
     """Return what time it really is."""
     return datetime.now(UTC)
+
+
+def elapsed() -> float:
+    """Return seconds of a clock that nobody can set back, to measure how long something took."""
+    return monotonic()
 
 
 def held(path: Path) -> Clock:

@@ -1,20 +1,28 @@
 """The directory: who works here, as a file says. Nobody joins a programme by being in it."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from zoneinfo import available_timezones
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from storage import holidays
 from storage import tables as t
+from storage.calendars import known, working_days
 from storage.scope import Scope
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-LONGEST = {"grade": 4, "department": 200, "location": 200, "holiday_country": 64, "language": 64}
+T = TypeVar("T")
+LONGEST = {
+    "name": 200,
+    "grade": 4,
+    "department": 200,
+    "location": 200,
+    "holiday_country": 64,
+    "language": 64,
+}
 """As much as the tables hold."""
 
 
@@ -38,14 +46,9 @@ class Entry:
     """Their e-mail or id; empty if they report to nobody, None if the file does not say."""
     working_share: float
     working_days: tuple[int, ...]
+    """Empty if the file does not say: then the programme's."""
     holiday_country: str | None
     language: str
-
-
-@cache
-def zones() -> frozenset[str]:
-    """Return the names of all time zones; looking them up takes a while."""
-    return frozenset(available_timezones())
 
 
 def read(path: Path) -> tuple[Entry, ...]:
@@ -116,7 +119,7 @@ def _entry(line: int, row: dict[str, str]) -> Entry:
         raise BadRowError(f"line {line}: give an id or an email")
     if not get("name"):
         raise BadRowError(f"line {line}, name: is empty")
-    if get("time_zone") not in zones():
+    if not known(get("time_zone")):
         raise BadRowError(f"line {line}, time_zone: {get('time_zone')!r} is not a time zone")
     _require_fit(line, row)
     if get("grade") and not get("grade").isdecimal():
@@ -132,8 +135,8 @@ def _entry(line: int, row: dict[str, str]) -> Entry:
         zone=get("time_zone"),
         manager=row.get("manager"),
         working_share=_share(line, get("working_share")),
-        working_days=working_days(line, get("working_days")),
-        holiday_country=get("holiday_country") or None,
+        working_days=_read(line, row, "working_days", working_days) or (),
+        holiday_country=_read(line, row, "holiday_country", holidays.country),
         language=get("language") or "en",
     )
 
@@ -142,6 +145,9 @@ def _require_fit(line: int, row: dict[str, str]) -> None:
     for column, most in LONGEST.items():
         if len(row.get(column, "")) > most:
             raise BadRowError(f"line {line}, {column}: has more than {most} characters")
+    for column, value in row.items():
+        if "\0" in value:
+            raise BadRowError(f"line {line}, {column}: holds a character that no text has")
 
 
 def _share(line: int, text: str) -> float:
@@ -154,16 +160,14 @@ def _share(line: int, text: str) -> float:
     return share
 
 
-def working_days(line: int, text: str) -> tuple[int, ...]:
-    """Read ``Mon-Fri`` or ``Mon,Tue,Thu``; empty means Monday to Friday."""
-    days: set[int] = set()
-    for piece in (text or "Mon-Fri").casefold().split(","):
-        first, _, last = piece.strip().partition("-")
-        if first not in DAYS or (last or first) not in DAYS:
-            raise BadRowError(f"line {line}, working_days: {text!r} is not like Mon-Fri or Mon,Tue")
-        start, end = DAYS.index(first), DAYS.index(last or first)
-        days |= {day % 7 for day in range(start, (end if end >= start else end + 7) + 1)}
-    return tuple(sorted(days))
+def _read(line: int, row: dict[str, str], column: str, reads: Callable[[str], T]) -> T | None:
+    """Read a column that may be empty; raises BadRowError."""
+    if not row.get(column):
+        return None
+    try:
+        return reads(row[column])
+    except ValueError as error:
+        raise BadRowError(f"line {line}, {column}: {error}") from None
 
 
 def _days_chosen(scope: Scope) -> frozenset[str]:

@@ -16,9 +16,14 @@ class BadAddressError(Exception):
 
 
 def writer(url: str, *, synchronous: str = "full") -> Engine:
-    """Return the engine that writes."""
+    """Return the engine that writes.
+
+    SQLite has one writer at a time, so a process has one connection to write with, and threads
+    wait for it in turn: SQLite's own waiting is a nap of up to a tenth of a second, over and over,
+    in which others push in.
+    """
     if is_sqlite(url):
-        engine = create(url, pool_size=10, max_overflow=20)
+        engine = create(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_MS / 1000)
         event.listen(engine, "connect", lambda raw, _: prepare(raw, synchronous))
         event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         return engine

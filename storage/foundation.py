@@ -1,6 +1,7 @@
 """The first rows: an organisation and its workspace; and whether the keys are the right ones."""
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from storage import tables as t
@@ -26,6 +27,15 @@ def connect(
     ledger: Ledger, organisation: OrganisationId, platform: str, workspace: str, desk: str | None
 ) -> None:
     """Connect a workspace, or note that its desk has moved."""
+    try:
+        _connect(ledger, organisation, platform, workspace, desk)
+    except IntegrityError:  # somebody else was quicker to make the row
+        _connect(ledger, organisation, platform, workspace, desk)
+
+
+def _connect(
+    ledger: Ledger, organisation: OrganisationId, platform: str, workspace: str, desk: str | None
+) -> None:
     with Session(ledger.write) as session, session.begin():
         row = session.scalars(
             select(t.Workspace).filter_by(platform=platform, external_id=workspace)
@@ -39,6 +49,16 @@ def connect(
             )
             session.add(row)
         row.desk = desk
+
+
+def place_desk(
+    ledger: Ledger, organisation: OrganisationId, platform: str, workspace: str, desk: str
+) -> None:
+    """Let the desk stand in one workspace, and in no other; nowhere until that is connected."""
+    with Session(ledger.write) as session, session.begin():
+        rows = select(t.Workspace).filter_by(organisation_id=organisation, platform=platform)
+        for row in session.scalars(rows):
+            row.desk = desk if row.external_id == workspace else None
 
 
 def require_right_keys(ledger: Ledger) -> None:

@@ -9,6 +9,7 @@ import hmac
 from base64 import urlsafe_b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
@@ -58,14 +59,22 @@ class Keyring:
 
     def seal(self, text: str) -> str:
         """Return *text* so that only a keyholder can read it."""
-        return Fernet(self.keys[0]).encrypt_at_time(text.encode(), NO_TIME).decode()
+        return self._newest.encrypt_at_time(text.encode(), NO_TIME).decode()
 
     def unseal(self, sealed: str) -> str:
         """Return what was sealed; raises WrongKeyError."""
         try:
-            return MultiFernet([Fernet(key) for key in self.keys]).decrypt(sealed).decode()
+            return self._all.decrypt(sealed).decode()
         except InvalidToken:
             raise WrongKeyError("sealed with a key that is not in MENTORING_SECRET_KEYS") from None
+
+    @cached_property
+    def _newest(self) -> Fernet:
+        return Fernet(self.keys[0])
+
+    @cached_property
+    def _all(self) -> MultiFernet:
+        return MultiFernet([Fernet(key) for key in self.keys])
 
     def mark(self, purpose: str, text: str) -> str:
         """Return a name for *text* from which it can't be read, under the newest key."""

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as WaitedTooLongError
 from sqlalchemy.orm import Session
 
+from flows.people import PersonId
+from storage import lookups
 from storage import tables as t
 from storage.chance import Chance, TrueChance
 from storage.keys import Keyring
 from storage.page import Dispatch, Page, Poller
-from storage.people import NoPlaceError
+from storage.people import Account, NoPlaceError
 from storage.scope import OrganisationId, Scope
 
 TAKEN = "23505"
@@ -40,6 +43,8 @@ class Ledger:
         try:
             with Session(self.write, expire_on_commit=False) as session, session.begin():
                 yield self._page(session, organisation)
+        except WaitedTooLongError as error:
+            raise BusyError("others are still writing") from error
         except OperationalError as error:
             if is_busy(error):
                 raise BusyError("the database is busy") from error
@@ -70,6 +75,12 @@ class Ledger:
                 )
             )
             return OrganisationId(found) if found else None
+
+    def who_has(self, account: Account) -> tuple[OrganisationId, PersonId] | None:
+        """Return whose account this is, and in which organisation; None if we have never met."""
+        with Session(self.read) as session:
+            found = session.execute(lookups.ACCOUNT, asdict(account)).first()
+            return (OrganisationId(found[0]), PersonId(found[1])) if found else None
 
     def tidy(self) -> None:
         """Leave nothing behind in SQLite's log of writes; for once a day."""

@@ -6,14 +6,15 @@ been sent; that note is taken back only when the platform clearly refused it.
 """
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, case, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
-from flows.messages import Kind, Message
+from flows.messages import Kind, Message, Place
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from storage import tables as t
@@ -24,6 +25,11 @@ from storage.scope import Scope
 log = logging.getLogger("mentoring.outbox")
 HOME = "home"
 LEASE = timedelta(seconds=60)
+CONVERSATION = case(
+    (t.Outbox.place == Place.DESK, Place.DESK),
+    else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
+)
+"""Where a message will be read, as `Claimed.conversation` says it."""
 
 
 class Waiting(StrEnum):
@@ -33,8 +39,9 @@ class Waiting(StrEnum):
     DELIVERED = "delivered"
     CANCELLED = "cancelled"
     UNCONFIRMED = "unconfirmed"
+    EXPIRED = "expired"
     SET_ASIDE = "set aside"
-    """It can't be read: sealed with a lost key, or by a newer version. Kept, and reported."""
+    """It can't be read, or not be said: kept, and reported. It holds nobody up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,23 @@ class Claimed:
     message: Message
     maybe_sent: bool
     tries: int
+    since: datetime | None
+    """What the platform's clock showed before the first try."""
+    expires: datetime | None
+
+    @property
+    def conversation(self) -> str:
+        """Where it will be read, in our own terms."""
+        if self.message.place is Place.DESK:
+            return Place.DESK
+        return self.message.to or subject(self.message) or Place.GROUP
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message sealed with a lost key, or written by a newer version. It has been set aside."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +80,7 @@ class Outbox:
 
     def put(self, message: Message, now: datetime) -> None:
         """Keep a message to be sent; the same message twice is kept once."""
-        about = message.about
+        about, hour = message.about, message.not_before or now
         row = t.Outbox(
             **self.scope.mine,
             id=self.scope.chance.id(),
@@ -66,9 +90,10 @@ class Outbox:
             relationship_id=about.id if about and about.kind is Kind.RELATIONSHIP else None,
             payload=self.scope.keys.seal(pack(message)),
             status=Waiting.WAITING,
-            not_before=message.not_before or now,
+            not_before=hour,
             maybe_sent=False,
             tries=0,
+            expires=hour + message.good_for if message.good_for else None,
         )
         self._keep_once(row)
 
@@ -112,22 +137,33 @@ class Outbox:
         self.scope.session.execute(delete(t.Outbox).filter_by(**self.scope.mine, id=row.id))
         return PersonId(row.person_id) if row.person_id else None
 
-    def claim(self, now: datetime, real: datetime) -> Claimed | None:
-        """Hold the next message whose hour has come, that nobody else holds and we can read."""
-        while (row := self._next(now, real)) is not None:
-            message = self._read(row)
-            if message is not None:
-                row.token = self.scope.chance.id()
-                row.lease_until = real + LEASE
-                self.scope.session.flush()
-                return Claimed(row.id, row.token, message, row.maybe_sent, row.tries)
+    def claim(
+        self, now: datetime, real: datetime, busy: Collection[str] = ()
+    ) -> Claimed | Unreadable | None:
+        """Hold the next message whose hour has come and that nobody else holds.
+
+        What is to be said in a *busy* conversation waits a little longer.
+        """
+        row = self._next(now, real, busy)
+        if row is None:
+            return None
+        message = self._read(row)
+        if message is None:
             row.status = Waiting.SET_ASIDE
             self.scope.session.flush()
-        return None
+            return Unreadable(row.id)
+        row.token = self.scope.chance.id()
+        row.lease_until = real + LEASE
+        self.scope.session.flush()
+        return Claimed(
+            row.id, row.token, message, row.maybe_sent, row.tries, row.since, row.expires
+        )
 
-    def about_to_send(self, claimed: Claimed) -> None:
-        """Note, before speaking, that the message may have been sent."""
-        self._mine(claimed, maybe_sent=True, tries=claimed.tries + 1)
+    def about_to_send(self, claimed: Claimed, since: datetime | None) -> bool:
+        """Note, before speaking, that the message may have been sent. False if it is not ours."""
+        return self._mine(
+            claimed, maybe_sent=True, tries=claimed.tries + 1, since=claimed.since or since
+        )
 
     def delivered(self, claimed: Claimed) -> bool:
         """Note that it was accepted, and forget what it said. False if somebody else holds it."""
@@ -137,22 +173,36 @@ class Outbox:
         """Note that it ought not to go any more, and forget what it said."""
         return self._close(claimed, Waiting.CANCELLED)
 
+    def expire(self, claimed: Claimed) -> bool:
+        """Note that it is too late for it, and forget what it said."""
+        return self._close(claimed, Waiting.EXPIRED)
+
     def unconfirmed(self, claimed: Claimed) -> bool:
         """Note that nobody can know whether it arrived, and forget what it said."""
         return self._close(claimed, Waiting.UNCONFIRMED)
+
+    def set_aside(self, claimed: Claimed) -> bool:
+        """Put it where it holds nobody up, as it is."""
+        return self._mine(claimed, status=Waiting.SET_ASIDE, token=None, lease_until=None)
 
     def postpone(self, claimed: Claimed, not_before: datetime) -> bool:
         """Put it back until a decent hour."""
         return self._mine(claimed, not_before=not_before, token=None, lease_until=None)
 
-    def refused(self, claimed: Claimed, retry_at: datetime) -> bool:
-        """Put it back: it was clearly not accepted, and may be tried again later."""
+    def put_back(self, claimed: Claimed, retry_at: datetime, *, was_tried: bool = False) -> bool:
+        """Put it back: this time it was clearly not accepted."""
+        tries = claimed.tries + was_tried
         return self._mine(
-            claimed, retry_at=retry_at, token=None, lease_until=None, maybe_sent=False
+            claimed,
+            retry_at=retry_at,
+            token=None,
+            lease_until=None,
+            maybe_sent=claimed.maybe_sent,
+            tries=tries,
         )
 
     def unclear(self, claimed: Claimed, retry_at: datetime) -> bool:
-        """Put it back, although it may have arrived: better twice than never."""
+        """Put it back, although it may have arrived."""
         return self._mine(claimed, retry_at=retry_at, token=None, lease_until=None)
 
     def next_hour(self, after: datetime) -> datetime | None:
@@ -178,11 +228,12 @@ class Outbox:
             .limit(1)
         )
 
-    def _next(self, now: datetime, real: datetime) -> t.Outbox | None:
+    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> t.Outbox | None:
         return self.scope.session.scalars(
             self._due(now)
             .where(
                 t.Outbox.place != HOME,
+                CONVERSATION.not_in(busy),
                 t.Outbox.lease_until.is_(None) | (t.Outbox.lease_until < real),
                 t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= real),
             )
@@ -206,7 +257,9 @@ class Outbox:
             return
 
     def _close(self, claimed: Claimed, status: Waiting) -> bool:
-        return self._mine(claimed, status=status, payload=None, token=None, lease_until=None)
+        return self._mine(
+            claimed, status=status, payload=None, token=None, lease_until=None, since=None
+        )
 
     def _mine(self, claimed: Claimed, **values: object) -> bool:
         done = self.scope.session.execute(

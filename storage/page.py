@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol, assert_never
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -21,6 +21,7 @@ from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from flows.wishes import Wish
+from storage import lookups
 from storage import tables as t
 from storage.cases import Cases
 from storage.due import DueTable
@@ -128,8 +129,7 @@ class Page:
         Whoever comes with the same at the same moment waits here until this page is closed.
         """
         marks = self.scope.keys.marks(INBOUND, delivery)
-        heard = select(t.Inbound.mark).filter_by(**self.scope.mine).where(t.Inbound.mark.in_(marks))
-        if self.scope.session.scalars(heard).first() is not None:
+        if self.scope.ask(lookups.HEARD, marks=marks).first() is not None:
             return False
         row = t.Inbound(**self.scope.mine, mark=marks[0], day=now.astimezone(UTC).date())
         try:

@@ -1,10 +1,9 @@
 """People, their accounts, and what they wish for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
@@ -13,6 +12,7 @@ from flows.matching.lines import Lines
 from flows.people import Calendar, Person, PersonId, Role
 from flows.proposal import Side
 from flows.wishes import Wish
+from storage import calendars, lookups
 from storage import tables as t
 from storage.scope import Scope
 
@@ -28,7 +28,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a platform says about somebody we meet for the first time."""
+    """What a platform says about somebody. Zone and language are empty where it does not."""
 
     name: str
     zone: str
@@ -52,10 +52,7 @@ class People:
 
     def person(self, which: PersonId) -> Person:
         """Return somebody; raises NobodyError."""
-        row = self.scope.session.get(t.Person, (self.scope.organisation, which))
-        if row is None:
-            raise NobodyError("there is no such person here")
-        return self._person(row)
+        return self.read(self._row(which))
 
     def manager_of(self, which: PersonId) -> str:
         """Return the name of somebody's line manager; empty if none is known."""
@@ -148,21 +145,25 @@ class People:
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
         """Return what somebody wished for, mentor first."""
-        rows = self.scope.session.scalars(
-            select(t.Wish)
-            .filter_by(**self.scope.mine, person_id=person)
-            .order_by(t.Wish.role.desc())
-        )
-        return tuple(self._wish(row) for row in rows)
+        rows = self.scope.ask(lookups.WISHES, person=person).scalars()
+        return tuple(self._wish(row) for row in rows.all())
 
     def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
         """Return everybody with a wish in one role, and since when; longest first."""
-        rows = self.scope.session.scalars(
-            select(t.Wish)
-            .filter_by(**self.scope.mine, role=role, qualified=qualified)
+        same = (t.Wish.organisation_id == t.Person.organisation_id) & (
+            t.Wish.person_id == t.Person.id
+        )
+        rows = self.scope.session.execute(
+            select(t.Wish, t.Person)
+            .join(t.Person, same)
+            .where(
+                t.Wish.organisation_id == self.scope.organisation,
+                t.Wish.role == role,
+                t.Wish.qualified == qualified,
+            )
             .order_by(t.Wish.since, t.Wish.person_id)
         )
-        return tuple((self._side(row), row.since) for row in rows)
+        return tuple((self._side(wish, person), wish.since) for wish, person in rows)
 
     def qualify(self, person: PersonId) -> None:
         """Let a mentor into matching; raises NoPlaceError if that was done already."""
@@ -211,22 +212,35 @@ class People:
             **self.scope.mine,
             id=self.scope.chance.id(),
             name=self.scope.keys.seal(profile.name),
-            zone=profile.zone,
-            language=profile.language,
+            zone=calendars.known(profile.zone),
+            language=profile.language or "en",
             line_known=False,
-            working_days=[0, 1, 2, 3, 4],
+            working_days=[],
             working_share=1.0,
         )
         self.scope.session.add(row)
         self.scope.session.flush()
         return row
 
-    def _person(self, row: t.Person) -> Person:
+    def _row(self, which: PersonId) -> t.Person:
+        """Return somebody's row; raises NobodyError. The page holds it: nobody is read twice."""
+        if which not in self._held:
+            row = self.scope.ask(lookups.SOMEBODY, person=which).scalar()
+            if row is None:
+                raise NobodyError("there is no such person here")
+            self._held[which] = row
+        return self._held[which]
+
+    def read(self, row: t.Person) -> Person:
+        """Return somebody's row as a person."""
+        self._held[PersonId(row.id)] = row
         return Person(
             id=PersonId(row.id),
             name=self.scope.keys.unseal(row.name),
-            calendar=Calendar(ZoneInfo(row.zone), frozenset(row.working_days), *self._hours),
+            calendar=calendars.of(row, self._usual),
             language=row.language,
+            working_share=row.working_share,
+            holiday_country=row.holiday_country,
             grade=row.grade,
             department=row.department,
             location=row.location,
@@ -234,28 +248,30 @@ class People:
         )
 
     @cached_property
-    def _hours(self) -> tuple[time, time]:
-        """The programme's decent hours."""
-        found = self.scope.session.scalar(select(t.Programme.settings).filter_by(**self.scope.mine))
-        if not isinstance(found, Mapping):
-            return time(9), time(17)
-        return time.fromisoformat(found["opens"]), time.fromisoformat(found["closes"])
+    def _held(self) -> dict[PersonId, t.Person]:
+        return {}
 
-    def _side(self, row: t.Wish) -> Side:
-        wish = self._wish(row)
+    @cached_property
+    def _usual(self) -> Calendar:
+        """The programme's own week."""
+        found = self.scope.ask(lookups.PROGRAMME).scalar()
+        return calendars.usual(found.settings if found else {})
+
+    def _side(self, row: t.Wish, person: t.Person) -> Side:
+        who, wish = self.read(person), self._wish(row)
         hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
-        return Side(self.person(wish.person), wish, hoped_for)
+        return Side(who, wish, hoped_for)
 
     def _wish(self, row: t.Wish) -> Wish:
         read = self.scope.keys.unseal
-        days = self.scope.session.get_one(t.Person, (self.scope.organisation, row.person_id))
+        who = self._row(PersonId(row.person_id))
         return Wish(
             person=PersonId(row.person_id),
             role=Role(row.role),
             topics=tuple(row.topics),
             format=Format(row.format),
             languages=tuple(row.languages),
-            working_days=frozenset(days.working_days),
+            working_days=calendars.of(who, self._usual).working_days,
             location=read(row.location),
             departments=tuple(row.departments),
             capacity=row.capacity,

@@ -3,12 +3,12 @@
 from dataclasses import asdict, dataclass, field
 from datetime import date, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from flows.people import Calendar, PersonId
+from flows.people import WEEKDAYS, PersonId
 from flows.programme import KeyDate, Programme, ProgrammeId, Rhythm
+from storage import calendars, lookups
 from storage import tables as t
 from storage.people import People
 from storage.scope import Scope
@@ -24,6 +24,10 @@ class Seed:
     coordinators: tuple[PersonId, ...]
     opens: time = time(9)
     closes: time = time(17)
+    working_days: tuple[int, ...] = tuple(sorted(WEEKDAYS))
+    """Of the desk, and of whoever's own days nobody knows."""
+    holiday_country: str | None = None
+    """Of the desk."""
     rhythm: Rhythm = field(default_factory=Rhythm)
     topics: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
@@ -60,23 +64,15 @@ class Programmes:
 
     def the_one(self) -> Programme:
         """Return the organisation's programme."""
-        row = self.scope.session.scalars(select(t.Programme).filter_by(**self.scope.mine)).one()
-        ranks = self.scope.session.scalars(
-            select(t.Coordinator.person_id)
-            .filter_by(**self.scope.mine, programme_id=row.id)
-            .order_by(t.Coordinator.rank)
-        )
+        row = self.scope.ask(lookups.PROGRAMME).scalar_one()
+        ranks = self.scope.ask(lookups.COORDINATORS, programme=row.id).scalars()
         set_ = row.settings
         return Programme(
             id=ProgrammeId(row.id),
             name=set_["name"],
             aim=set_["aim"],
-            coordinators=tuple(self.people.person(PersonId(each)) for each in ranks),
-            calendar=Calendar(
-                ZoneInfo(set_["zone"]),
-                opens=time.fromisoformat(set_["opens"]),
-                closes=time.fromisoformat(set_["closes"]),
-            ),
+            coordinators=tuple(self.people.read(each) for each in ranks.all()),
+            calendar=calendars.usual(set_),
             rhythm=rhythm(set_["rhythm"]),
             topics=tuple(set_["topics"]),
             departments=tuple(set_["departments"]),
@@ -95,6 +91,8 @@ def settings(seed: Seed) -> dict[str, Any]:
         "zone": seed.zone,
         "opens": seed.opens.isoformat(),
         "closes": seed.closes.isoformat(),
+        "working_days": list(seed.working_days),
+        "holiday_country": seed.holiday_country,
         "rhythm": {
             key: value.days if isinstance(value, timedelta) else value
             for key, value in asdict(seed.rhythm).items()

@@ -1,13 +1,15 @@
 """Relationships and their members: rows to data and back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
 from flows.relationship import Member, Relationship, RelationshipId, Status
+from storage import lookups
 from storage import tables as t
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
@@ -23,14 +25,13 @@ class Relationships:
 
     def get(self, which: RelationshipId) -> Relationship | None:
         """Return a relationship, held until the page closes; None if there is none."""
-        row = self.scope.session.scalars(
-            select(t.Relationship).filter_by(**self.scope.mine, id=which).with_for_update()
-        ).first()
-        return self._relationship(row) if row else None
+        row = self.scope.ask(lookups.RELATIONSHIP, relationship=which).scalar()
+        return self._relationships([row])[0] if row else None
 
     def of(self, person: PersonId) -> tuple[Relationship, ...]:
         """Return those that take one of somebody's places, in an order that stays."""
-        return self._those_of(person, t.Membership.place.is_not(None))
+        rows = self.scope.ask(lookups.TAKING_A_PLACE, person=person).scalars()
+        return self._relationships(rows.all())
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -64,9 +65,7 @@ class Relationships:
 
     def former_names(self, person: PersonId) -> tuple[str, ...]:
         """Return with whom somebody was in a relationship that has ended and takes no place."""
-        over = self._those_of(
-            person, t.Membership.place.is_(None), t.Relationship.accepted_at.is_not(None)
-        )
+        over = self._relationships(self.scope.ask(lookups.FORMER, person=person).scalars().all())
         return tuple(other.person.name for each in over for other in each.partners(person))
 
     def add(self, new: Relationship, programme: str, capacity: dict[PersonId, int]) -> None:
@@ -131,19 +130,6 @@ class Relationships:
             .values(place=None)
         )
 
-    def _those_of(self, person: PersonId, *which: ColumnElement[bool]) -> tuple[Relationship, ...]:
-        rows = self.scope.session.scalars(
-            select(t.Relationship)
-            .join(t.Membership)
-            .where(
-                t.Membership.organisation_id == self.scope.organisation,
-                t.Membership.person_id == person,
-                *which,
-            )
-            .order_by(t.Relationship.answer_by, t.Relationship.id)
-        )
-        return tuple(self._relationship(row) for row in rows)
-
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
         self.scope.session.execute(
             update(t.Membership)
@@ -163,18 +149,19 @@ class Relationships:
             raise NoPlaceError("no place is left")
         return min(set(range(1, capacity + 1)) - taken)
 
-    def _relationship(self, row: t.Relationship) -> Relationship:
-        members = self.scope.session.scalars(
-            select(t.Membership)
-            .filter_by(**self.scope.mine, relationship_id=row.id)
-            .order_by(t.Membership.person_id)
-            .execution_options(populate_existing=True)
-        )
+    def _relationships(self, rows: Sequence[t.Relationship]) -> tuple[Relationship, ...]:
+        if not rows:
+            return ()
+        members: dict[str, list[Member]] = {row.id: [] for row in rows}
+        found = self.scope.ask(lookups.MEMBERS, relationships=list(members))
+        for each, person in found:
+            members[each.relationship_id].append(member(each, self.people.read(person)))
+        return tuple(self._relationship(row, tuple(members[row.id])) for row in rows)
+
+    def _relationship(self, row: t.Relationship, members: tuple[Member, ...]) -> Relationship:
         return Relationship(
             id=RelationshipId(row.id),
-            members=tuple(
-                member(each, self.people.person(PersonId(each.person_id))) for each in members
-            ),
+            members=members,
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,

@@ -97,6 +97,24 @@ class Workspace(Base):
     )
 
 
+class Installation(Base):
+    """What the app may do in a workspace. The row stays when the token is taken away."""
+
+    __tablename__ = "installation"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(primary_key=True)
+    enterprise: Mapped[str | None]
+    """The platform's id of the Grid organisation that the workspace is part of."""
+    is_enterprise: Mapped[bool]
+    """Whether this is such an organisation, in all of whose workspaces the app may be used."""
+    token: Mapped[str | None] = mapped_column(Text)
+    """Sealed. Empty once it was taken away, or where the organisation's own serves."""
+    bot_id: Mapped[str]
+    bot_user: Mapped[str]
+    scopes: Mapped[list[str]]
+    __table_args__ = (_belongs_to("workspace", "workspace_id"),)
+
+
 class Person(Base):
     """Someone the organisation knows."""
 
@@ -314,7 +332,11 @@ class Outbox(Base):
     lease_until: Mapped[datetime | None]
     retry_at: Mapped[datetime | None]
     maybe_sent: Mapped[bool]
+    since: Mapped[datetime | None]
+    """What the platform's own clock showed before the first try: from there on it is looked for."""
     tries: Mapped[int]
+    expires: Mapped[datetime | None]
+    """After this it would only surprise."""
     __table_args__ = (
         ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
         UniqueConstraint("organisation_id", "key"),

@@ -27,8 +27,8 @@ PATIENCE = 3.0
 BLINK = 0.02
 LONG = 600.0  # moving the clock may take minutes
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # plain HTTP only, so no certificates to load
-SINGLE = {"static_select", "radio_buttons"}
-SEVERAL = {"multi_static_select", "checkboxes"}
+SINGLE = {"static_select", "external_select", "radio_buttons"}
+SEVERAL = {"multi_static_select", "multi_external_select", "checkboxes"}
 
 
 @contextmanager
@@ -48,7 +48,7 @@ def serve_at(make: Callable[[str], ASGIApp]) -> Iterator[str]:
         config = uvicorn.Config(
             make(base_url),
             log_level="warning",
-            ws="none",
+            ws="websockets-sansio",
             date_header=False,
             timeout_graceful_shutdown=1,
         )
@@ -114,6 +114,53 @@ class Slack:
         """Every call that the app made to the Web API (of this method)."""
         calls: list[Json] = self.get("calls")
         return [call for call in calls if method in {None, call["method"]}]
+
+    def breaks(
+        self,
+        kind: str,
+        method: str = "",
+        channel: str = "",
+        times: int | None = None,
+        seconds: float = 0,
+        error: str = "",
+    ) -> None:
+        """Let the Web API fail (`playground.faults` says how) until it heals, or so many times.
+
+        A channel may also be a person's id: their direct message with the app.
+        """
+        fault = {"kind": kind, "method": method, "channel": channel, "times": times}
+        self.post("faults", {**fault, "seconds": seconds, "error": error})
+
+    def heals(self) -> None:
+        """Let the Web API be well again."""
+        self.post("faults", {"kind": "none"})
+
+    def welcomes(self, name: str, **about: object) -> "Visitor":
+        """Let somebody new join; `playground.people` says what may be known about them."""
+        return Visitor(self, self.post("people", {"name": name, **about})["id"], name)
+
+    def changes(self, name: str, **about: object) -> None:
+        """Let somebody's account change: `tz`, `locale`, `deleted` and so on."""
+        self.post(f"people/{self._account(name)}", dict(about))
+
+    def admits(self, name: str, conversation: str) -> None:
+        """Let somebody, or the app, into a channel, named by its id."""
+        self.post("admit", {"conversation": conversation, "account": self._account(name)})
+
+    def installs(self) -> None:
+        """Let an administrator install the app again."""
+        self.post("app/install", {})
+
+    def uninstalls(self) -> None:
+        """Let an administrator take the app out of the workspace."""
+        self.post("app/uninstall", {})
+
+    def revokes(self) -> None:
+        """Let the app's tokens become worthless."""
+        self.post("app/revoke", {})
+
+    def _account(self, name: str) -> str:
+        return _pick(name, {known: account for account, known in self.names().items()})
 
     def names(self) -> dict[str, str]:
         """What every account is called."""
@@ -257,6 +304,49 @@ class Visitor:
         """Write a message or command, in the app's direct message or the conversation named."""
         self._post("write", {"conversation": self._conversation(to)["id"], "text": text})
 
+    def meets(self, *names: str) -> str:
+        """Open a direct or group message with others, and return its id."""
+        ids = {name: each for each, name in self._slack.names().items()}
+        opened = self._post("meet", {"people": [_pick(name, ids) for name in names]})
+        return str(opened["conversation"])
+
+    def replies(self, text: str, to: str, within: str | None = None) -> None:
+        """Answer in the thread of the message that says this, in a conversation."""
+        place = self._conversation(within)
+        thread_ts = self._stamp(to, place)
+        body = {"conversation": place["id"], "text": text, "thread_ts": thread_ts}
+        self._post("write", body)
+
+    def reads_thread(self, text: str, within: str | None = None) -> list[str]:
+        """What the message that says this, and each reply to it, say."""
+        place, names = self._conversation(within), self._slack.names()
+        path = f"{self._path}/in/{place['id']}/thread/{self._stamp(text, place)}"
+        shown = self._slack.get(path)["messages"]
+        return [_message(each, place["id"], names).text for each in shown]
+
+    def uses(self, shortcut: str, on: str | None = None, within: str | None = None) -> None:
+        """Choose a shortcut from the menu: of the workspace, or of the message that says this."""
+        offered = self._slack.get("workspace")["shortcuts"]
+        fitting = [each for each in offered if each["is_for_messages"] is (on is not None)]
+        names = {each["name"]: each["callback_id"] for each in fitting}
+        body = {"callback_id": _pick(shortcut, names)}
+        if on is not None:
+            place = self._conversation(within)
+            body |= {"conversation": place["id"], "surface": self._stamp(on, place)}
+        trouble = self._post("shortcut", body)["trouble"]
+        if trouble:
+            raise AssertionError(f"{self.name} is told: {trouble}")
+
+    def searches(self, typed: str, label: str, within: str | None = None) -> list[str]:
+        """Type into a menu whose options the app looks up, and read what it offers."""
+        surface, field = self._find(label, _fillable, self._places_to_fill(within))
+        return [_read_text(option["text"]) for option in self._suggested(surface, field, typed)]
+
+    def _suggested(self, surface: Surface, field: Field, typed: str) -> list[Json]:
+        body = {**surface.where, **field.ids, "value": typed}
+        options: list[Json] = self._post("suggest", body)["options"]
+        return options
+
     @property
     def modal(self) -> Modal | None:
         """The modal on top, if one is open."""
@@ -270,7 +360,7 @@ class Visitor:
         """
         for label, value in values.items():
             surface, field = self._find(label, _fillable, self._places_to_fill(within))
-            raw = self._raw(field, value)
+            raw = self._raw(surface, field, value)
             ids = field.ids
             filled = {ids["block_id"]: {ids["action_id"]: raw}}
             self._post("fill", {"surface": surface.where["surface"], "values": filled})
@@ -278,7 +368,7 @@ class Visitor:
     def chooses(self, option: str, label: str, within: str | None = None) -> None:
         """Choose an option of a menu that tells the app at once, by the menu's label."""
         surface, field = self._find(label, _fillable, self._places_to_press(within, home=False))
-        self._press(surface, field, self._raw(field, option))
+        self._press(surface, field, self._raw(surface, field, option))
 
     def submits(self) -> None:
         """Send the open modal off."""
@@ -360,6 +450,14 @@ class Visitor:
         shown = self._slack.get(f"{self._path}/in/{conversation['id']}")
         return [(each["ts"], _message(each, shown["id"], names)) for each in shown["messages"]]
 
+    def _stamp(self, text: str, place: Json) -> str:
+        """Return the stamp of the newest message that says this."""
+        messages = self._messages(place)
+        for ts, surface in reversed(messages):
+            if text in surface.text:
+                return ts
+        raise AssertionError(f"{self.name} sees no {text!r}, only {[s.text for _, s in messages]}")
+
     def _home_surfaces(self) -> list[Surface]:
         home = self._screen()["home"]
         if not home:
@@ -412,13 +510,17 @@ class Visitor:
         if trouble:
             raise AssertionError(f"{self.name} is told: {trouble}")
 
-    def _raw(self, field: Field, value: Fill) -> object:
+    def _raw(self, surface: Surface, field: Field, value: Fill) -> object:
         kind = field.element["type"]
         if kind == "users_select":
             return _pick(str(value), {name: each for each, name in self._slack.names().items()})
         if kind not in SINGLE | SEVERAL:
             return value
-        options = {_read_text(option["text"]): option["value"] for option in _options(field)}
+        offered = _options(field)
+        if kind.endswith("external_select"):
+            words = [value] if isinstance(value, str) else list(value)
+            offered = [each for typed in words for each in self._suggested(surface, field, typed)]
+        options = {_read_text(option["text"]): option["value"] for option in offered}
         if isinstance(value, bool):
             return list(options.values()) if value else []
         chosen = [value] if isinstance(value, str) else value

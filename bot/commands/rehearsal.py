@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -12,20 +13,24 @@ import playground.app
 from bot import web
 from bot.commands.wiring import House, import_people, open_ledger, plant, ready
 from bot.commands.works import Works
+from bot.pace import Pace
 from bot.reception import Reception
 from bot.settings import AppSettings, Environment
-from bot.slack import listen
-from bot.slack.listen import Identity
+from bot.slack import arrive, doors
+from bot.slack.installed import Installed
+from bot.slack.listen import HOME
+from bot.slack.manifest import EVENTS, EVENTS_PATH, NAME, SHORTCUT, scopes
 from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
 from flows.verbs import FOR_EVERYBODY
 from playground.people import Person
 from playground.people import read as read_people
-from playground.team import App, Channel, Command, Team
+from playground.team import App, Channel, Command, Shortcut, Team
 from scheduler.advance import Stepper
-from scheduler.clock import held, hold
+from scheduler.clock import elapsed, held, hold
 from storage import foundation
 from storage.chance import Chance, TrueChance
+from storage.installations import Installation, Installations
 from storage.keys import Keyring
 from storage.ledger import Ledger
 from storage.migrate import migrate
@@ -34,8 +39,15 @@ from storage.scope import OrganisationId
 
 SAMPLE = Path(playground.app.__file__).parent / "people.csv"
 TEAM = Team(id="T0FJORDLIGHT", name="Fjordlight", domain="fjordlight")
-APP = App(name="Mentoring", bot_user_id="U0MENTORBOT")
-BOT = Identity(team=TEAM.id, bot_id=APP.bot_id, bot_user=APP.bot_user_id)
+APP = App(
+    name=NAME,
+    bot_user_id="U0MENTORBOT",
+    scopes=scopes(),
+    events=tuple(each.name.partition(".")[0] for each in EVENTS),
+)
+"""Installed as the manifest asks: what it may not do there, it may not do here."""
+UNHURRIED = Pace(elapsed, gap=0, at_once=200)
+"""On this machine nobody minds how fast we speak; weeks pass in a moment."""
 MORNING = 9
 """The clock begins on a Monday at nine, UTC."""
 
@@ -80,10 +92,19 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
     house = furnished(settings, stage, people)
     signing, token = secret(stage.folder / "signing-secret"), secret(stage.folder / "bot-token")
     api_url = f"{stage.base_url}/slack-api/"
-    works = Works(house, SlackChannel(lambda _: token, api_url))
-    stepper = Stepper(
-        stage.clock, house.clock, house.ledger, works.make_rounds, works.deliver, works.turn
+    everywhere = installed(house, token, api_url)
+    works = Works(
+        house,
+        SlackChannel(lambda _: token, api_url),
+        UNHURRIED,
+        partial(arrive.everybody, everywhere),
     )
+
+    def rounds() -> None:
+        works.look_who_moved()
+        works.make_rounds()
+
+    stepper = Stepper(stage.clock, house.clock, house.ledger, rounds, works.deliver, works.turn)
     workspace = playground.app.create(
         people,
         stage.base_url,
@@ -94,11 +115,12 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
         team=TEAM,
         channels=[desk(settings, people)],
         commands=[Command("/mentoring", "Mentoring", FOR_EVERYBODY)],
+        shortcuts=[Shortcut(SHORTCUT, HOME)],
         database=stage.folder / "playground.db",
     )
-    door = listen.create(Reception(house.ledger, house.clock), token, signing, api_url, BOT)
+    hears = doors.app(Reception(house.ledger, house.clock), everywhere, signing)
     app = web.create(
-        {"/slack/events": door},
+        {EVENTS_PATH: doors.http(hears)},
         works.not_ready,
         works.registry,
         works.running if stage.is_live else None,
@@ -106,6 +128,15 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
     )
     app.state.close = workspace.state.close
     return Rehearsal(app, works, stepper)
+
+
+def installed(house: House, token: str, api_url: str) -> Installed:
+    """Return where the app is installed: in the playground's one workspace."""
+    store = Installations(house.ledger, house.organisation, SLACK)
+    single = Installation(
+        workspace=TEAM.id, token=token, bot_id=APP.bot_id, bot_user=APP.bot_user_id
+    )
+    return Installed(store, api_url, single)
 
 
 def furnished(settings: AppSettings, stage: Stage, people: Sequence[Person]) -> House:

@@ -1,24 +1,36 @@
 """``mentoring tick``: one pass of all rounds and of delivery, at the present time."""
 
 import json
+from functools import partial
+from pathlib import Path
 
 from rich.console import Console
 
 from bot import logs
-from bot.commands.wiring import CannotStartError, house
-from bot.commands.works import Works
+from bot.commands.connections import installed, require_right_kinds
+from bot.commands.wiring import CannotStartError, House, house, require_rehearsal
+from bot.commands.works import Works, reported
 from bot.settings import Environment
+from bot.slack.arrive import NotReachedError, everybody, identify
 from bot.slack.send import SlackChannel
+from bot.wording import settle
+from storage.installations import Installation
+
+APP = Path("app.yaml")
+"""Beside it may lie words of the deployment's own."""
 
 
 def tick(*, as_json: bool) -> None:
     """Make the rounds, deliver, and say what was decided, sent, and waits."""
     logs.configure()
+    settle(APP)
     env = Environment()
-    if not env.slack_bot_token:
-        raise CannotStartError("SLACK_BOT_TOKEN is not set; the README says where to find it")
+    require_right_kinds(env)
     with house(env) as at_home:
-        works = Works(at_home, SlackChannel(lambda _: env.slack_bot_token, env.slack_api_url))
+        everywhere = installed(at_home, env, single(at_home, env))
+        channel = SlackChannel(everywhere.token, env.slack_api_url)
+        works = Works(at_home, channel, people=partial(everybody, everywhere))
+        reported(works.look_who_moved)()
         decided = works.make_rounds()
         sent = works.deliver()
         with at_home.ledger.glance(at_home.organisation) as page:
@@ -29,3 +41,20 @@ def tick(*, as_json: bool) -> None:
     else:
         said = ", ".join(f"{count} {name}" for name, count in sorted(decided.items()))
         Console().print(f"decided: {said or 'nothing was due'}; sent: {sent}; waiting: {waiting}")
+
+
+def single(at_home: House, env: Environment) -> Installation | None:
+    """Return what the one token stands for. While Slack can't be reached, what is to be said waits.
+
+    Raises CannotStartError if nobody could be spoken to even then.
+    """
+    if installed(at_home, env).store.all():
+        require_rehearsal(env)
+    elif not env.slack_bot_token:
+        raise CannotStartError("SLACK_BOT_TOKEN is not set; docs/slack.md says where to find it")
+    if not env.slack_bot_token:
+        return None
+    try:
+        return identify(env.slack_bot_token, env.slack_api_url)
+    except NotReachedError:
+        return None

@@ -93,14 +93,25 @@ def house(env: Environment) -> Iterator[House]:
 
 
 def clock_of(env: Environment) -> Clock:
-    """Return the domain clock; a held one is refused where it could reach real people."""
+    """Return the domain clock; a held one is refused where it could reach real people.
+
+    Raises CannotStartError, ClockError.
+    """
     if env.mentoring_clock is None:
         return real
-    if env.slack_bot_token and not is_loopback(env.slack_api_url):
+    if env.slack_bot_token or env.slack_app_token or env.slack_client_id:
+        require_rehearsal(env)
+    clock = held(env.mentoring_clock)
+    clock()  # one that shows nothing is better found at the start
+    return clock
+
+
+def require_rehearsal(env: Environment) -> None:
+    """Refuse a held clock in a process that holds a token which is good for real people."""
+    if env.mentoring_clock is not None and not is_loopback(env.slack_api_url):
         raise CannotStartError(
             "MENTORING_CLOCK is for rehearsals: unset it, or point SLACK_API_URL to this machine"
         )
-    return held(env.mentoring_clock)
 
 
 def is_loopback(address: str) -> bool:
@@ -135,6 +146,8 @@ def seed(settings: AppSettings, coordinators: tuple[PersonId, ...]) -> Seed:
         coordinators=coordinators,
         opens=given.hours.opens,
         closes=given.hours.closes,
+        working_days=given.working_days,
+        holiday_country=given.holiday_country,
         rhythm=given.rhythm.rhythm(),
         topics=tuple(given.topics),
         departments=tuple(given.departments),

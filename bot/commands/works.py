@@ -1,9 +1,9 @@
 """The parts that run in one process, and how one sees that they do."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from threading import RLock
 
 import structlog
@@ -13,11 +13,14 @@ from prometheus_client import Counter as Metric
 
 from bot.channel import Channel
 from bot.commands.wiring import House
-from bot.delivery import Delivery
+from bot.delivery import Clocks, Delivery
 from bot.logs import where
+from bot.pace import Pace
 from scheduler import embedded
-from scheduler.clock import real
+from scheduler.clock import elapsed, real
 from scheduler.rounds import make_rounds
+from storage import profiles
+from storage.people import Account, Profile
 
 log = structlog.get_logger("mentoring.works")
 STALE = timedelta(minutes=3)
@@ -26,17 +29,47 @@ STALE = timedelta(minutes=3)
 class Works:
     """Rounds and delivery, one pass at a time."""
 
-    def __init__(self, house: House, channel: Channel) -> None:
-        """Count what can be counted without telling anything about anybody."""
+    def __init__(
+        self,
+        house: House,
+        channel: Channel,
+        pace: Pace | None = None,
+        people: Callable[[], Iterable[tuple[Account, Profile]]] = tuple,
+    ) -> None:
+        """Count what can be counted without telling anything about anybody.
+
+        *people* asks the platforms who is there; nobody, unless it is given.
+        """
         self.house = house
+        self._people = people
+        self._looked_on: date | None = None
         self.turn = RLock()
         self.registry = CollectorRegistry()
-        self._delivery = Delivery(house.ledger, channel, house.clock, real)
+        self._delivery = Delivery(
+            house.ledger, channel, Clocks(house.clock, real, elapsed), pace or Pace(elapsed)
+        )
         self._rounds_made = Metric("mentoring_rounds", "Rounds made.", registry=self.registry)
         self._accepted = Metric(
             "mentoring_messages", "Messages that a platform accepted.", registry=self.registry
         )
         self._last_round: datetime | None = None
+
+    def look_who_moved(self) -> None:
+        """Once a day, write down who lives in another zone, or reads another language, by now.
+
+        Once a day only, whatever is started anew, so that no row tells who was here, and when.
+        """
+        now, home = self.house.clock(), self.house
+        today = now.astimezone(UTC).date()
+        if today == self._looked_on:
+            return
+        with home.ledger.page(home.organisation) as page:
+            is_first = page.first_time(f"who moved {today}", now)
+        if is_first:
+            told = tuple(self._people())
+            with home.ledger.page(home.organisation) as page:
+                profiles.refresh(page.scope, told)
+        self._looked_on = today
 
     def make_rounds(self) -> Counter[str]:
         """Make the rounds once."""
@@ -69,7 +102,8 @@ class Works:
     @asynccontextmanager
     async def running(self, _: FastAPI) -> AsyncIterator[None]:
         """Keep the clock going while the doors are open."""
-        stop = embedded.start(reported(self.make_rounds), reported(self.deliver))
+        jobs = (self.make_rounds, self.deliver, self.look_who_moved)
+        stop = embedded.start(*(reported(job) for job in jobs))
         try:
             yield
         finally:

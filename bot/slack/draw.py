@@ -44,6 +44,16 @@ def home(cards: tuple[Card, ...]) -> dict[str, Any]:
     return {"type": "home", "blocks": stacked(cards, VIEW_BLOCKS)}
 
 
+def screen(cards: tuple[Card, ...]) -> dict[str, Any]:
+    """Return somebody's home as a modal, with everything that can be pressed there."""
+    return {
+        "type": "modal",
+        "callback_id": "screen",
+        "title": plain(cards[0].title, TITLE),
+        "blocks": stacked(cards, VIEW_BLOCKS),
+    }
+
+
 def notice(card: Card) -> dict[str, Any]:
     """Return a card as a modal with nothing to send."""
     return {
@@ -75,7 +85,7 @@ def again(view: dict[str, Any], card: Card) -> dict[str, Any]:
     kept = ("type", "callback_id", "private_metadata", "title", "submit", "close")
     same = {key: view[key] for key in kept if view.get(key)}
     reason = [{"type": "section", "text": plain(card.body, SECTION)}, {"type": "divider"}]
-    return same | {"blocks": [*reason, *view.get("blocks", [])]}
+    return same | {"blocks": [*reason, *(view.get("blocks") or [])]}
 
 
 def blocks(card: Card, *, titled: bool = True) -> Blocks:
@@ -195,6 +205,7 @@ def picked(field: Field) -> dict[str, Any]:
         chosen = options if field.value else []
     if field.kind is FieldKind.SOME_OF:
         drawn["max_selected_items"] = field.at_most
+        chosen = chosen[: field.at_most]
     if not chosen:
         return drawn
     if field.kind is FieldKind.ONE_OF:

@@ -4,75 +4,43 @@ Each hears three things: what was it (read), what does the reception say, and ho
 (draw). The order of work: decide and commit, then acknowledge with the result. What takes longer
 than Slack waits is acknowledged with "one moment" and answered afterwards; never so a private
 form, which comes back and asks to be sent again.
+
+Whoever can't take part (a guest, somebody from another organisation) is told so in the same place
+where anybody else would read an answer. What we did not ask for is acknowledged, and has no effect.
 """
 
 import asyncio
-import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import structlog
-from fastapi import Request, Response
-from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.response import BoltResponse
 
 from bot.card import Card, FormCard
-from bot.reception import Answer, Caller, Reception, Retry
+from bot.reception import Answer, Caller, Reception, Retry, fault
 from bot.slack import draw, read
-from flows.forms import Given
-from flows.messages import HelpOffered, NotYours, OneMoment, PressAgain
+from bot.slack.answer import Body, as_message, as_view, to_form
+from bot.slack.visit import (
+    BESIDE,
+    Acquaintances,
+    TurnedAway,
+    Visit,
+    answered,
+    attempt,
+    beside,
+    said,
+)
+from flows.messages import HelpOffered, Message, NotYours, OneMoment, PressAgain
 
-log = structlog.get_logger("mentoring.slack")
 PATIENCE = 2.5
 """Seconds until something has to be acknowledged; Slack gives up after three."""
 ANYTHING = re.compile(".*")
-Body: TypeAlias = dict[str, Any]
-Door: TypeAlias = Callable[[Request], Awaitable[Response]]
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who the bot is in its workspace, as Slack told at the start."""
-
-    team: str
-    bot_id: str
-    bot_user: str
-
-
-def create(
-    reception: Reception, token: str, signing_secret: str, api_url: str, identity: Identity
-) -> Door:
-    """Return what answers a request from Slack."""
-    client = AsyncWebClient(token=token, base_url=api_url, timeout=10, retry_handlers=[])
-    anonymous = AsyncWebClient(base_url=api_url, timeout=10, retry_handlers=[])
-
-    async def authorize() -> AuthorizeResult:
-        return AuthorizeResult(
-            enterprise_id=None,
-            team_id=identity.team,
-            bot_token=token,
-            bot_id=identity.bot_id,
-            bot_user_id=identity.bot_user,
-        )
-
-    app = AsyncApp(
-        signing_secret=signing_secret,
-        client=anonymous,
-        authorize=authorize,
-        logger=logging.getLogger("slack_bolt.mentoring"),
-    )
-    register(app, Ears(reception, client))
-    handler = AsyncSlackRequestHandler(app)
-
-    async def door(request: Request) -> Response:
-        return await handler.handle(request)
-
-    return door
+HOME = "home"
+"""The global shortcut, as the manifest names it."""
+Say: TypeAlias = Callable[..., Awaitable[None]]
 
 
 def register(app: AsyncApp, ears: "Ears") -> None:
@@ -80,198 +48,189 @@ def register(app: AsyncApp, ears: "Ears") -> None:
     app.command("/mentoring")(ears.command)
     app.action(ANYTHING)(ears.press)
     app.view(ANYTHING)(ears.form)
+    app.shortcut(HOME)(ears.shortcut)
     app.event("app_home_opened")(ears.home)
     app.event("message")(ears.message)
+    app.event("team_join")(ears.newcomer)
+    app.event("app_uninstalled")(ears.uninstalled)
+    app.event("tokens_revoked")(ears.revoked)
+    for what_we_did_not_ask_for in (app.event, app.shortcut, app.view_closed, app.options):
+        what_we_did_not_ask_for(ANYTHING)(ears.nothing)
+    app.error(ears.mishap)
 
 
 @dataclass(frozen=True)
 class Ears:
-    """Hears Slack. Names of arguments are Bolt's."""
+    """Hears Slack. Names of arguments are Bolt's, and ``visit`` is the doorkeeper's."""
 
     reception: Reception
-    client: AsyncWebClient
+    people: Acquaintances
 
-    async def command(
-        self,
-        ack: Callable[..., Awaitable[None]],
-        body: Body,
-        respond: Callable[..., Awaitable[None]],
-    ) -> None:
+    async def command(self, ack: Say, respond: Say, visit: Visit) -> None:
         """Hear ``/mentoring <verb>``."""
-        caller = await self.who(body)
-        if caller is None:
-            await ack()
+        caller = await self.people.who(visit)
+        if not isinstance(caller, Caller):
+            await ack(**as_message(caller))
             return
-        said = str(body.get("text") or "")
-        work = started(lambda: self.reception.typed(caller, said))
+        text = read.text(visit.body.get("text"))
+        work = started(lambda: self.reception.typed(caller, text))
         if await in_time(work):
-            await self._to_command(work.result(), body, ack)
+            await self._to_command(work.result(), caller, visit, ack)
             return
-        moment = await asyncio.to_thread(self.reception.words, caller, OneMoment())
-        await ack(**draw.message(moment))
-        await self._to_command(await work, body, respond)
+        await ack(**draw.message(await self._words(caller, OneMoment())))
+        await self._to_command(await work, caller, visit, respond)
 
-    async def press(
-        self,
-        ack: Callable[..., Awaitable[None]],
-        body: Body,
-        respond: Callable[..., Awaitable[None]],
-    ) -> None:
+    async def press(self, ack: Say, respond: Say, visit: Visit) -> None:
         """Hear a button, wherever it stands."""
-        if not body.get("actions") or body["actions"][0].get("type") != "button":
+        if not read.is_button(visit.body):
             await ack()
             return
-        pressed = read.pressed(body)
-        caller = await self.who(body)
-        if caller is None:
-            await ack()
-            return
+        pressed = read.pressed(visit.body)
+        caller = await self.people.who(visit)
 
-        async def answered() -> None:
-            answer = await asyncio.to_thread(self._pressed, caller, pressed)
-            await self._to_press(answer, pressed, body, respond)
+        async def answer() -> None:
+            found = await asyncio.to_thread(self._pressed, caller, pressed)
+            await self._to_press(found, pressed, visit, respond)
 
-        work = asyncio.create_task(answered())
+        work = asyncio.create_task(answer())
         await in_time(work)
         await ack()
         await work
 
-    async def form(self, ack: Callable[..., Awaitable[None]], body: Body) -> None:
+    async def form(self, ack: Say, visit: Visit) -> None:
         """Hear a form that was sent. What is wrong with it rides in the acknowledgement."""
-        sent = read.sent(body)
-        caller = await self.who(body)
-        if caller is None:
-            await ack()
+        sent, view = read.sent(visit.body), visit.body["view"]
+        caller = await self.people.who(visit)
+        if not isinstance(caller, Caller):
+            await ack(**to_form(caller, sent, view))
             return
-        given = {**sent.given, **await self._people(body, sent.picked_people)}
-        work = started(lambda: self._sent(caller, sent, given))
-        view = body["view"]
+        work = asyncio.create_task(self._sent(caller, sent, visit))
         if await in_time(work):
             await ack(**to_form(work.result(), sent, view))
-            return
-        private = view["callback_id"] == draw.PRIVATE
-        words = PressAgain() if private else OneMoment()
-        card = await asyncio.to_thread(self.reception.words, caller, words)
-        if private:
+        elif view["callback_id"] == draw.PRIVATE:
+            card = await self._words(caller, PressAgain())
             await ack(response_action="update", view=draw.again(view, card))
-            return
-        await ack(response_action="update", view=draw.notice(card))
-        await self._later(await work, view["id"])
+        else:
+            card = await self._words(caller, OneMoment())
+            await ack(response_action="update", view=draw.notice(card))
+            await visit.update(view["id"], as_view(await work))
 
-    async def home(self, body: Body) -> None:
+    async def shortcut(self, ack: Say, visit: Visit) -> None:
+        """Hear "Mentoring home", from wherever in Slack one is."""
+        cards = await self._home(visit)
+        if cards:
+            await visit.open(draw.screen(cards))
+        await ack()
+
+    async def home(self, visit: Visit) -> None:
         """Hear that somebody opened our home."""
-        caller = await self.who(body)
-        if caller is None or body["event"].get("tab", "home") != "home":
-            return
-        cards = await asyncio.to_thread(self.reception.home, caller)
-        view = draw.home(cards)
-        await self._call(self.client.views_publish(user_id=body["event"]["user"], view=view))
+        event = visit.body["event"]
+        if event.get("tab", "home") == "home":
+            cards = await self._home(visit)
+            if cards:
+                await visit.publish(read.person(event.get("user")), draw.home(cards))
 
-    async def message(self, body: Body) -> None:
+    async def message(self, visit: Visit) -> None:
         """Hear a word typed to us in a direct message."""
-        event = body["event"]
+        event = visit.body["event"]
         if event.get("channel_type") != "im" or event.get("bot_id") or event.get("subtype"):
             return
-        caller = await self.who(body)
-        if caller is None:
-            return
-        answer = await asyncio.to_thread(
-            self.reception.typed, caller, str(event.get("text") or ""), str(body["event_id"])
-        )
-        if isinstance(answer, FormCard):
-            answer = await asyncio.to_thread(self.reception.words, caller, HelpOffered())
-        shown = shown_as_message(answer)
+        answer: Answer = await self._typed(await self.people.who(visit), visit)
+        shown = as_message(answer)
         if shown:
-            await self._call(self.client.chat_postMessage(channel=event["channel"], **shown))
+            await visit.say(read.text(event.get("channel")), shown)
 
-    # --- Who is it? ------------------------------------------------------------------------
+    async def newcomer(self, visit: Visit) -> None:
+        """Hear that somebody has come: whoever is in the directory can be reached from now on."""
+        await self.people.recognise(visit, read.part(visit.body["event"], "user"))
 
-    async def who(self, body: Body) -> Caller | None:
-        """Return who sent a verified request; None for bots and strangers."""
-        account = read.account(body)
-        caller = await asyncio.to_thread(self.reception.caller, account)
-        if caller is not None:
+    async def uninstalled(self, context: AsyncBoltContext) -> None:
+        """Hear that the app was taken out of a workspace."""
+        await self.people.leave(context)
+
+    async def revoked(self, body: Body, context: AsyncBoltContext) -> None:
+        """Hear that tokens were taken away; only the bot's own matters."""
+        if read.part(body["event"], "tokens").get("bot"):
+            await self.people.leave(context)
+
+    async def nothing(self, ack: Say) -> None:
+        """Hear what we did not ask for, such as a mention in a channel."""
+        await ack()
+
+    async def mishap(
+        self, error: Exception, context: AsyncBoltContext, body: Body, response: BoltResponse | None
+    ) -> BoltResponse | None:
+        """Hear that something went wrong in here, and apologise in the shape that fits."""
+        card = said(fault(error, private=read.is_private(body)))
+        if body.get("type") == "block_actions":
+            await beside(context, card)
+        return None if response is None else apology(card, body)
+
+    # --- What the reception says -------------------------------------------------------------
+
+    def _pressed(self, caller: Caller | TurnedAway, pressed: read.Pressed) -> Answer:
+        if not isinstance(caller, Caller):
             return caller
-        found = await self._call(
-            self.client.users_info(user=account.external_id, include_locale=True)
-        )
-        profile = read.profile(found["user"]) if found else None
-        if profile is None:
-            return None
-        return await asyncio.to_thread(self.reception.meet, account, profile)
-
-    async def _people(self, body: Body, picked: Mapping[str, str]) -> dict[str, Given]:
-        """Look up the people that somebody picked; an account that is no person stays empty."""
-        mine = read.account(body)
-        people: dict[str, Given] = {}
-        for field, external in picked.items():
-            caller = await self.who({"user_id": external, "team_id": mine.workspace})
-            people[field] = caller.person if caller else None
-        return people
-
-    # --- What the reception says, as Slack shows it ------------------------------------------
-
-    def _pressed(self, caller: Caller, pressed: read.Pressed) -> Answer:
         if pressed.choice is None:
             return self.reception.words(caller, NotYours())
         return self.reception.pressed(caller, pressed.choice, pressed.ref, pressed.delivery)
 
-    def _sent(self, caller: Caller, sent: read.Sent, given: Mapping[str, Given]) -> Answer:
-        return self.reception.sent(caller, sent.form, sent.state, given, sent.delivery)
+    async def _sent(self, caller: Caller, sent: read.Sent, visit: Visit) -> Answer:
+        picked = await self.people.picked(visit, sent.picked_people)
+        about = (sent.form, sent.state, {**sent.given, **picked}, sent.delivery)
+        return await asyncio.to_thread(self.reception.sent, caller, *about)
 
-    async def _to_command(
-        self, answer: Answer, body: Body, say: Callable[..., Awaitable[None]]
-    ) -> None:
+    async def _typed(self, caller: Caller | TurnedAway, visit: Visit) -> Answer:
+        if not isinstance(caller, Caller):
+            return caller
+        event = visit.body["event"]
+        text, delivery = read.text(event.get("text")), read.text(visit.body.get("event_id"))
+        answer = await asyncio.to_thread(self.reception.typed, caller, text, delivery)
+        return await self._words(caller, HelpOffered()) if isinstance(answer, FormCard) else answer
+
+    async def _home(self, visit: Visit) -> tuple[Card, ...]:
+        caller = await self.people.who(visit)
+        if isinstance(caller, Caller):
+            return await asyncio.to_thread(self.reception.home, caller)
+        return (caller,) if isinstance(caller, Card) else caller
+
+    async def _words(self, caller: Caller, message: Message) -> Card:
+        return await asyncio.to_thread(self.reception.words, caller, message)
+
+    # --- Where it is shown -------------------------------------------------------------------
+
+    async def _to_command(self, answer: Answer, caller: Caller, visit: Visit, say: Say) -> None:
         if isinstance(answer, FormCard):
-            opened = await self._open(draw.modal(answer), body)
-            if opened:
+            if await visit.open(draw.modal(answer)):
                 await say()
                 return
-            caller = await self.who(body)
-            if caller is None:
-                return
-            answer = await asyncio.to_thread(self.reception.words, caller, PressAgain())
-        await say(**shown_as_message(answer))
+            answer = await self._words(caller, PressAgain())
+        await say(**as_message(answer))
 
     async def _to_press(
-        self,
-        answer: Answer,
-        pressed: read.Pressed,
-        body: Body,
-        respond: Callable[..., Awaitable[None]],
+        self, answer: Answer, pressed: read.Pressed, visit: Visit, respond: Say
     ) -> None:
-        view = shown_as_view(answer)
-        if isinstance(answer, FormCard) or pressed.is_home:
-            if view:
-                await self._open(view, body)
-        elif pressed.view_id:
-            if view:
-                await self._call(self.client.views_update(view_id=pressed.view_id, view=view))
-        else:
+        is_form, in_modal = isinstance(answer, FormCard), pressed.view_id and not pressed.is_home
+        if in_modal and is_form:
+            await visit.push(as_view(answer))
+        elif in_modal:
+            await visit.update(pressed.view_id, as_view(answer))
+        elif is_form or pressed.is_home:
+            await visit.open(as_view(answer))
+        elif shown := as_message(answer):
             keep = pressed.is_shared or isinstance(answer, Retry)
-            how = {"replace_original": not keep, "response_type": "ephemeral"}
-            shown = shown_as_message(answer)
-            if shown:
-                await respond(**shown, **how)
+            await attempt(respond(**shown, **BESIDE | {"replace_original": not keep}))
 
-    async def _later(self, answer: Answer, view_id: str) -> None:
-        view = shown_as_view(answer)
-        if view:
-            await self._call(self.client.views_update(view_id=view_id, view=view))
 
-    async def _open(self, view: Body, body: Body) -> bool:
-        trigger = str(body.get("trigger_id", ""))
-        return bool(await self._call(self.client.views_open(trigger_id=trigger, view=view)))
-
-    async def _call(self, call: Awaitable[Any]) -> Any:
-        """Make a best-effort call; a refusal is logged by its code, and shows as None."""
-        try:
-            return await call
-        except SlackApiError as error:
-            log.warning("slack refused", why=str(error.response.get("error", "")))
-        except (TimeoutError, OSError) as error:
-            log.warning("slack did not answer", why=type(error).__name__)
-        return None
+def apology(card: Card, body: Body) -> BoltResponse:
+    """Return the acknowledgement of what went wrong. Nothing that was typed is lost."""
+    match body:
+        case {"command": _}:
+            return answered(draw.message(card) | {"response_type": "ephemeral"})
+        case {"type": "view_submission", "view": {"type": "modal"} as view}:
+            return answered({"response_action": "update", "view": draw.again(view, card)})
+        case _:
+            return BoltResponse(status=200, body="")
 
 
 def started(work: Callable[[], Answer]) -> asyncio.Task[Answer]:
@@ -283,42 +242,3 @@ async def in_time(work: asyncio.Task[Any]) -> bool:
     """Wait for work as long as Slack waits for us; say whether it was done."""
     done, _ = await asyncio.wait({work}, timeout=PATIENCE)
     return bool(done)
-
-
-def to_form(answer: Answer, sent: read.Sent, view: Body) -> Body:
-    """Return the acknowledgement of a form. Nothing that was typed is lost."""
-    match answer:
-        case FormCard(errors=errors, key=key) if errors and key == sent.form:
-            return {"response_action": "errors", "errors": errors}
-        case Retry(card=card) if sent.first_field:
-            return {"response_action": "errors", "errors": {sent.first_field: card.body}}
-        case Retry(card=card):
-            return {"response_action": "update", "view": draw.again(view, card)}
-        case _:
-            return {"response_action": "update", "view": shown_as_view(answer)}
-
-
-def shown_as_view(answer: Answer) -> Body | None:
-    """Return an answer as a modal; None if there is nothing to show."""
-    match answer:
-        case FormCard():
-            return draw.modal(answer)
-        case Retry(card=card) | (Card() as card):
-            return draw.notice(card)
-        case ():
-            return None
-        case cards:
-            first, *_ = cards
-            whole = replace(first, buttons=())
-            return draw.notice(whole)
-
-
-def shown_as_message(answer: Answer) -> Body:
-    """Return an answer as a message; empty if there is nothing to show."""
-    match answer:
-        case Retry(card=card) | (Card() as card):
-            return draw.message(card)
-        case FormCard() | ():
-            return {}
-        case cards:
-            return draw.several(cards)

@@ -117,7 +117,7 @@ wrong-too-many = Please choose { $limit } at most.
 wrong-not-offered = Please choose from the list.
 wrong-not-a-date = Please pick a date.
 wrong-not-a-time = Please pick a time.
-wrong-unknown-person = Please pick a person from the list.
+wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
 wrong-not-yourself = Please name somebody other than yourself.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
@@ -242,6 +242,13 @@ introduction-apart =
     goes first: suggest two times. We never ask what is said in a meeting.
     .title = An introduction to { $partner }
 
+# To each in private, when nobody can know whether the introduction arrived in their conversation.
+look-for-introduction =
+    We have just written to you and { $partner } together, and can't see whether it arrived. Look
+    for a conversation with the two of you in your messages. If there is none, you may simply write
+    to { $partner }: both of you said yes.
+    .title = Is our introduction there?
+
 ## Meeting, and silence
 
 met-noted =
@@ -362,6 +369,15 @@ word-wanted =
     Somebody in the programme asked for a word with you.
     .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
 
+# To the desk, at most once a day. It never says what could not be said, or to whom.
+something-set-aside =
+    A message could not be sent and has been put aside; nothing else waits for it. Please tell
+    whoever looks after the bot: the reason is in its log.
+    .title = A message was put aside
+
+# Under a post that may be there already, since nobody can know whether the first try arrived.
+repeated = This may be here twice: we could not see whether the first try arrived.
+
 # To a coordinator, about a case that concerns another coordinator, or somebody in their line.
 case-for-you =
     { $what }. This case is not on the desk, because it concerns somebody who reads there. Please
@@ -472,6 +488,8 @@ held-grade = Grade: { $what }
 held-manager = Line manager: { $what }
 held-former = You were in a relationship with { $what }
 held-location = Location, from the directory: { $what }
+held-share = Working time, from the directory: { $what } % of a full week
+held-country = Public holidays kept, from the directory: those of { $what }
 held-topics-mentee = As a mentee, you would like to work on: { $what }
 held-topics-mentor = As a mentor, you offer: { $what }
 held-about-me = About you: { $what }
@@ -492,6 +510,43 @@ unknown-verb =
     I know these words: { $verbs }. Type one of them after /mentoring. If none is what you need,
     { $coordinator } is glad to help.
     .title = I did not understand that
+# Shown for a word whose chapter is still to come: honestly, and with what one can do today.
+not-here-yet =
+    I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
+        [about] Your home says what this programme is for; { $coordinator } gladly tells you more.
+        [profile] To change what you said about yourself, type join; to read what we keep, my-data.
+        [choose] We suggest partners to you, one at a time, and you say yes or no to each.
+        [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
+        [agree] Settle with your partner how often you meet. You need not write it down here.
+        [guide] If something is hard to raise with your partner, type exit: it also offers help.
+        [pause] Tell your partner that you need a rest. Reminders need no answer from you.
+        [forget-me] Write to { $coordinator }, who has it done. What we keep, my-data shows.
+        [leave] To end a relationship, type exit. To leave the programme, write to { $coordinator }.
+        [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
+        [launch] Your programme is open: people can join today.
+        [invite] Tell people in your own words that they can type /mentoring join.
+        [doctor] The desk shows what waits for you.
+        [announce] Write to people in a channel that they read.
+        [report] The desk shows who applied and who waits.
+       *[people] Whoever looks after the bot can take in a file: mentoring people import.
+    }
+    .title = Not here yet
+# To a guest account, whatever they tried. No blame: they can't know why.
+not-for-guests =
+    Mentoring here is for accounts that see the whole workspace: a guest and their partner could
+    not find each other here. If you work here, ask whoever looks after your workspace for a full
+    account, and then type /mentoring join.
+    .title = You are a guest here
+# To somebody of another organisation, in a channel that two organisations share.
+not-of-ours =
+    This mentoring programme belongs to the organisation you share this channel with, and its own
+    people take part. Perhaps yours has a programme too.
+    .title = A programme of your neighbours
+# To whoever uses the bot where it is not installed, or not any more.
+not-installed =
+    The bot is not connected to this workspace, so nothing was changed. Please ask whoever looks
+    after your workspace to install it again.
+    .title = Not connected
 settled =
     This has been settled already, so nothing was changed. Your home card shows where things stand.
     .title = Nothing to do

@@ -1,238 +1,126 @@
 // The page: who you are, where you are, what stands there. It looks again whenever the workspace
 // says that something changed.
 
-import { drawBlocks } from "./blocks.js";
-import { setCommands, startComposer } from "./composer.js";
-import { clockOf, dateIn, dayOf, daysBetween, momentOf, timeOf } from "./days.js";
-import { avatar, el, icon, reconcile } from "./dom.js";
-import { ask, showModal } from "./modal.js";
-import { mrkdwn } from "./mrkdwn.js";
-import { picker } from "./pick.js";
-import { get, post } from "./server.js";
+import { drawClock, startClock } from "./clock.js";
+import { composer } from "./composer.js";
+import { el, icon } from "./dom.js";
+import { menu } from "./menu.js";
+import { drawConversation, drawHome, drawThread } from "./middle.js";
+import { hideModal, showModal } from "./modal.js";
+import { about, drawPlaces, drawWriteTo, drawYou, HOME } from "./places.js";
+import { get, listen, post } from "./server.js";
+import { modalActions, surface } from "./surfaces.js";
 
 const $ = (id) => document.getElementById(id);
-const HOME = "home";
-let workspace;
-let me;
-let place = HOME;
-let screen;
-let names = {};
-let stream;
-let looking = null;
+const lightning = el("span");
+const writing = composer("Write a message or a command", write, lightning);
+const replying = composer("Reply in the thread", write);
+// One person's time at the screen: {person, place, wish, thread, workspace, screen, looking, again,
+// filled, act}. Everything drawn acts for the visit in which it was drawn; after it, it does nothing.
+let visit = null;
+let hangUp = () => {};
 
 // ---- looking ----
 
-async function look() {
-  if (!place) return;
-  if (looking) { looking.again = true; return looking.done; }
-  const round = { again: false };
-  looking = round;
-  round.done = (async () => {
-    do {
-      round.again = false;
-      await draw();
-    } while (round.again);
-    looking = null;
-  })().catch((error) => { looking = null; toast(error.message); });
-  return round.done;
+async function look(here = visit) {
+  if (!here) return;
+  if (here.looking) { here.again = true; await here.looking; return; }
+  here.looking = (async () => {
+    try {
+      do {
+        here.again = false;
+        await draw(here);
+      } while (here.again && here === visit);
+    } catch (error) {
+      if (here === visit) toast(error.message);
+    }
+    here.looking = null;
+  })();
+  await here.looking;
 }
 
-async function draw() {
-  const whose = me.id;
-  const seen = await get(`as/${whose}`);
-  const where = place;
-  const conversation = where === HOME ? null : await get(`as/${whose}/in/${where}`);
-  if (whose !== me.id || where !== place) {
-    looking.again = Boolean(place);
+async function draw(here) {
+  const { place, thread } = here;
+  const path = `as/${here.person.id}`;
+  const inside = place && place !== HOME ? `${path}/in/${place}` : null;
+  const talking = inside && thread ? `${inside}/thread/${thread}` : null;
+  let workspace, screen, conversation, talk;
+  try {
+    [workspace, screen, conversation, talk] = await Promise.all(
+      ["workspace", path, inside, talking].map((each) => each && get(each)));
+  } catch (error) {
+    if (error.status !== 404 || !place || here !== visit) throw error;
+    Object.assign(here, { place: null, thread: null, again: true }); // it is gone: elsewhere then
     return;
   }
-  screen = seen;
-  drawClock();
-  drawPlaces();
-  drawPlace(conversation);
-  showModal(seen.modals, surface(), modalActions);
+  if (here !== visit) return;
+  if (place !== here.place || thread !== here.thread) { here.again = true; return; }
+  Object.assign(here, { workspace, screen, person: screen.person });
+  if (here.person.deleted) { drawNobody(here.person); return; }
+  if (!place) {
+    const known = [HOME, ...screen.conversations.map((each) => each.id)];
+    here.place = known.includes(here.wish) ? here.wish : screen.conversations[0].id;
+    here.again = true;
+    return;
+  }
+  drawAll(here, conversation, talk);
   if (conversation?.unread && document.visibilityState === "visible") {
-    await post(`as/${whose}/read`, { conversation: where });
+    await post(`${path}/read`, { conversation: place });
   }
 }
 
-function surface() {
-  const people = workspace.people.filter((each) => !each.deleted)
-    .map((each) => ({ value: each.id, label: each.name, about: each.title }));
-  return { names, people };
-}
-
-// ---- the clock ----
-
-function drawClock() {
+function drawAll(here, conversation, talk) {
+  const { workspace, screen, person } = here;
   const now = new Date(screen.now);
-  $("clock").textContent = clockOf(now, me.tz);
-  $("clock").dateTime = screen.now;
-  $("clock-zone").textContent = me.tz.split("/").at(-1).replaceAll("_", " ");
-  const today = dateIn(now, me.tz);
-  $("date").min = today;
-  if (!$("date").value || $("date").value < today) $("date").value = today;
-}
-
-async function move(days) {
-  if (!(days > 0)) { toast("The clock only moves forward."); return; }
-  const controls = document.querySelectorAll(".moves button, .moves input");
-  for (const control of controls) control.disabled = true;
-  $("moving").textContent = "Moving the clock…";
-  document.body.classList.add("is-moving");
-  try {
-    const { happened } = await post("clock", { days });
-    $("happened-list").replaceChildren(...(happened.length ? happened : ["Nothing."]).map((line) => el("li", {}, line)));
-    $("happened").hidden = false;
-    $("moving").textContent = `Now it is ${clockOf(new Date((await get("workspace")).now), me.tz)}.`;
-  } catch (error) {
-    $("moving").textContent = "";
-    toast(error.message);
-  }
-  for (const control of controls) control.disabled = false;
-  document.body.classList.remove("is-moving");
-  $("date").value = "";
-  await look();
-}
-
-// ---- the left side ----
-
-function drawYou() {
-  const others = workspace.people.filter((each) => !each.deleted)
-    .map((each) => ({ value: each.id, label: each.name, get about() { return about(each); } }));
-  const local = el("span", { class: "faint", id: "you-time" });
-  $("you").replaceChildren(
-    el("label", { class: "you-label", for: "switch" }, "You are"),
-    el("div", { class: "you-card" }, avatar(me.name),
-      el("div", {}, el("strong", {}, me.name), el("span", { class: "faint" }, me.title), local)),
-    picker({ id: "switch", label: "People", placeholder: "Be somebody else", options: others, chosen: null, onpick: (id) => id && become(id) }));
-}
-
-function about(person) {
-  const city = person.tz.split("/").at(-1).replaceAll("_", " ");
-  const time = timeOf(new Date(screen?.now ?? workspace.now), person.tz);
-  return [person.title, `${time} in ${city}`].filter(Boolean).join(" · ");
-}
-
-function drawPlaces() {
-  $("you-time").textContent = `${timeOf(new Date(screen.now), me.tz)} local time`;
-  const [direct, ...others] = screen.conversations;
-  const groups = others.filter((each) => each.kind === "mpim");
-  const channels = others.filter((each) => each.kind !== "mpim");
-  const sections = [
-    [workspace.app.name, [{ id: HOME, name: "Home", unread: 0, sign: "home" }, { ...direct, name: "Messages", sign: "messages" }]],
-    ["Channels", channels.map((each) => ({ ...each, sign: each.kind === "group" ? "closed" : "open" }))],
-    ["Group messages", groups.map((each) => ({ ...each, sign: String(Math.max(1, each.members.length - 2)) }))],
-  ].filter(([, entries]) => entries.length);
-  reconcile($("places"), sections.map(([title, entries]) => ({
-    key: title, mark: JSON.stringify([entries, place]), make: () => section(title, entries),
-  })));
+  drawClock(now, person.tz);
+  $("you-about").textContent = about(person, now);
+  drawPlaces($("places"), workspace, screen.conversations, here.place, (where) => go(here, where));
   const unread = screen.conversations.reduce((sum, each) => sum + each.unread, 0);
-  document.title = `${unread ? `(${unread}) ` : ""}${me.name} – ${workspace.team}`;
-}
-
-function section(title, entries) {
-  return el("section", { class: "places" }, el("h2", {}, title), el("ul", {}, entries.map((each) =>
-    el("li", {}, el("button", {
-      type: "button", class: each.unread ? "place unread" : "place", "data-field": `place/${each.id}`,
-      "aria-current": each.id === place ? "page" : undefined, onclick: () => go(each.id),
-    }, el("span", { class: "sign", "aria-hidden": "true" }, /^\d+$/.test(each.sign) ? el("span", { class: "crowd" }, each.sign) : icon(each.sign)), el("span", { class: "place-name" }, each.name),
-    each.unread ? el("span", { class: "badge" }, String(each.unread), el("span", { class: "unseen" }, " unread")) : null)))));
-}
-
-// ---- the middle ----
-
-function drawPlace(conversation) {
+  document.title = `${unread ? `(${unread}) ` : ""}${person.name} - ${workspace.team}`;
+  $("write-to").hidden = false;
   $("home").hidden = Boolean(conversation);
-  $("log").hidden = $("composer").hidden = !conversation;
-  if (conversation) drawConversation(conversation);
-  else drawHome();
+  $("log").hidden = !conversation;
+  if (conversation) drawConversation(here, conversation, writing, (ts) => openThread(here, ts));
+  else drawHome(here, writing);
+  drawThread(here, conversation, talk, replying);
+  showModal(screen.modals, surface(here), modalActions(here));
 }
 
-function drawHome() {
-  $("place-name").textContent = `${workspace.app.name}: Home`;
-  $("place-about").textContent = "Only you see this page.";
-  const home = screen.home;
-  const mark = JSON.stringify(home && [me.id, home.view.hash]);
-  reconcile($("home"), [{ key: "home", mark, make: () => el("div", { class: "card" }, home
-    ? drawBlocks(home.view.blocks, { ...surface(), prefix: home.view.id, values: home.values, ...onSurface({ surface: home.view.id }) })
-    : el("p", { class: "faint" }, `${workspace.app.name} has nothing to show here yet.`)) }]);
-}
-
-function drawConversation(conversation) {
-  const direct = conversation.kind === "im";
-  $("place-name").textContent = conversation.name;
-  $("place-about").textContent = direct ? `Only you and ${conversation.name} see this.` : conversation.members.join(", ");
-  const now = new Date(screen.now);
-  const scroller = $("scroller");
-  const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
-  const fresh = $("messages").dataset.place !== `${me.id}/${conversation.id}`;
-  $("messages").dataset.place = `${me.id}/${conversation.id}`;
-  const rows = [];
-  let day = "";
-  let before = null;
-  for (const message of conversation.messages) {
-    const moment = momentOf(message.ts);
-    const its = dayOf(moment, me.tz, now);
-    if (its !== day) rows.push({ key: `day ${its}`, mark: its, make: () => el("li", { class: "day" }, el("span", {}, its)) });
-    const follows = its === day && before?.author_id === message.author_id && before.only_you === message.only_you
-      && Number(message.ts) - Number(before.ts) < 300;
-    day = its;
-    before = message;
-    rows.push({ key: message.ts, mark: JSON.stringify([{ ...message, values: null }, me.tz, follows]), make: () => drawMessage(message, conversation, follows) });
-  }
-  reconcile($("messages"), rows.length ? rows : [{ key: "empty", mark: "", make: () => el("li", { class: "faint empty" }, "Nothing has been said here yet.") }]);
-  setCommands(workspace.commands, direct ? `Write to ${conversation.name}, or / for a command` : `Write in ${conversation.name}`);
-  if (atEnd || fresh) scroller.scrollTop = scroller.scrollHeight;
-}
-
-function drawMessage(message, conversation, follows) {
-  const where = { surface: message.ts, conversation: conversation.id };
-  const body = message.blocks.length
-    ? drawBlocks(message.blocks, { ...surface(), prefix: message.ts, values: message.values, ...onSurface(where) })
-    : el("div", { class: "block section" }, el("p", {}, mrkdwn(message.text, names)));
-  const time = el("time", { datetime: momentOf(message.ts).toISOString() }, timeOf(momentOf(message.ts), me.tz));
-  return el("li", { class: `message${message.only_you ? " only-you" : ""}${follows ? " follows" : ""}` },
-    avatar(message.author),
-    el("div", { class: "message-body" },
-      message.only_you && !follows ? el("p", { class: "only-you-mark" }, "Only visible to you") : null,
-      el("p", { class: "message-head" }, el("strong", {}, message.author),
-        message.app ? el("span", { class: "app-badge" }, "APP") : null, time),
-      body, message.edited ? el("span", { class: "faint edited" }, "(edited)") : null));
-}
-
-function onSurface(where) {
-  const press = async (block, element, value) => {
-    if (element.confirm && !(await ask(element.confirm))) return;
-    await act("press", { ...where, block_id: block.block_id, action_id: element.action_id, value });
-  };
-  const change = (block, element, value) => block.type === "input" && !block.dispatch_action
-    ? act("fill", { surface: where.surface, values: { [block.block_id]: { [element.action_id]: value } } })
-    : press(block, element, value);
-  return { press, change };
+function drawLightning({ shortcuts }) {
+  const entries = shortcuts.filter((each) => !each.is_for_messages)
+    .map(({ name, callback_id }) => ({ label: name, onpick: () => visit.act("shortcut", { callback_id }) }));
+  if (entries.length) lightning.append(menu({ label: "Shortcuts", face: icon("lightning"), kind: "plain" }, entries));
 }
 
 // ---- acting ----
 
-async function act(what, body) {
+// Do something as the person of this visit; never later as somebody else. What is put into fields
+// arrives in the order in which it was typed, and before anything is pressed.
+async function act(here, what, body, looks = true) {
+  if (here !== visit) return false;
+  const done = here.filled.then(() => tell(here, what, body));
+  if (what === "fill") here.filled = done;
+  const taken = await done;
+  if (looks) await look(here);
+  return taken;
+}
+
+async function tell(here, what, body) {
   try {
-    const { trouble } = await post(`as/${me.id}/${what}`, body);
+    const { trouble } = await post(`as/${here.person.id}/${what}`, body);
     if (trouble) toast(trouble);
     return !trouble;
   } catch (error) {
     toast(error.message);
     return false;
-  } finally {
-    await look();
   }
 }
 
-const modalActions = {
-  fill: (view, values) => post(`as/${me.id}/fill`, { surface: view.id, values }),
-  submit: (view) => act("submit", { view: view.id }),
-  close: (view) => act("close", { view: view.id }),
-  press: (view, block, element, value) => onSurface({ surface: view.id }).press(block, element, value),
-};
+async function write(text, key) {
+  const [person, conversation, thread] = key.split("/");
+  if (visit.person.id !== person) return false;
+  return visit.act("write", { conversation, text, ...(thread ? { thread_ts: thread } : {}) });
+}
 
 let toastTimer;
 function toast(sentence) {
@@ -244,64 +132,107 @@ function toast(sentence) {
 
 // ---- going about ----
 
-async function go(where) {
-  place = where;
-  location.hash = `${me.id}/${where}`;
-  closeMenu();
-  if (where === HOME) post(`as/${me.id}/home`).catch((error) => toast(error.message));
-  await look();
-  if (where !== HOME) $("text").focus();
+async function go(here, where) {
+  if (here !== visit) return;
+  Object.assign(here, { place: where, thread: null });
+  location.hash = `${here.person.id}/${where}`;
+  openMenu(false);
+  if (where === HOME) here.act("home", {}, false);
+  await look(here);
+  if (where !== HOME && here === visit) writing.focus();
 }
 
-async function become(id) {
+async function meet(here, other) {
+  try {
+    const { conversation } = await post(`as/${here.person.id}/meet`, { people: [other] });
+    await go(here, conversation);
+  } catch (error) {
+    toast(error.message);
+  }
+}
+
+async function openThread(here, ts) {
+  here.thread = ts;
+  await look(here);
+  replying.focus();
+}
+
+function closeThread() {
+  const ts = visit.thread;
+  visit.thread = null;
+  drawThread(visit, null, null, replying);
+  const openers = ["replies", "reply"].map((each) => document.querySelector(`[data-field="${ts}/${each}"]`));
+  openers.find(Boolean)?.focus();
+}
+
+async function become(id, wish, workspace = visit.workspace) {
+  const person = workspace.people.find((each) => each.id === id) ?? workspace.people.find((each) => !each.deleted && !each.bot);
+  const here = { person, wish, workspace, place: null, thread: null, screen: null, looking: null, again: false, filled: Promise.resolve() };
+  here.act = (...what) => act(here, ...what);
+  visit = here;
   clearStage();
-  const person = workspace.people.find((each) => each.id === id) ?? workspace.people.find((each) => !each.deleted);
-  me = person;
-  drawYou();
-  stream?.close();
-  stream = new EventSource(`/playground/events?as=${encodeURIComponent(me.id)}`);
-  stream.onmessage = () => look();
-  const seen = await get(`as/${person.id}`);
-  if (me !== person) return;
-  await go(seen.conversations[0].id);
+  const now = () => new Date(here.workspace.now);
+  const people = () => here.workspace.people;
+  drawYou($("you"), person, people, now, (other) => become(other));
+  drawWriteTo($("write-to"), person, people, now, (other) => meet(here, other));
+  hangUp();
+  hangUp = listen(person.id, () => look(here), connected);
+  await look(here);
+  if (here !== visit || !here.place) return;
+  location.hash = `${person.id}/${here.place}`;
+  if (here.place === HOME) here.act("home", {}, false);
+  if (document.activeElement === document.body) writing.focus();
 }
 
 // What stands there is somebody else's: it goes before anybody can press it as the new person.
 function clearStage() {
-  place = screen = null;
-  $("places").replaceChildren();
-  $("messages").replaceChildren();
-  $("home").replaceChildren();
-  $("composer").hidden = true;
+  for (const id of ["places", "messages", "home", "thread-messages"]) $(id).replaceChildren();
+  for (const id of ["thread", "write-to"]) $(id).hidden = true;
+  for (const id of ["place-name", "place-about"]) $(id).textContent = "";
+  delete $("messages").dataset.place;
+  document.body.classList.remove("thread-open");
+  writing.at(null);
+  replying.at(null);
+  hideModal();
 }
 
-function closeMenu() {
-  document.body.classList.remove("menu-open");
-  $("nav-toggle").setAttribute("aria-expanded", "false");
+// Who is deactivated is logged out.
+function drawNobody(person) {
+  clearStage();
+  $("place-name").textContent = person.name;
+  $("place-about").textContent = "This account is deactivated. Be somebody else to go on.";
+}
+
+function connected(is) {
+  const was = $("connection").hidden;
+  $("connection").hidden = is;
+  if (is && !was) look();
+}
+
+function openMenu(open) {
+  document.body.classList.toggle("menu-open", open);
+  $("nav-toggle").setAttribute("aria-expanded", String(open));
 }
 
 async function start() {
-  workspace = await get("workspace");
-  names = Object.fromEntries([...workspace.people, workspace.app].map((each) => [each.id, each.name]));
+  const workspace = await get("workspace");
   $("team").textContent = workspace.team;
+  drawLightning(workspace);
   const [person, where] = decodeURIComponent(location.hash.slice(1)).split("/");
-  await become(person);
-  if (where === HOME || screen.conversations.some((each) => each.id === where)) await go(where);
+  await become(person, where, workspace);
 }
 
-$("nav-toggle").addEventListener("click", () => {
-  const open = document.body.classList.toggle("menu-open");
-  $("nav-toggle").setAttribute("aria-expanded", String(open));
+$("main").append(writing.form);
+$("thread").append(replying.form);
+$("nav-toggle").addEventListener("click", () => openMenu(!document.body.classList.contains("menu-open")));
+$("thread-close").addEventListener("click", closeThread);
+$("thread").addEventListener("keydown", (event) => { if (event.key === "Escape") closeThread(); });
+$("sidebar").addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !document.body.classList.contains("menu-open")) return;
+  openMenu(false);
+  $("nav-toggle").focus();
 });
-for (const button of document.querySelectorAll("[data-days]")) {
-  button.addEventListener("click", () => move(Number(button.dataset.days)));
-}
-$("go-to-date").addEventListener("submit", (event) => {
-  event.preventDefault();
-  move(daysBetween(dateIn(new Date(screen.now), me.tz), $("date").value));
-});
-$("happened-close").addEventListener("click", () => { $("happened").hidden = true; });
-document.addEventListener("visibilitychange", () => { if (me) look(); });
-startComposer((text) => act("write", { conversation: place, text }));
-setInterval(() => { if (screen && document.visibilityState === "visible") look(); }, 30_000);
+document.addEventListener("visibilitychange", () => look());
+startClock(() => look(), toast);
+setInterval(() => { if (document.visibilityState === "visible") look(); }, 30_000);
 start().catch((error) => toast(error.message));

@@ -9,7 +9,7 @@ export function el(tag, properties = {}, ...children) {
     else if (name in element && typeof value !== "string") element[name] = value;
     else element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(3).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
@@ -37,10 +37,27 @@ export function reconcile(parent, wanted) {
   for (const gone of old.values()) gone.remove();
 }
 
+// Whoever was in the old element is in the same field of the new one, at the same letter; where
+// that field is gone, at the beginning of the new one.
 export function replaceKeepingFocus(before, after) {
-  const focused = before.contains(document.activeElement) && document.activeElement.dataset.field;
+  const held = document.activeElement;
+  if (!before.contains(held)) {
+    before.replaceWith(after);
+    return;
+  }
+  const { selectionStart, selectionEnd } = held;
   before.replaceWith(after);
-  if (focused) after.querySelector(`[data-field="${CSS.escape(focused)}"]`)?.focus();
+  const same = `[data-field="${CSS.escape(held.dataset.field ?? "")}"]`;
+  const again = after.matches(same) ? after : after.querySelector(same);
+  if (!again || again.disabled) {
+    after.tabIndex = -1;
+    after.focus();
+    return;
+  }
+  again.focus();
+  if (typeof selectionStart === "number" && again.value === held.value) {
+    again.setSelectionRange(selectionStart, selectionEnd);
+  }
 }
 
 const ICONS = {
@@ -48,20 +65,25 @@ const ICONS = {
   messages: "M3 5h14v9H9l-4 3v-3H3z",
   open: "M7.5 3 6 17M14 3l-1.500 14M3.500 7.500h14M2.500 12.500h14",
   closed: "M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9",
+  person: "M10 10a3.200 3.200 0 1 0 0-6.400 3.200 3.200 0 0 0 0 6.400M3.500 17c.6-3.400 3.300-5 6.500-5s5.900 1.600 6.500 5",
+  lightning: "M11.500 2 4 11.500h5L8 18l8-10h-5.500z",
+  reply: "M3 4h14v10h-6l-4 3v-3H3zM7 9h6",
+  more: "M4.500 10h.01M10 10h.01M15.500 10h.01",
 };
 
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", `icon icon-${name}`);
+  svg.setAttribute("aria-hidden", "true");
   path.setAttribute("d", ICONS[name]);
   svg.append(path);
   return svg;
 }
 
-export function initials(name) {
-  const words = name.split(/\s+/).filter(Boolean);
+function initials(name) {
+  const words = name.split(/\s+/).filter(Boolean).map((word) => [...word]);
   return (words[0]?.[0] ?? "") + (words.length > 1 ? words.at(-1)[0] : "");
 }
 

@@ -33,6 +33,8 @@ class Platform:
     url: str = ""
     next: dict[str, list[object]] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    tokens: list[tuple[str, str]] = field(default_factory=list)
+    """With which token it was asked what."""
     closing: Event = field(default_factory=Event)
 
     @property
@@ -46,10 +48,16 @@ def platform() -> Iterator[Platform]:
     state = Platform()
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.do_POST()
+
         def do_POST(self) -> None:
-            method = self.path.rpartition("/")[2]
-            sent = self.rfile.read(int(self.headers["Content-Length"] or 0))
+            path, _, query = self.path.partition("?")
+            method = path.rpartition("/")[2]
+            sent = self.rfile.read(int(self.headers["Content-Length"] or 0)) or query.encode()
             state.asked.append((method, as_data(sent)))
+            token = str(self.headers["Authorization"]).removeprefix("Bearer ")
+            state.tokens.append((method, token))
             waiting = state.next.get(method) or [Says()]
             answer = waiting.pop(0)
             if isinstance(answer, Says):
@@ -61,7 +69,9 @@ def platform() -> Iterator[Platform]:
         def answer(self, says: Says) -> None:
             body = says.body if isinstance(says.body, str) else json.dumps(says.body)
             data = body.encode()
-            self.send_response(says.status)
+            self.send_response_only(says.status)
+            if not isinstance(says.body, str):
+                self.send_header("Content-Type", "application/json")
             for name, value in says.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(data) + says.promised))

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
 
 from bot.card import Card
-from bot.channel import Desk
-from bot.delivery import Delivery
+from bot.channel import BlindError, Line, UnclearError
+from bot.delivery import Clocks, Delivery
+from bot.pace import Pace
 from bot.reception import Caller, Reception
 from flows import proposal
 from flows.facts import Introduced, Stepped
@@ -65,34 +67,60 @@ class Notebook:
 
     said: list[tuple[str, str, Card]] = field(default_factory=list)
     opened: list[tuple[str, ...]] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    looked: int = 0
+    is_blind: bool = False
+    """Whether it lets nobody look for what was said."""
     fails_with: list[BaseException] = field(default_factory=list)
+    """What goes wrong at the next posts, before they are written down."""
+    fails_after: list[BaseException] = field(default_factory=list)
+    """The same, once they are written down."""
+    breaks_at: str = ""
+    """For whom every post ends in the platform's own fault."""
+    does_not_listen: list[BaseException] = field(default_factory=list)
     while_speaking: Callable[[], object] = lambda: None
 
-    def send(self, card: Card, to: Account) -> None:
-        self._say("direct", to.external_id, card)
+    def greet(self, workspace: str) -> None:
+        if self.does_not_listen:
+            raise self.does_not_listen.pop(0)
 
-    def send_together(self, card: Card, to: tuple[Account, ...]) -> None:
-        self._say("group", "+".join(sorted(each.external_id for each in to)), card)
+    def shows(self, workspace: str) -> datetime | None:
+        return MONDAY
 
-    def open_together(self, who: tuple[Account, ...]) -> None:
-        self.opened.append(tuple(sorted(each.external_id for each in who)))
+    def open(self, to: tuple[Account, ...]) -> Line:
+        people = tuple(sorted(each.external_id for each in to))
+        if len(to) > 1:
+            self.opened.append(people)
+        return Line(TEAM, "+".join(people))
 
-    def post(self, card: Card, desk: Desk) -> None:
-        self._say("desk", desk.channel, card)
+    def post(self, card: Card, line: Line, mark: str) -> None:
+        group = "group" if "+" in line.conversation else "direct"
+        self._say("desk" if line.conversation == DESK else group, line.conversation, card, mark)
+
+    def holds(self, mark: str, line: Line, since: datetime) -> bool:
+        self.looked += 1
+        if self.is_blind:
+            raise BlindError("missing_scope")
+        return mark in self.marks
 
     def show_home(self, cards: tuple[Card, ...], to: Account) -> None:
-        self._say("home", to.external_id, cards[0])
+        self._say("home", to.external_id, cards[0], "")
 
     @property
     def told(self) -> list[tuple[str, str]]:
         """Whom it told something, in order, homes aside."""
         return [(place, to) for place, to, _ in self.said if place != "home"]
 
-    def _say(self, place: str, to: str, card: Card) -> None:
+    def _say(self, place: str, to: str, card: Card, mark: str) -> None:
         self.while_speaking()
         if self.fails_with:
             raise self.fails_with.pop(0)
+        if self.breaks_at == to:
+            raise UnclearError("internal_error")
         self.said.append((place, to, card))
+        self.marks.add(mark)
+        if self.fails_after:
+            raise self.fails_after.pop(0)
 
 
 @dataclass
@@ -110,9 +138,13 @@ class Office:
     def reception(self) -> Reception:
         return Reception(self.ledger, self.clock)
 
-    @property
+    def elapsed(self) -> float:
+        return self.real().timestamp()
+
+    @cached_property
     def delivery(self) -> Delivery:
-        return Delivery(self.ledger, self.channel, self.clock, self.real)
+        clocks = Clocks(self.clock, self.real, self.elapsed)
+        return Delivery(self.ledger, self.channel, clocks, Pace(self.elapsed, at_once=200))
 
     def caller(self, name: str) -> Caller:
         return Caller(self.organisation, self.people[name])
@@ -185,6 +217,13 @@ class Office:
         with self.ledger.glance(self.organisation) as page:
             columns = (t.Outbox.status, t.Outbox.payload, t.Outbox.retry_at)
             return page.scope.session.execute(select(*columns)).one()
+
+    def rows(self) -> list[Any]:
+        """The messages that wait, as they are kept."""
+        with self.ledger.glance(self.organisation) as page:
+            waiting = t.Outbox.status == Waiting.WAITING
+            columns = select(t.Outbox.key, t.Outbox.retry_at).where(waiting)
+            return list(page.scope.session.execute(columns).all())
 
     def journal(self, name: str) -> int:
         """How many facts of one kind stand in the journal."""

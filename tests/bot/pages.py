@@ -116,7 +116,7 @@ def lines() -> list[Part]:
     return [
         *reasons(),
         *(part for parts in verdicts().values() for part in parts),
-        *everything_held(),
+        *everything_held(working_share=0.5, holiday_country="PT"),
         *preview(ELOQUENT),
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,

@@ -30,6 +30,8 @@ OURS = ("MENTORING_", "SLACK_", "TEAMS_")
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-sesame", "SLACK_SIGNING_SECRET": "sesame"}
 ELSEWHERE = "http://0.0.0.0:1/api/"
 """An address that is not on the loopback, and where nobody answers."""
+WELCOME = Says(200, {"ok": True, "team_id": TEAM, "bot_id": "B0BOT", "user_id": "U0BOT"})
+"""What Slack says to a token that is good."""
 CSV = "email,name,time_zone,grade\n{}\n"
 
 
@@ -298,9 +300,8 @@ def test_a_slack_address_with_a_slip_is_said_so(shell):
 
 
 def test_a_slack_that_does_not_show_its_people_is_said_so(shell):
-    me = {"ok": True, "team_id": TEAM, "bot_id": "B0BOT", "user_id": "U0BOT"}
     with platform() as slack:
-        slack.next["auth.test"] = [Says(200, me)]
+        slack.next["auth.test"] = [WELCOME]
         slack.next["users.list"] = [Says(200, {"ok": False, "error": "missing_scope"})]
         said = shell.runs("run", SLACK_API_URL=slack.url)
 
@@ -436,6 +437,7 @@ def test_a_tick_says_what_was_decided_sent_and_waits(shell):
     )
     ledger.close()
     with platform() as slack:
+        slack.next["auth.test"] = [WELCOME]
         said = shell.runs("tick", "--json", MENTORING_CLOCK=held(shell), SLACK_API_URL=slack.url)
 
     assert json.loads(said.out) == {

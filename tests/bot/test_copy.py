@@ -10,7 +10,8 @@ import pytest
 from fluent.runtime import FluentResource
 from fluent.syntax.ast import Message as Entry
 
-from bot.wording import MissingWordsError, Wording, shipped
+from bot.copybook import MissingWordsError
+from bot.wording import REPEATED, Wording, shipped
 from flows.examples import EXAMPLES
 from flows.forms import Error, Wrong, wrong
 from flows.matching.candidates import Format
@@ -68,7 +69,7 @@ def everything_said(words):
         for field in page.fields:
             yield from (field.label, field.hint, field.error)
             yield from (pick.label for pick in field.picks)
-    for each in lines():
+    for each in (*lines(), REPEATED):
         yield words.line(each, LONDON)
     for key in LABELS:
         yield label(words, key)

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.channel import RefusedError, UnclearError, UnreachableError
+from bot.channel import RefusedError, RestError, UnclearError, UnreachableError
+from bot.delivery import Delivery
+from bot.pace import Pace
 from flows import proposal
 from flows.facts import Stepped
 from flows.messages import (
@@ -20,9 +22,9 @@ from flows.people import PersonId, Role
 from flows.relationship import Step
 from storage import tables as t
 from storage.keys import Keyring
-from storage.outbox import Waiting
+from storage.outbox import LEASE, Waiting
 from storage.people import Account
-from tests.bot.office import DESK, Notebook, about
+from tests.bot.office import DESK, TEAM, Notebook, about
 from tests.people import AMARA_OFFERS, JOAO_WISHES, MONDAY
 
 JOAO, AMARA = "U0JOAO", "U0AMARA"
@@ -73,7 +75,7 @@ def test_two_people_are_each_told_in_their_turn(office):
 
 def test_a_platform_that_says_when_to_come_back_is_left_alone_until_then(office):
     office.posts(approval(office))
-    office.channel.fails_with = [RefusedError("ratelimited", 90)]
+    office.channel.fails_with = [RestError("ratelimited", 90)]
 
     assert office.delivery.run() == 0
     office.real.passes(seconds=89)
@@ -84,7 +86,7 @@ def test_a_platform_that_says_when_to_come_back_is_left_alone_until_then(office)
 
 def test_a_wait_is_real_time_and_no_matter_of_the_held_clock(office):
     office.posts(approval(office))
-    office.channel.fails_with = [RefusedError("ratelimited", 90)]
+    office.channel.fails_with = [RestError("ratelimited", 90)]
     office.delivery.run()
 
     office.clock.passes(weeks=1)
@@ -93,7 +95,7 @@ def test_a_wait_is_real_time_and_no_matter_of_the_held_clock(office):
 
 def test_a_platform_that_keeps_refusing_is_asked_less_and_less_often(office):
     office.posts(approval(office))
-    office.channel.fails_with = [RefusedError("no_connection")] * 3
+    office.channel.fails_with = [RefusedError("invalid_blocks")] * 3
     waits = []
     while not office.delivery.run():
         waits.append(office.only_row().retry_at - office.real())
@@ -102,30 +104,66 @@ def test_a_platform_that_keeps_refusing_is_asked_less_and_less_often(office):
     assert waits == [timedelta(minutes=minutes) for minutes in (1, 2, 4)]
 
 
-def test_a_nudge_that_may_have_arrived_is_never_repeated(office):
-    pair = office.pairs()
-    office.posts(nudge(office, pair))
+# --- Did it arrive? -----------------------------------------------------------------------
+
+
+def test_a_nudge_that_did_arrive_is_found_and_not_said_again(office):
+    office.posts(nudge(office, office.pairs()))
+    office.channel.fails_after = [UnclearError("dropped")]
+
+    assert office.delivery.run() == 0
+    office.real.passes(hours=1)
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("direct", JOAO)]
+    assert (office.channel.looked, office.counts(Waiting.DELIVERED)) == (1, 1)
+
+
+def test_a_nudge_that_did_not_arrive_is_said_again(office):
+    office.posts(nudge(office, office.pairs()))
     office.channel.fails_with = [UnclearError("dropped")]
 
     assert office.delivery.run() == 0
-    assert office.counts(Waiting.UNCONFIRMED) == 1
-    office.real.passes(days=1)
-    assert office.delivery.run() == 0
-    assert office.channel.told == []
+    office.real.passes(hours=1)
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("direct", JOAO)]
 
 
-def test_a_nudge_in_whose_midst_the_power_went_is_never_repeated(office):
+def test_nobody_looks_before_the_platform_had_time_to_show_it(office):
     office.posts(nudge(office, office.pairs()))
-    office.channel.fails_with = [PowerCutError()]
+    office.channel.fails_after = [UnclearError("dropped")]
+    office.delivery.run()
+
+    office.real.passes(seconds=10)
+    office.delivery.run()
+    assert office.channel.looked == 0
+
+
+def test_a_nudge_in_whose_midst_the_power_went_is_looked_for(office):
+    office.posts(nudge(office, office.pairs()))
+    office.channel.fails_after = [PowerCutError()]
     with pytest.raises(PowerCutError):
         office.delivery.run()
 
     office.real.passes(minutes=2)
+    assert office.delivery.run() == 1
+    assert office.channel.told == [("direct", JOAO)]
+    assert office.counts(Waiting.DELIVERED) == 1
+
+
+def test_where_nobody_lets_us_look_a_nudge_is_not_repeated(office):
+    office.channel.is_blind = True
+    office.posts(nudge(office, office.pairs()))
+    office.channel.fails_with = [UnclearError("dropped")]
+    office.delivery.run()
+    office.real.passes(days=1)
+
     assert office.delivery.run() == 0
+    assert office.channel.told == []
     assert office.counts(Waiting.UNCONFIRMED) == 1
 
 
-def test_the_note_about_an_ending_is_repeated_until_it_surely_arrived(office):
+def test_where_nobody_lets_us_look_the_note_about_an_ending_is_repeated(office):
+    office.channel.is_blind = True
     office.posts(end_note(office, office.pairs()))
     office.channel.fails_with = [UnclearError("dropped"), UnclearError("fatal_error")]
     for _ in range(3):
@@ -136,14 +174,143 @@ def test_the_note_about_an_ending_is_repeated_until_it_surely_arrived(office):
     assert office.counts(Waiting.DELIVERED) == 1
 
 
-def test_a_post_on_the_desk_is_repeated_until_it_surely_arrived(office):
+def test_a_post_on_the_desk_is_repeated_and_says_so(office):
     office.posts(alert())
-    office.channel.fails_with = [UnclearError("dropped")]
+    office.channel.fails_after = [UnclearError("dropped")]
     office.delivery.run()
     office.real.passes(hours=1)
 
     assert office.delivery.run() == 1
+    first, second = office.channel.said
+    assert "twice" not in first[2].lines[-1:]
+    assert second[2].lines[-1].startswith("This may be here twice")
+
+
+def test_an_introduction_that_may_be_there_is_not_repeated_and_each_is_told_where_to_look(office):
+    pair = office.introduces()
+    office.channel.fails_after = [UnclearError("dropped")]
+    office.delivery.run()
+    office.real.passes(hours=1)
+    office.delivery.run()
+
+    (group, _), *privately = office.channel.told
+    assert group == "group"
+    assert sorted(privately) == [("direct", AMARA), ("direct", JOAO)]
+    assert {card.title for place, _, card in office.channel.said if place == "direct"} == {
+        "Is our introduction there?"
+    }
+    assert office.relationship(pair).introduced_on == MONDAY
+
+
+# --- Trouble ------------------------------------------------------------------------------
+
+
+def test_a_workspace_in_trouble_is_left_alone_and_asked_something_harmless_first(office):
+    office.posts(*(approval(office, name) for name in ("joao", "amara", "tomas")))
+    office.channel.fails_with = [UnclearError("service_unavailable")]
+    office.delivery.run()
+    assert office.channel.fails_with == []
+
+    office.channel.does_not_listen = [UnclearError("service_unavailable")] * 3
+    rests = []
+    while not office.channel.told:
+        rests.append(office.delivery.pace.rest(TEAM))
+        office.real.passes(seconds=rests[-1])
+        office.delivery.run()
+    assert rests == [60, 120, 240, 480]
+
+
+def test_a_message_on_which_the_platform_always_breaks_holds_nobody_up(office):
+    first = replace(approval(office, "joao"), not_before=MONDAY - timedelta(hours=1))
+    office.posts(first, approval(office, "amara"), approval(office, "tomas"))
+    office.channel.breaks_at = JOAO
+    for _ in range(2):
+        office.delivery.run()
+        office.real.passes(seconds=61)
+
+    assert len(office.channel.told) == 2
+
+
+def test_a_message_that_is_always_refused_is_put_aside_and_the_desk_is_told(office):
+    office.posts(approval(office))
+    office.channel.fails_with = [RefusedError("invalid_blocks")] * 8
+    for _ in range(8):
+        office.delivery.run()
+        office.real.passes(hours=2)
+    office.delivery.run()
+
+    assert office.counts(Waiting.SET_ASIDE) == 1
     assert office.channel.told == [("desk", DESK)]
+    assert office.channel.said[0][2].title == "A message was put aside"
+
+
+def test_a_message_on_which_we_stumble_holds_nobody_up(office):
+    office.posts(approval(office, "joao"), approval(office, "amara"))
+    office.channel.fails_with = [KeyError("blocks")]
+
+    assert office.delivery.run() == 2  # the other one, and the note to the desk
+    assert office.counts(Waiting.SET_ASIDE) == 1
+
+
+def test_the_desk_is_told_once_a_day_however_much_is_put_aside(office):
+    office.posts(approval(office, "joao"), approval(office, "amara"))
+    office.channel.fails_with = [KeyError("blocks"), KeyError("blocks")]
+    office.delivery.run()
+    office.real.passes(seconds=2)
+    office.delivery.run()
+
+    assert office.counts(Waiting.SET_ASIDE) == 2
+    assert office.channel.told == [("desk", DESK)]
+
+
+def test_an_end_note_that_is_put_aside_raises_no_alert(office):
+    office.posts(end_note(office, office.pairs()))
+    office.channel.fails_with = [KeyError("blocks")]
+    office.delivery.run()
+
+    assert office.counts(Waiting.SET_ASIDE) == 1
+    assert office.counts(Waiting.WAITING) == 0
+
+
+def test_one_conversation_takes_one_message_a_second(office):
+    office.posts(*(PairGoneQuiet(number=n, occasion=str(n)) for n in (1001, 1002, 1003)))
+    office.posts(approval(office, "joao"))
+
+    sent = []
+    for _ in range(4):
+        sent.append(office.delivery.run())
+        office.real.passes(seconds=1)
+    assert sent == [2, 1, 1, 0]
+
+
+def test_a_sender_who_was_frozen_says_nothing_when_somebody_else_may_be_saying_it(office):
+    office.posts(approval(office))
+    other = Delivery(
+        office.ledger, Notebook(), office.delivery.clocks, Pace(office.elapsed, at_once=200)
+    )
+    opened = office.channel.open
+
+    def frozen(to):
+        office.real.passes(seconds=LEASE.total_seconds() + 1)
+        other.run()
+        return opened(to)
+
+    office.channel.open = frozen
+    assert office.delivery.run() == 0
+    assert (office.channel.told, other.channel.told) == ([], [("direct", JOAO)])
+    assert office.counts(Waiting.DELIVERED) == 1
+
+
+def test_a_nudge_that_comes_a_week_late_does_not_come(office):
+    office.posts(nudge(office, office.pairs()))
+    before = office.counts(Waiting.EXPIRED)
+    office.clock.passes(days=8)
+
+    assert office.delivery.run() == 0
+    assert office.counts(Waiting.EXPIRED) == before + 1
+
+
+# --- Is it ready? -------------------------------------------------------------------------
 
 
 def test_nobody_is_written_to_at_three_at_night_after_an_outage(office):
@@ -178,6 +345,31 @@ def test_a_nudge_is_cancelled_when_they_met_in_the_meantime(office):
     assert office.counts(Waiting.CANCELLED) == before + 1
 
 
+def test_a_nudge_that_waits_for_a_second_try_is_cancelled_when_they_met_meanwhile(office):
+    pair = office.pairs()
+    office.posts(nudge(office, pair))
+    office.channel.fails_with = [UnclearError("dropped")]
+    office.delivery.run()
+    office.clock.passes(hours=1)
+    office.real.passes(hours=1)
+    office.carries_out(Outcome(facts=(Stepped(pair, Step.MEET, office.clock()),)))
+
+    assert office.delivery.run() == 0
+    assert office.channel.told == []
+
+
+def test_a_clock_set_back_or_forth_an_hour_doubles_nothing_and_loses_nothing(office):
+    office.posts(approval(office, "joao"), approval(office, "amara"))
+    office.channel.fails_after = [UnclearError("dropped")]
+    for hours in (0, -1, 2, -1, 1, 1):
+        office.clock.passes(hours=hours)
+        office.real.passes(hours=hours)
+        office.delivery.run()
+
+    assert sorted(office.channel.told) == [("direct", AMARA), ("direct", JOAO)]
+    assert office.counts(Waiting.DELIVERED) == 2
+
+
 def test_a_proposal_is_not_even_made_to_somebody_whose_partner_said_no_first(office):
     pair = office.proposes()
     office.carries_out(Outcome(facts=(Stepped(pair, Step.DECLINE, office.clock()),)))
@@ -191,6 +383,7 @@ def test_who_never_read_a_proposal_never_hears_that_it_is_over(office):
     office.delivery.run()
     office.carries_out(proposal.no(office.relationship(pair), office.people["amara"], MONDAY))
     office.clock.passes(days=15)
+    office.real.passes(days=15)
     office.delivery.run()
 
     assert {to for _, to in office.channel.told} == {AMARA}
@@ -200,9 +393,12 @@ def test_who_never_read_a_proposal_never_hears_that_it_is_over(office):
 def test_who_may_have_read_a_proposal_hears_that_it_is_over(office):
     pair = office.proposes()
     office.channel.fails_with = [UnclearError("dropped"), UnclearError("dropped")]
-    office.delivery.run()
+    for _ in range(2):
+        office.delivery.run()
+        office.real.passes(seconds=60)
     office.carries_out(proposal.no(office.relationship(pair), office.people["amara"], MONDAY))
     office.clock.passes(days=14)
+    office.real.passes(days=14)
     office.delivery.run()
 
     closed = [to for place, to, card in office.channel.said if card.title == "We keep looking"]
@@ -236,16 +432,6 @@ def test_an_introduction_brings_the_two_together_and_counts_from_its_delivery(of
     assert office.delivery.run() == 1
     assert office.channel.told == [("group", f"{AMARA}+{JOAO}")]
     assert office.relationship(pair).introduced_on == office.clock()
-
-
-def test_an_introduction_that_may_have_arrived_counts_as_made_and_is_not_repeated(office):
-    pair = office.introduces()
-    office.channel.fails_with = [UnclearError("dropped")]
-
-    assert office.delivery.run() == 0
-    office.real.passes(days=1)
-    assert office.delivery.run() == 0
-    assert office.relationship(pair).introduced_on == MONDAY
 
 
 def test_an_introduction_in_whose_midst_the_power_went_counts_as_made(office):
@@ -286,7 +472,7 @@ def test_homes_are_drawn_after_everything_that_was_said(office):
 
 def test_a_home_that_cannot_be_drawn_is_left_for_its_next_opening(office):
     office.carries_out(Outcome(homes=(office.people["joao"], office.people["amara"])))
-    office.channel.fails_with = [UnclearError("dropped"), RefusedError("ratelimited", 30)]
+    office.channel.fails_with = [UnclearError("dropped"), RestError("ratelimited", 30)]
 
     assert [office.delivery.run(), office.delivery.run()] == [0, 0]
     assert office.channel.said == []
@@ -338,8 +524,8 @@ def test_a_message_of_a_newer_version_does_not_hold_up_the_others(office):
             change.values(payload=newer, not_before=MONDAY - timedelta(days=1))
         )
 
-    assert office.delivery.run() == 1
-    assert office.channel.told == [("direct", JOAO)]
+    assert office.delivery.run() == 2
+    assert office.channel.told == [("direct", JOAO), ("desk", DESK)]
 
 
 def test_what_waits_can_be_read_with_an_older_key_after_a_new_one_came(office):

@@ -46,6 +46,15 @@ def test_what_a_library_fills_in_is_left_out(capsys):
     assert "U0JOAO" not in said
 
 
+def test_what_a_library_filled_in_itself_is_cut_where_data_begins(capsys):
+    logs.configure(logging.DEBUG)
+    logging.getLogger("slack_bolt.AsyncApp").warning(f"Unhandled request ({{'by': '{PERSONAL}'}})")  # noqa: G004 — as Bolt does
+
+    said = capsys.readouterr().err
+    assert "Unhandled request" in said
+    assert PERSONAL not in said
+
+
 def test_of_a_long_warning_only_the_gist_is_kept(capsys):
     logs.configure(logging.DEBUG)
     for talkative in ("A" * 80 + PERSONAL, f"First line\n{PERSONAL}"):

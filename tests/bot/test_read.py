@@ -166,7 +166,8 @@ def test_a_profile_is_what_slack_says_about_somebody():
 
 
 def test_somebody_of_whom_slack_says_little_is_met_all_the_same():
-    assert read.profile({}) == Profile("Somebody", "UTC", "en", None)
+    assert read.profile({}) == Profile("Somebody", "", "", None)
+    assert read.profile({"tz": None, "locale": None}) == Profile("Somebody", "", "", None)
 
 
 @pytest.mark.parametrize("mark", ["deleted", "is_bot", "is_stranger"])
@@ -174,5 +175,5 @@ def test_bots_strangers_and_those_who_are_gone_are_nobody(mark):
     assert read.profile({"name": "eve", mark: True}) is None
 
 
-def test_a_zone_that_nobody_knows_is_read_as_utc():
-    assert read.profile({"name": "eve", "tz": "Mars/Olympus_Mons"}).zone == "UTC"
+def test_whether_a_zone_exists_is_for_others_to_say():
+    assert read.profile({"name": "eve", "tz": "Mars/Olympus_Mons"}).zone == "Mars/Olympus_Mons"

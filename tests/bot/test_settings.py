@@ -52,6 +52,9 @@ def test_the_file_that_comes_with_the_bot_can_be_used():
         ("organisation: Fjordlight\n", "", "organisation", "required"),
         ("platform: slack", "platform: pigeon", "platform", "'slack'"),
         ("zone: Europe/Oslo", "zone: Europe/Olso", "programme.zone", "like Europe/Oslo"),
+        (": Mon-Fri ", ": Mon-Funday ", "programme.working_days", "not like Mon-Fri or Mon,Tue"),
+        ('# holiday_country: "NO"', "holiday_country: NO", "programme.holiday_country", "quotes"),
+        ('# holiday_country: "NO"', "holiday_country: Narnia", "programme.holiday_country", "GB"),
         ("nudge_weeks: 4 ", "nudge_weeks: soon ", "programme.rhythm.nudge_weeks", "integer"),
         ("nudge_weeks: 4 ", "nudge_weeks: 1 ", "programme.rhythm.nudge_weeks", "equal to 2"),
         ("  dates: []", "  topics: [feedback, flying, data]", "programme.topics.1", "'flying'"),
@@ -60,6 +63,9 @@ def test_the_file_that_comes_with_the_bot_can_be_used():
         ('closes: "17:00"', 'closes: "noon"', "programme.hours.closes", "time"),
         ("ingrid.solberg@", "ingrid.solberg", "coordinators.0.email", "match"),
         ("desk: C0MENTORDESK", "desk: mentoring-desk", "slack.desk", "match"),
+        ("  desk: C0", "  workspaces: [T0NORTH, north]\n  desk: C0", "slack.workspaces.1", "match"),
+        ("  desk: C0", "  workspaces: [T0A12, T0A12]\n  desk: C0", "slack.workspaces", "twice"),
+        ("  desk: C0", "  desk_workspace: C0DESK\n  desk: C0", "slack.desk_workspace", "match"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_field(refusal, passage, instead, field, says):
@@ -178,3 +184,16 @@ def test_departments_that_slack_could_not_list_are_refused(refusal, instead):
 )
 def test_the_same_choice_twice_is_refused(refusal, passage, instead):
     assert "programme." in refusal(passage, instead)
+
+
+def test_a_programme_may_have_its_own_weekend_and_keep_a_countrys_holidays(tmp_path):
+    there = COPY.replace(": Mon-Fri ", ": Sun-Thu ").replace(
+        '# holiday_country: "NO"', 'holiday_country: "ae"'
+    )
+
+    programme = load(written(tmp_path, there)).programme
+
+    assert programme.working_days == (0, 1, 2, 3, 6)
+    assert programme.holiday_country == "AE"
+    assert load(SHIPPED).programme.working_days == (0, 1, 2, 3, 4)
+    assert load(SHIPPED).programme.holiday_country is None

@@ -177,11 +177,15 @@ def test_a_newcomer_lives_one_relationship(screen: Screen):
     screen.reads("João, meet Amara")
     screen.picture("introduction")
 
-    # Four silent weeks, and a nudge.
+    # Four silent weeks; and a nudge, some day of the ten that follow.
     screen.becomes("João Pereira")
     screen.goes_home()
     screen.moves("Four weeks")
-    expect(page.get_by_role("button", name="Messages 1 unread")).to_be_visible()
+    unread = page.get_by_role("button", name="Messages 1 unread")
+    for _ in range(10):
+        if not unread.is_visible():
+            screen.moves("A day")
+    expect(unread).to_be_visible()
     screen.picture("unread")
     screen.goes_to("Messages")
     screen.reads("Time for another talk with Amara?")
@@ -189,7 +193,7 @@ def test_a_newcomer_lives_one_relationship(screen: Screen):
     screen.presses("We have met")
     screen.reads("You and Amara have met")
     screen.goes_home()
-    screen.reads("Last met on Monday 30 March")
+    screen.reads("Last met on")
     screen.picture("home")
 
     # An exit, in two clicks; and the note to both.
@@ -201,7 +205,7 @@ def test_a_newcomer_lives_one_relationship(screen: Screen):
     expect(screen.form("That is done")).to_contain_text("the same short note")
     screen.picture("done")
     screen.closes("That is done")
-    screen.reads("Last met on Monday 30 March")
+    screen.reads("Last met on")
     screen.moves("A week")
     for name, partner in (("João Pereira", "Amara"), ("Amara Okafor", "João")):
         screen.becomes(name)

@@ -1,6 +1,6 @@
 """People anywhere on earth, and what becomes of a relationship once something was decided."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
@@ -23,6 +23,17 @@ def quarters(first: float, last: float) -> st.SearchStrategy[time]:
     return st.integers(int(first * 4), int(last * 4)).map(lambda n: time(n // 4, n % 4 * 15))
 
 
+@dataclass(frozen=True)
+class Feasts:
+    """Holidays that come round every so many days, whatever the weekday."""
+
+    every: int
+    first: int
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and day.toordinal() % self.every == self.first % self.every
+
+
 days = st.dates(date(2011, 1, 1), date(2060, 12, 31))
 moments = st.datetimes(datetime(2011, 1, 1), datetime(2060, 12, 31), timezones=st.just(UTC))
 weeks = st.frozensets(st.integers(0, 6), min_size=1)
@@ -30,6 +41,16 @@ opens, closes = quarters(6, 11.5), quarters(14.5, 20)
 """Decent hours always contain 11:30 to 14:30."""
 zones = st.timezones().filter(lambda zone: zone.key not in SKIPPED_A_DAY)
 calendars = st.builds(Calendar, zone=zones, working_days=weeks, opens=opens, closes=closes)
+feasts = st.builds(Feasts, st.integers(8, 60), st.integers(0, 60))
+holidaying = st.builds(
+    Calendar,
+    zone=zones,
+    working_days=st.frozensets(st.integers(0, 6), min_size=2),
+    opens=opens,
+    closes=closes,
+    holidays=feasts,
+)
+"""People with holidays, who all the same work at some time in any seven days."""
 office_hours = st.builds(Calendar, zone=zones)
 statuses_of_meeting = st.sampled_from([Status.INTRODUCED, Status.ACTIVE, Status.CLOSING])
 

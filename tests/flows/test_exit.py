@@ -36,6 +36,7 @@ from tests.flows.lives import (
     calendars,
     carried_out,
     days,
+    holidaying,
     moments,
     office_hours,
     pairs,
@@ -63,7 +64,10 @@ from tests.people import (
 WEDNESDAY = date(2026, 3, 4)
 LONDON, KIRITIMATI = ZoneInfo("Europe/London"), ZoneInfo("Pacific/Kiritimati")
 PAGO_PAGO = ZoneInfo("Pacific/Pago_Pago")
+TUESDAY = frozenset({1})
+AWAY_ON_A_TUESDAY = Calendar(LONDON, frozenset({1, 2}), holidays=frozenset({date(2026, 3, 10)}))
 times_of_day = st.times()
+groups = st.lists(calendars | holidaying, min_size=2, max_size=4)
 
 
 def on(day: date, hour: time) -> datetime:
@@ -154,25 +158,26 @@ def test_it_ends_on_the_second_day_on_which_everybody_works(one, other, today):
     assert day == shared[1] if len(shared) > 1 else day.weekday() == 0
 
 
-@given(group=st.lists(calendars, min_size=2, max_size=4), today=days)
+@given(group=groups, today=days)
 def test_it_never_takes_longer_than_a_fortnight(group, today):
     day = leaving.day_of_ending(tuple(group), today)
 
     assert 2 <= (day - today).days <= 14
 
 
-@given(group=st.lists(calendars, min_size=2, max_size=4), today=days)
+@given(group=groups, today=days)
 @example(group=[AMARA.calendar, AROHA.calendar], today=WEDNESDAY)
 @example(group=[Calendar(KIRITIMATI), Calendar(PAGO_PAGO)], today=WEDNESDAY)
 @example(
     group=[Calendar(KIRITIMATI, frozenset({0})), Calendar(PAGO_PAGO, frozenset({6}))],
     today=WEDNESDAY,
 )
+@example(group=[Calendar(KIRITIMATI, TUESDAY), AWAY_ON_A_TUESDAY], today=date(2026, 3, 9))
 def test_every_member_worked_at_some_time_that_leads_to_the_same_day(group, today):
     """The first rule of privacy: whoever reads the day can rule nobody out."""
     members = tuple(group)
     day = leaving.day_of_ending(members, today)
-    leading = [day - n * DAY for n in range(1, 16)]
+    leading = [day - n * DAY for n in range(2, 15)]
     leading = [each for each in leading if leaving.day_of_ending(members, each) == day]
 
     assert today in leading
@@ -226,6 +231,26 @@ def test_holidays_do_not_count_as_days_on_which_everybody_works():
     away = Calendar(LONDON, holidays=frozenset({date(2026, 3, 5), date(2026, 3, 6)}))
 
     assert leaving.day_of_ending((away, JOAO.calendar), WEDNESDAY) == date(2026, 3, 10)
+
+
+def test_two_who_share_one_day_a_week_and_miss_one_are_not_told_apart_by_it():
+    """The Tuesday in between is a holiday, so the week after it leads to a Tuesday of its own."""
+    members = (Calendar(KIRITIMATI, TUESDAY), AWAY_ON_A_TUESDAY)
+    week = [date(2026, 3, 3) + n * DAY for n in range(7)]
+
+    ends = [{leaving.day_of_ending(members, day + n * 7 * DAY) for day in week} for n in range(3)]
+
+    assert ends == [{date(2026, 3, 17)}, {date(2026, 3, 24)}, {date(2026, 3, 31)}]
+
+
+def test_after_two_months_without_a_shared_day_the_calendars_weeks_hold():
+    gone = frozenset(WEDNESDAY + n * DAY for n in range(1, 90))
+    members = (JOAO.calendar, Calendar(LONDON, holidays=gone))
+
+    in_march, in_may = date(2026, 3, 12), date(2026, 5, 14)
+
+    assert leaving.day_of_ending(members, in_march) == date(2026, 3, 25)
+    assert leaving.day_of_ending(members, in_may) == date(2026, 5, 25)
 
 
 # --- Until the day ------------------------------------------------------------------------

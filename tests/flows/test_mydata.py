@@ -39,6 +39,12 @@ def test_somebody_sees_what_the_directory_says_of_them():
     )
 
 
+def test_who_works_part_time_and_whose_holidays_are_known_sees_that_too():
+    half = replace(JOAO, working_share=0.5, holiday_country="PT")
+
+    assert shown(half)[-2:] == (part("held-share", what=50), part("held-country", what="PT"))
+
+
 def test_a_language_that_we_have_no_name_for_is_shown_by_its_code():
     assert part("held-language", what="mi") in shown(replace(JOAO, language="mi"))
 

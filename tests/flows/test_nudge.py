@@ -42,14 +42,12 @@ from tests.people import (
 R1 = RelationshipId("r1")
 INTRODUCED = pair(status=Status.INTRODUCED)
 DESK = None
-POLICY = [
-    (28, Nudge, JOAO.id),
-    (35, DidYouMeet, JOAO.id),
-    (42, DidYouMeetAgain, JOAO.id),
-    (42, MentorNote, AMARA.id),
-    (56, PairGoneQuiet, DESK),
+AFTER_THE_NUDGE = [
+    (7, DidYouMeet, JOAO.id),
+    (14, DidYouMeetAgain, JOAO.id),
+    (14, MentorNote, AMARA.id),
+    (28, PairGoneQuiet, DESK),
 ]
-LET_GO = [(70, NotStarted, AMARA.id), (70, NotStarted, JOAO.id)]
 AT_STAGE = {
     Silence.NUDGED: timedelta(weeks=4),
     Silence.ASKED: timedelta(weeks=5),
@@ -66,6 +64,21 @@ def day(number: int) -> datetime:
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     return nudge.decide(relationship, PROGRAMME, BLANK, now)
+
+
+def nudged_on(relationship: Relationship) -> int:
+    """The day on which the clock, if it comes by daily, finds the nudge due."""
+    due = nudge.due_at(relationship, Silence.NUDGED, Rhythm())
+    return next(number for number in range(400) if day(number) >= due)
+
+
+def policy(relationship: Relationship) -> Heard:
+    """All that is heard in one silence, by whom and on which day."""
+    first = nudged_on(relationship)
+    return [
+        (first, Nudge, JOAO.id),
+        *((first + later, kind, who) for later, kind, who in AFTER_THE_NUDGE),
+    ]
 
 
 def lived(
@@ -91,24 +104,30 @@ def lived(
 
 
 def test_a_silent_year_of_an_active_pair_reads_like_the_policy_and_then_there_is_peace():
-    assert lived(pair(), range(366)) == POLICY
+    assert lived(pair(), range(366)) == policy(pair())
 
 
 def test_a_pair_that_never_met_is_let_go_two_weeks_after_the_desk_was_told():
-    assert lived(INTRODUCED, range(366)) == POLICY + LET_GO
+    told = nudged_on(INTRODUCED) + 28
+    let_go = [(told + 14, NotStarted, AMARA.id), (told + 14, NotStarted, JOAO.id)]
+
+    assert lived(INTRODUCED, range(366)) == policy(INTRODUCED) + let_go
 
 
 def test_an_answered_question_skips_its_reminder_but_not_the_mentors_note():
-    heard = lived(pair(), range(366), {37: meeting.not_yet})
+    asked = nudged_on(pair()) + 7
 
-    assert heard == [entry for entry in POLICY if entry[1] is not DidYouMeetAgain]
+    heard = lived(pair(), range(366), {asked + 2: meeting.not_yet})
+
+    assert heard == [entry for entry in policy(pair()) if entry[1] is not DidYouMeetAgain]
 
 
 def test_we_have_met_starts_it_anew():
-    heard = lived(pair(), range(366), {41: meeting.met})
+    met = nudged_on(pair()) + 10
 
-    anew = [(41 + number, kind, who) for number, kind, who in POLICY]
-    assert heard == POLICY[:2] + anew
+    heard = lived(pair(), range(366), {met: meeting.met})
+
+    assert heard == policy(pair())[:2] + policy(pair(sign_of_life=day(met)))
 
 
 def test_a_pair_that_keeps_meeting_never_hears_from_us():
@@ -118,15 +137,19 @@ def test_a_pair_that_keeps_meeting_never_hears_from_us():
 
 
 def test_a_first_meeting_after_the_alert_saves_a_pair_from_being_let_go():
-    heard = lived(INTRODUCED, range(100), {60: meeting.met})
+    met = nudged_on(INTRODUCED) + 30
 
-    assert heard == [*POLICY, (88, Nudge, JOAO.id), (95, DidYouMeet, JOAO.id)]
+    heard = lived(INTRODUCED, range(366), {met: meeting.met})
+
+    assert heard == policy(INTRODUCED) + policy(pair(sign_of_life=day(met)))
 
 
 def test_an_answer_in_one_silence_does_not_answer_the_next():
-    heard = lived(pair(), range(100), {37: meeting.not_yet, 50: meeting.met})
+    asked = nudged_on(pair()) + 7
 
-    assert [kind for number, kind, _ in heard if number > 50] == [
+    heard = lived(pair(), range(366), {asked + 2: meeting.not_yet, asked + 10: meeting.met})
+
+    assert [kind for number, kind, _ in heard if asked + 10 < number < asked + 70][:4] == [
         Nudge,
         DidYouMeet,
         DidYouMeetAgain,
@@ -201,7 +224,6 @@ def test_only_the_mentee_is_nudged_asked_and_reminded_and_only_the_mentor_gets_t
 @pytest.mark.parametrize(
     ("stage", "since", "next_at"),
     [
-        (Silence.HEARD, None, 28),
         (Silence.NUDGED, 28, 35),
         (Silence.ASKED, 35, 42),
         (Silence.REMINDED, 42, 56),
@@ -210,8 +232,7 @@ def test_only_the_mentee_is_nudged_asked_and_reminded_and_only_the_mentor_gets_t
     ],
 )
 def test_too_early_the_clock_is_told_when_to_come_back(stage, since, next_at):
-    silence_at = None if since is None else day(since)
-    quiet = pair(silence=stage, silence_at=silence_at)
+    quiet = pair(silence=stage, silence_at=day(since))
 
     before = decide(quiet, day(next_at) - timedelta(seconds=1))
 
@@ -289,11 +310,11 @@ def test_each_hears_in_their_own_working_hours(relationship, now):
 
 
 def test_each_silence_has_an_occasion_of_its_own_so_that_nothing_is_said_twice():
-    first = decide(pair(), day(28)).messages[0]
-    second = decide(pair(sign_of_life=day(30)), day(58)).messages[0]
+    first = decide(pair(), day(40)).messages[0]
+    second = decide(pair(sign_of_life=day(30)), day(70)).messages[0]
 
     assert first.outbox_key != second.outbox_key
-    assert first.outbox_key == decide(pair(), day(31)).messages[0].outbox_key
+    assert first.outbox_key == decide(pair(), day(41)).messages[0].outbox_key
     assert nudge.occasion(pair(sign_of_life=None)) == ""
 
 
@@ -370,8 +391,9 @@ def test_a_coordinator_may_choose_a_slower_rhythm():
     def heard(number: int) -> object:
         return nudge.decide(pair(JOAO, MEI_LIN), slow, BLANK, day(number))
 
-    assert heard(41) == NotNow(Because.TOO_SOON, until=day(42))
-    assert isinstance(heard(42), Outcome)
+    assert heard(41).because is Because.TOO_SOON
+    assert heard(42).until > day(42)
+    assert isinstance(heard(53), Outcome)
 
 
 def test_every_stage_comes_later_than_the_one_before():

@@ -322,13 +322,17 @@ def test_whoever_said_yes_first_may_still_say_no(who, other):
     assert over == declined(other)
 
 
-@given(who=PEOPLE, now=moments_to_answer)
-def test_a_no_and_a_silence_read_the_same_and_come_on_the_same_day(who, now):
-    after_a_no = proposal.no(proposed(), who.id, now)
+@both_of_them
+def test_a_no_and_a_silence_read_the_same_and_come_at_the_same_hour(who, other):
     after_silence = proposal.decide(proposed(), CLOSES)
 
-    assert after_a_no.messages == after_silence.messages
-    assert after_a_no.keep == after_silence.keep
+    assert proposal.decide(declined(who), CLOSES) == replace(after_silence, facts=())
+
+
+def test_a_no_puts_nothing_where_somebody_curious_could_read_it():
+    assert proposal.no(proposed(), AMARA.id, MONDAY) == Outcome(
+        reply=NoNoted(), facts=(Stepped(R1, Step.DECLINE, MONDAY),)
+    )
 
 
 def test_both_hear_in_the_same_words_on_the_day_after_the_last_one():
@@ -340,10 +344,11 @@ def test_both_hear_in_the_same_words_on_the_day_after_the_last_one():
 
 @given(relationship=pairs, now=moments, who=PEOPLE)
 def test_nobody_hears_before_the_last_day_is_over_in_their_own_zone(relationship, now, who):
-    relationship = asked(relationship, now)
+    relationship = declined(who, now=now, before=asked(relationship, now))
 
-    said = proposal.no(relationship, who.id, now)
+    said = proposal.decide(relationship, proposal.closes_at(relationship))
 
+    assert said.messages
     for message in said.messages:
         calendar = relationship.member(message.to).person.calendar
         there = message.not_before.astimezone(calendar.zone)
@@ -430,10 +435,10 @@ def test_once_it_is_delivered_we_know_whom_it_has_reached_and_their_home_shows_i
     assert [member.is_asked for member in reached.members] == [False, True]
 
 
-@pytest.mark.parametrize(
-    "over", [proposal.no(HALF, JOAO.id, MONDAY), proposal.decide(HALF, CLOSES)]
-)
-def test_only_those_whom_it_has_reached_hear_that_it_did_not_come_about(over):
+@pytest.mark.parametrize("closing", [HALF, declined(JOAO, before=HALF)], ids=["lapse", "no"])
+def test_only_those_whom_it_has_reached_hear_that_it_did_not_come_about(closing):
+    over = proposal.decide(closing, CLOSES)
+
     assert [message.to for message in over.messages] == [JOAO.id]
 
 
@@ -452,7 +457,8 @@ def test_whoever_said_yes_hears_that_it_did_not_come_about():
 def test_places_are_free_from_the_digest_after_the_day_for_both_alike(last_day):
     asked_before = proposed(answer_by=last_day)
 
-    over = proposal.no(asked_before, AMARA.id, MONDAY)
+    closed = declined(before=asked_before)
+    over = proposal.decide(closed, proposal.closes_at(closed))
 
     monday = next_digest(proposal.closes_at(asked_before).date())
     assert over.keep == (FreeFrom(R1, AMARA.id, monday), FreeFrom(R1, JOAO.id, monday))
@@ -460,7 +466,7 @@ def test_places_are_free_from_the_digest_after_the_day_for_both_alike(last_day):
 
 
 def test_until_the_digest_a_declined_proposal_still_takes_a_place_of_both():
-    over = declined()
+    over = carried_out(declined(), proposal.decide(declined(), CLOSES))
 
     assert all(member.takes_a_place for member in over.members)
     waiting = rematch.decide(over, CLOSES)
@@ -477,7 +483,7 @@ def test_a_no_frees_nobody_before_everybody_has_heard():
 def test_on_the_closing_day_homes_are_drawn_anew_whether_somebody_declined_or_nobody_answered():
     homes = proposal.decide(proposed(), CLOSES).homes
 
-    assert proposal.decide(declined(), CLOSES) == Outcome(homes=homes)
+    assert proposal.decide(declined(), CLOSES).homes == homes
 
 
 @given(now=moments_to_answer)

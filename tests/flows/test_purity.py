@@ -20,6 +20,7 @@ PURE = {
     "math",
     "operator",
     "typing",
+    "unicodedata",
     "zoneinfo",
 }
 CLOCKS = {"now", "today", "utcnow"}

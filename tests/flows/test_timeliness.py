@@ -103,9 +103,10 @@ def test_after_a_no_nobody_is_told_that_there_was_a_proposal(message, step):
 
 
 def test_that_it_did_not_come_about_is_told_all_the_same():
-    closed = proposal.no(proposed(), AMARA.id, MONDAY).messages[1]
-    assert isinstance(closed, ProposalClosed)
-    assert still_true(closed, apply(proposed(), Stepped(R1, Step.DECLINE, MONDAY)))
+    declined = apply(proposed(), Stepped(R1, Step.DECLINE, MONDAY))
+    over = proposal.decide(declined, proposal.closes_at(declined))
+    assert isinstance(over.messages[0], ProposalClosed)
+    assert still_true(over.messages[0], declined)
 
 
 @introductions

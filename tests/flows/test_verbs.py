@@ -2,8 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.messages import UnknownVerb
-from flows.verbs import FOR_COORDINATORS, Verb, possible, understand, unknown
+from flows.messages import NotHereYet, UnknownVerb
+from flows.verbs import (
+    FOR_COORDINATORS,
+    STILL_TO_COME,
+    Verb,
+    is_kept_quiet,
+    not_here_yet,
+    possible,
+    understand,
+    unknown,
+)
 from flows.words import names
 from tests.people import INGRID, PROGRAMME
 
@@ -36,7 +45,7 @@ def test_a_verb_is_understood_however_it_is_typed(typed):
 
 
 @pytest.mark.parametrize(
-    "typed", ["leave", "exit!", "please exit", "my data", "desks", "verb.exit"]
+    "typed", ["leaving", "exit!", "please exit", "my data", "desks", "verb.exit"]
 )
 @either
 def test_any_other_word_is_unknown(typed, is_coordinator):
@@ -63,3 +72,37 @@ def test_an_unknown_word_is_answered_with_what_is_possible_and_whom_to_ask(is_co
         verbs=names(tuple(possible(is_coordinator=is_coordinator))), coordinator=INGRID.name
     )
     assert (Verb.DESK in repr(answer)) is is_coordinator
+
+
+# --- Words whose chapter is still to come --------------------------------------------------------
+
+
+@pytest.mark.parametrize("verb", sorted(STILL_TO_COME))
+def test_a_word_whose_chapter_is_still_to_come_is_known_and_not_offered(verb):
+    assert understand(verb, is_coordinator=True) is verb
+    assert verb not in possible(is_coordinator=True)
+    assert not_here_yet(verb, PROGRAMME) == NotHereYet(verb=verb, coordinator=INGRID.name)
+
+
+def test_what_is_offered_is_here():
+    assert possible(is_coordinator=False) == ("join", "home", "help", "exit", "my-data")
+    assert possible(is_coordinator=True) == (
+        *("join", "home", "help", "exit", "my-data"),
+        *("mentors", "match", "desk"),
+    )
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\ufeff", "\u200f", "\u2066", "\u00ad"])
+@either
+def test_marks_that_nobody_sees_do_not_hide_a_word(mark, is_coordinator):
+    assert understand(f"{mark}my{mark}-data{mark}", is_coordinator=is_coordinator) is Verb.MY_DATA
+
+
+@pytest.mark.parametrize("typed", ["exit", "HELP", " exit please", "e\u200bxit"])
+def test_asking_for_help_or_for_the_way_out_is_kept_quiet(typed):
+    assert is_kept_quiet(typed)
+
+
+@pytest.mark.parametrize("typed", ["", "home", "join", "leave", "exits"])
+def test_other_words_are_not(typed):
+    assert not is_kept_quiet(typed)

@@ -1,4 +1,8 @@
+import pytest
+
 from tests.playground.world import TEXT, asked, modal, option
+
+NUMBER = {"type": "number_input", "is_decimal_allowed": False}
 
 
 def _opens(world, view):
@@ -114,6 +118,86 @@ def test_a_form_is_drawn_anew_only_by_who_knows_its_latest_hash(world):
     by_name = world.bot.call("views.update", external_id="join-U1", view=anew)
     assert [first["ok"], late.get("error"), by_name["ok"]] == [True, "hash_conflict", True]
     assert world.amara.modal.title == "Anew"
+
+
+def test_two_open_forms_cannot_have_the_same_name(world):
+    _opens(world, modal(external_id="join"))
+    again = world.bot.call("views.push", trigger_id=_trigger(world), view=modal(external_id="join"))
+    assert again["error"] == "duplicate_external_id"
+
+
+def test_whoever_closes_everything_is_reported_with_the_first_form(world):
+    _opens(world, modal(notify_on_close=True, callback_id="first"))
+    on_top = modal(clear_on_close=True)
+    world.bot.call("views.push", trigger_id=_trigger(world), view=on_top)
+    world.amara.closes()
+    closed = world.bot.heard[-1]
+    assert (closed["type"], closed["is_cleared"]) == ("view_closed", True)
+    assert closed["view"]["callback_id"] == "first"
+    assert world.amara.modal is None
+
+
+def test_a_home_is_drawn_anew_only_by_who_knows_its_latest_hash(world):
+    home = {"type": "home", "blocks": []}
+    first = world.bot.call("views.publish", user_id="U1", view=home)["view"]["hash"]
+    assert world.bot.call("views.publish", user_id="U1", view=home, hash=first)["ok"]
+    late = world.bot.call("views.publish", user_id="U1", view=home, hash=first)
+    assert late["error"] == "hash_conflict"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "error"),
+    [
+        ({"type": "email_text_input"}, "amara", "Please enter a valid email address."),
+        ({"type": "url_text_input"}, "example", "Please enter a valid URL."),
+        (NUMBER, "many", "Please enter a number."),
+        (NUMBER, "NaN", "Please enter a number."),
+        (NUMBER, "1.5", "Please enter a whole number."),
+        (NUMBER | {"min_value": "2"}, "1", "Please enter a number of at least 2."),
+        (NUMBER | {"max_value": "2"}, "3", "Please enter a number of at most 2."),
+        (TEXT | {"min_length": 2}, "A", "Please enter at least 2 characters."),
+        (TEXT | {"max_length": 2}, "Ada", "Please enter no more than 2 characters."),
+    ],
+)
+def test_a_field_takes_only_what_it_is_for_without_asking_the_bot(world, field, typed, error):
+    _opens(world, modal(asked("Answer", field)))
+    world.amara.fills({"Answer": typed})
+    world.amara.submits()
+    assert world.amara.modal.errors == {"Answer": error}
+    assert world.bot.kinds() == ["/helper"]
+
+
+def test_fields_of_every_newer_kind_reach_the_bot_in_slacks_own_shape(world):
+    _opens(
+        world,
+        modal(
+            asked("Email", {"type": "email_text_input"}),
+            asked("Number", NUMBER),
+            asked("When", {"type": "datetimepicker"}),
+            asked("People", {"type": "multi_users_select"}),
+            asked("Where", {"type": "conversations_select"}),
+            asked("Story", {"type": "rich_text_input"}),
+        ),
+    )
+    filled = {
+        "email": "a@example.org",
+        "number": "3",
+        "when": "1772442000",
+        "people": ["U1", "U2"],
+        "where": "C901",
+        "story": "Once",
+    }
+    values = {block: {"value": value} for block, value in filled.items()}
+    world.slack.post("as/U1/fill", {"surface": world.amara.modal.view["id"], "values": values})
+    world.amara.submits()
+    state = world.bot.heard[-1]["view"]["state"]["values"]
+    assert state["email"]["value"]["value"] == "a@example.org"
+    assert state["number"]["value"]["value"] == "3"
+    assert state["when"]["value"]["selected_date_time"] == 1_772_442_000
+    assert state["people"]["value"]["selected_users"] == ["U1", "U2"]
+    assert state["where"]["value"]["selected_conversation"] == "C901"
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": "Once"}]}
+    assert state["story"]["value"]["rich_text_value"]["elements"] == [section]
 
 
 def test_a_trigger_id_serves_once(world):

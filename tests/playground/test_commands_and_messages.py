@@ -3,7 +3,7 @@ import time
 import pytest
 from starlette.responses import PlainTextResponse
 
-from tests.playground.world import actions, button, modal, plain
+from tests.playground.world import actions, button, eventually, modal, plain
 
 
 def test_a_command_reaches_the_bot_signed_and_with_everything_that_slack_sends(world):
@@ -65,7 +65,7 @@ def test_what_amara_writes_to_the_app_arrives_as_an_event_and_cannot_mention_any
 def test_an_event_that_the_bot_does_not_take_is_sent_three_more_times(world):
     world.bot.answers = lambda _heard: PlainTextResponse("oh", 500)
     world.amara.types("hello")
-    _until(lambda: len(world.bot.heard) == 4)
+    eventually(lambda: len(world.bot.heard) == 4)
     numbers = [heard.get("X-Slack-Retry-Num") for heard in world.bot.heard]
     assert numbers == [None, "1", "2", "3"]
     assert world.bot.heard[1]["X-Slack-Retry-Reason"] == "http_error"
@@ -76,7 +76,7 @@ def test_an_event_is_not_sent_again_once_the_bot_has_taken_it(world):
     answers = iter([PlainTextResponse("oh", 500), None])
     world.bot.answers = lambda _heard: next(answers)
     world.amara.types("hello")
-    _until(lambda: len(world.bot.heard) == 2)
+    eventually(lambda: len(world.bot.heard) == 2)
     world.bot.answers = lambda _heard: None
     world.amara.types("again")
     assert [heard["event"]["text"] for heard in world.bot.heard] == ["hello", "hello", "again"]
@@ -87,6 +87,19 @@ def test_people_in_a_group_talk_to_each_other_and_the_bot_does_not_listen(world)
     world.amara.types("Hello Bo", to="Bo Lindqvist")
     assert world.bo.reads("Amara Okafor") == ["Hello Bo"]
     assert world.bot.heard == []
+
+
+def test_the_bots_name_in_a_channel_reaches_the_bot_if_it_is_there(world):
+    world.bo.types("@Helper, are you there?", to="desk")
+    world.bo.types("@Helper, are you there?", to="attic")
+    [heard] = world.bot.heard
+    assert (heard["event"]["type"], heard["event"]["channel"]) == ("app_mention", "G900")
+    assert heard["event"]["text"] == "<@UBOT>, are you there?"
+
+
+def test_in_a_direct_message_the_bots_name_is_a_word_like_any_other(world):
+    world.amara.types("@Helper hello")
+    assert [each["event"]["type"] for each in world.bot.heard] == ["message"]
 
 
 def test_a_press_tells_the_bot_which_button_of_which_message(world):
@@ -171,10 +184,3 @@ def test_a_closed_form_is_reported_only_if_the_bot_asked_for_it(world):
         world.bot.call("views.open", trigger_id=trigger, view=modal(notify_on_close=wish))
         world.amara.closes()
     assert world.bot.kinds() == ["/helper", "/helper", "view_closed"]
-
-
-def _until(true):
-    deadline = time.monotonic() + 3
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)

@@ -1,3 +1,4 @@
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from itertools import pairwise
@@ -13,7 +14,7 @@ from playground.triggers import Triggers
 from tests.playground.world import START, TOKEN, Hands, actions, button, modal, opened, plain
 
 
-@pytest.mark.parametrize("sent", ["query", "form", "json", "bearer"])
+@pytest.mark.parametrize("sent", ["query", "form", "json"])
 def test_a_call_is_understood_however_it_is_sent(any_world, sent):
     world = any_world
     url = f"{world.base_url}/slack-api/users.info"
@@ -22,8 +23,7 @@ def test_a_call_is_understood_however_it_is_sent(any_world, sent):
     answer = {
         "query": lambda: world.bot.http.get(url, params=arguments),
         "form": lambda: world.bot.http.post(url, data=arguments),
-        "json": lambda: world.bot.http.post(url, json=arguments),
-        "bearer": lambda: world.bot.http.post(url, json={"user": "U1"}, headers=bearer),
+        "json": lambda: world.bot.http.post(url, json={"user": "U1"}, headers=bearer),
     }[sent]()
     assert answer.json()["user"]["real_name"] == "Amara Okafor"
 
@@ -55,11 +55,9 @@ def test_a_stranger_or_a_strange_method_is_refused(any_world, method, token, err
         ("conversations.open", {"users": "U999"}, "user_not_found"),
         ("conversations.open", {"users": "U4"}, "user_disabled"),
         ("conversations.info", {"channel": "C999"}, "channel_not_found"),
-        ("conversations.history", {"channel": "C901"}, "not_in_channel"),
         ("chat.postMessage", {"channel": "C999", "text": "a"}, "channel_not_found"),
         ("chat.postMessage", {"channel": "C901", "text": "a"}, "not_in_channel"),
         ("chat.postMessage", {"channel": "U1"}, "no_text"),
-        ("chat.postMessage", {"channel": "U1", "text": "a" * 40_001}, "msg_too_long"),
         ("chat.postMessage", {"channel": "U1", "blocks": [{"type": "x"}]}, "invalid_blocks"),
         (
             "chat.postEphemeral",
@@ -70,8 +68,9 @@ def test_a_stranger_or_a_strange_method_is_refused(any_world, method, token, err
         ("chat.delete", {"channel": "U1", "ts": "1.0"}, "message_not_found"),
         ("views.open", {"trigger_id": "1", "view": {"type": "modal"}}, "invalid_arguments"),
         ("chat.postMessage", {"channel": "U1", "blocks": "[{"}, "invalid_blocks_format"),
-        ("conversations.history", {"channel": "G900", "limit": "all"}, "invalid_arguments"),
-        ("conversations.history", {"channel": "G900", "limit": 1000}, "invalid_limit"),
+        ("conversations.members", {"channel": "G900", "limit": "all"}, "invalid_arguments"),
+        ("conversations.members", {"channel": "G900", "limit": 1000}, "invalid_limit"),
+        ("conversations.members", {"channel": "G900", "cursor": "x"}, "invalid_cursor"),
         ("conversations.open", {"users": "1,2,3,4,5,6,7,8,9"}, "too_many_users"),
         ("views.update", {"view_id": "V0", "view": modal()}, "not_found"),
         ("views.publish", {"user_id": "U1", "view": modal()}, "invalid_arguments"),
@@ -123,6 +122,62 @@ def test_the_history_gives_back_what_was_said_with_its_metadata_newest_first(wor
     assert [each["text"] for each in older["messages"]] == ["One"]
     first = world.bot.call("conversations.history", channel=channel, limit=1)
     assert ([each["text"] for each in first["messages"]], first["has_more"]) == (["Three"], True)
+
+
+def test_metadata_is_told_only_to_who_asks_for_all_of_it_in_whatever_form(world):
+    metadata = {"event_type": "greeting", "event_payload": {"id": "7"}}
+    channel = world.bot.say("U1", "One", metadata=metadata)["channel"]
+    asked = {"channel": channel}
+    url = f"{world.base_url}/slack-api/conversations.history"
+    bearer = {"Authorization": f"Bearer {TOKEN}"}
+    assert "metadata" not in world.bot.call("conversations.history", **asked)["messages"][0]
+    for answer in (
+        world.bot.http.get(url, params=asked | {"include_all_metadata": "true"}, headers=bearer),
+        world.bot.http.post(url, data=asked | {"include_all_metadata": "1"}, headers=bearer),
+        world.bot.http.post(url, json=asked | {"include_all_metadata": True}, headers=bearer),
+    ):
+        assert answer.json()["messages"][0]["metadata"] == metadata
+
+
+@pytest.mark.parametrize("metadata", ["greeting", {"event_type": "greeting"}, {"a": 1}])
+def test_metadata_has_a_type_and_a_payload(any_world, metadata):
+    answer = any_world.bot.say("U1", "One", metadata=metadata)
+    assert answer["error"] == "invalid_metadata_format"
+
+
+def test_history_is_cut_where_the_caller_says_and_its_edges_count_if_wished(world):
+    stamps = [world.bot.say("U1", str(number))["ts"] for number in range(4)]
+    channel = world.bot.call("conversations.open", users="U1")["channel"]["id"]
+
+    def told(**more):
+        answer = world.bot.call("conversations.history", channel=channel, **more)
+        return [each["text"] for each in answer["messages"]]
+
+    assert told(oldest=stamps[1]) == ["3", "2"]
+    assert told(oldest=stamps[1], inclusive=True) == ["3", "2", "1"]
+    assert told(latest=stamps[2]) == ["1", "0"]
+    assert told(oldest=stamps[0], latest=stamps[3]) == ["2", "1"]
+    first = world.bot.call("conversations.history", channel=channel, limit=3)
+    following = first["response_metadata"]["next_cursor"]
+    assert told(limit=3, cursor=following) == ["0"]
+
+
+def test_a_message_has_an_address(world):
+    said = world.bot.say("U1", "One")
+    link = world.bot.call("chat.getPermalink", channel=said["channel"], message_ts=said["ts"])
+    digits = said["ts"].replace(".", "")
+    place = f"{said['channel']}/p{digits}"
+    assert link["permalink"] == f"https://workspace.slack.com/archives/{place}"
+    gone = world.bot.call("chat.getPermalink", channel=said["channel"], message_ts="1.0")
+    assert gone["error"] == "message_not_found"
+
+
+def test_the_bot_can_ask_who_it_is_and_where(any_world):
+    who = any_world.bot.call("auth.test")
+    assert (who["team_id"], who["user_id"]) == ("T0TEAM", "UBOT")
+    assert any_world.bot.call("bots.info", bot=who["bot_id"])["bot"]["user_id"] == "UBOT"
+    assert any_world.bot.call("bots.info", bot="B9")["error"] == "bot_not_found"
+    assert any_world.bot.call("team.info")["team"]["name"] == "Workspace"
 
 
 def test_the_bot_may_change_and_take_back_only_what_it_said_itself(world):
@@ -192,6 +247,16 @@ def test_with_a_pace_set_a_fifth_message_at_once_has_to_wait(tmp_path):
         assert world.amara.reads() == ["0", "1", "2", "3"]
 
 
+def test_with_a_pace_for_all_a_fifth_message_at_once_has_to_wait_wherever_it_goes(tmp_path):
+    with opened(tmp_path, pace_of_all=1.0) as world:
+        people = ["U1", "U2", "U3", "G900", "U1"]
+        codes = [
+            world.bot.send("chat.postMessage", {"channel": each, "text": "a"}).status_code
+            for each in people
+        ]
+        assert codes == [200] * 4 + [429]
+
+
 def test_a_channel_that_was_quiet_for_a_second_takes_one_more():
     seconds = iter([0.0, 0.0, 0.0, 0.0, 1.0, 1.0])
     pace = Pace(1.0, lambda: next(seconds))
@@ -258,3 +323,36 @@ def test_a_directory_in_csv_becomes_people(tmp_path):
 def test_nobody_is_found_under_a_name_that_nobody_has(world):
     with pytest.raises(AssertionError, match="no Zoe here, only"):
         world.slack.person("Zoe")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"channel": "U1", "blocks": ' + b"[" * 100_000,
+        b'{"channel": {}, "text": []}',
+        b'{"channel": "U1", "text": "\\ud800"}',
+        b'{"channel": "U1", "text": "a", "thread_ts": [1]}',
+        b"\xff\xfe",
+    ],
+)
+def test_nonsense_is_refused_and_breaks_nothing(any_world, body):
+    headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}
+    url = f"{any_world.base_url}/slack-api/chat.postMessage"
+    answer = any_world.bot.http.post(url, content=body, headers=headers)
+    assert (answer.status_code, answer.json()["ok"]) == (200, False)
+
+
+def test_a_workspace_of_an_earlier_day_goes_on_with_what_it_lacked(tmp_path):
+    with sqlite3.connect(tmp_path / "playground.db") as old:
+        old.execute(
+            "CREATE TABLE messages (ts TEXT PRIMARY KEY, conversation TEXT NOT NULL, "
+            "author TEXT NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL, metadata TEXT, "
+            "edited TEXT)"
+        )
+        old.execute(
+            "INSERT INTO messages VALUES ('1.0', 'D00000001', 'UBOT', 'Once', '[]', '', '')"
+        )
+    old.close()
+    with opened(tmp_path) as world:
+        world.bot.say("U1", "Now")
+        assert world.amara.reads() == ["Once", "Now"]

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import json
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,12 +21,13 @@ from starlette.routing import Mount, Route
 
 from playground.app import create
 from playground.people import Person
-from playground.team import App, Channel, Command
+from playground.team import App, Channel, Command, Shortcut
 from tests.visitor import NO_TLS, Slack, serve_at
 
 Json = dict[str, Any]
 SECRET = "a signing secret"  # noqa: S105  the fake bot's own
 TOKEN = "xoxb-a-token"  # noqa: S105  the same
+APP_TOKEN = "xapp-a-token"  # noqa: S105  the same
 AMARA = Person(
     "U1", "Amara Okafor", "amara.okafor@example.org", "Engineer", "Africa/Lagos", "en-GB"
 )
@@ -37,6 +39,10 @@ HELPER = App(name="Helper", bot_user_id="UBOT")
 DESK = Channel("G900", "desk", ("U2", "UBOT"))
 ATTIC = Channel("C901", "attic", ("U1", "U2"), is_private=False)
 COMMANDS = (Command("/helper", "Ask the helper", ("join", "leave", "help")),)
+SHORTCUTS = (
+    Shortcut("Ask the helper", "ask"),
+    Shortcut("Explain this", "explain", is_for_messages=True),
+)
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -147,16 +153,21 @@ def opened(folder: Path, hands: Hands | None = None, **more: Any) -> Iterator[Wo
     def make(base_url: str) -> Starlette:
         bot.base_url = base_url
         workspace = create(
-            CAST,
-            base_url,
-            hands,
+            bot_url=base_url,
+            advance=hands,
             signing_secret=SECRET,
-            bot_token=TOKEN,
-            app=HELPER,
-            channels=(DESK, ATTIC),
-            commands=COMMANDS,
             database=folder / "playground.db",
-            **{"retry_pauses": (0.0, 0.0, 0.0)} | more,
+            **{
+                "people": CAST,
+                "bot_token": TOKEN,
+                "app_token": APP_TOKEN,
+                "app": HELPER,
+                "channels": (DESK, ATTIC),
+                "commands": COMMANDS,
+                "shortcuts": SHORTCUTS,
+                "retry_pauses": (0.0, 0.0, 0.0),
+            }
+            | more,
         )
         made.append(workspace)
         return Starlette(
@@ -171,6 +182,13 @@ def opened(folder: Path, hands: Hands | None = None, **more: Any) -> Iterator[Wo
         yield World(slack, bot, hands, base_url)
     for workspace in made:
         workspace.state.close()
+
+
+def eventually(true: Callable[[], object], seconds: float = 5.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it never came to be"
+        time.sleep(0.01)
 
 
 def plain(text: str) -> Json:

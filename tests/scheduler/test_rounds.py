@@ -1,21 +1,21 @@
 """The rounds: what is due is visited once, and a long sleep is not paid back all at once."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import event
 
 from flows import exit as leaving
-from flows import meeting, proposal
+from flows import meeting, nudge, proposal
 from flows.facts import Quiet, Stepped
-from flows.programme import Silence
+from flows.programme import Rhythm, Silence
 from flows.relationship import RelationshipId, Status, Step
 from flows.rounds import Chapter
 from scheduler.rounds import make_rounds
 from storage import tables as t
 from storage.tables import Base
-from tests.people import AMARA, JOAO, KWAME, MEI_LIN, MONDAY, TOMAS
+from tests.people import AMARA, JOAO, KWAME, MEI_LIN, MONDAY, TOMAS, pair
 from tests.storage.world import (
     CAST,
     RELATIONSHIP,
@@ -32,7 +32,16 @@ from tests.storage.world import (
 
 SECOND = RelationshipId("r2")
 THIRD = RelationshipId("r3")
-WEEK = timedelta(weeks=1)
+WEEK, DAY = timedelta(weeks=1), timedelta(days=1)
+
+
+def nudged(since: datetime = MONDAY, which: RelationshipId = RELATIONSHIP, who=JOAO) -> datetime:
+    """When a pair that has been silent since then is nudged."""
+    silent = pair(mentee=who, id=which, sign_of_life=since)
+    return nudge.due_at(silent, Silence.NUDGED, Rhythm())
+
+
+NUDGED = nudged()
 
 
 @pytest.fixture
@@ -109,14 +118,16 @@ def test_a_round_visits_what_is_due_and_nobody_else(ledger):
         accept(house, at, which)
         introduce(house, at, which)
         quiet(house, at)
-    decided = quiet(house, MONDAY + 4 * WEEK)
+    other = nudged(MONDAY + WEEK, SECOND, MEI_LIN)
+    assert other > NUDGED
+    decided = quiet(house, NUDGED)
     assert acts(decided) == {"silence": 1}
     assert (stages(house), stages(house, SECOND)) == ([Silence.NUDGED], [])
-    assert house.due()[Chapter.SILENCE, SECOND] == MONDAY + 5 * WEEK
+    assert house.due()[Chapter.SILENCE, SECOND] == other
 
 
 def test_making_the_rounds_twice_does_nothing_more(house):
-    now = MONDAY + 4 * WEEK
+    now = NUDGED
     assert acts(make_rounds(house.ledger, now)) == {"silence": 1}
     before = house.posted()
     assert acts(quiet(house, now)) == {}
@@ -127,7 +138,7 @@ def test_making_the_rounds_twice_does_nothing_more(house):
 
 def test_a_round_that_comes_a_moment_too_early_waits(house):
     due = house.due()[Chapter.SILENCE, RELATIONSHIP]
-    assert due == MONDAY + 4 * WEEK
+    assert due == NUDGED
     assert make_rounds(house.ledger, due - timedelta(microseconds=1)) == {}
     assert acts(make_rounds(house.ledger, due)) == {"silence": 1}
 
@@ -159,7 +170,7 @@ def test_one_relationship_that_cannot_be_read_does_not_stop_the_others(ledger, c
     with house.page() as page:
         broken = page.scope.session.get(t.Relationship, (house.organisation, RELATIONSHIP))
         broken.why = "sealed with a key that was lost"
-    now = MONDAY + 4 * WEEK
+    now = MONDAY + 6 * WEEK
     assert quiet(house, now)["failed"] == 1
     assert stages(house, SECOND) == [Silence.NUDGED]
     assert house.due()[Chapter.SILENCE, RELATIONSHIP] == now + timedelta(hours=1)
@@ -182,7 +193,7 @@ def test_after_a_week_down_each_pair_goes_at_most_one_stage_further(ledger):
         accept(house, at, which)
         introduce(house, at, which)
         quiet(house, at)
-    back = MONDAY + timedelta(weeks=5, days=1)
+    back = MONDAY + timedelta(weeks=6, days=1)
     assert acts(quiet(house, back)) == {"silence": 3}
     for which in (RELATIONSHIP, SECOND, THIRD):
         assert stages(house, which) == [Silence.NUDGED]
@@ -226,8 +237,11 @@ def lived(house: House, weeks: int, start: datetime = MONDAY) -> dict[str, int]:
 
 def test_a_whole_silence_of_two_who_never_met(house):
     days = lived(house, 14)
+    first = (NUDGED - MONDAY) // DAY + 1
     silence = ("nudge", "did-you-meet", "did-you-meet-again", "mentor-note", "pair-gone-quiet")
-    assert [days[key] for key in (*silence, "not-started")] == [28, 35, 42, 42, 56, 70]
+    assert [days[key] for key in (*silence, "not-started")] == [
+        first + later for later in (0, 7, 14, 14, 28, 42)
+    ]
     posted = house.posted()
     assert {key: posted[key] for key in silence} == dict.fromkeys(silence, 1)
     assert posted["not-started"] == 2
@@ -240,7 +254,7 @@ def test_a_whole_silence_of_two_who_never_met(house):
 def test_two_who_have_met_are_left_in_peace_after_the_alert_until_they_meet_again(house):
     house.carry_out(meeting.met(house.relationship(), JOAO.id, MONDAY))
     days = lived(house, 14)
-    assert days["pair-gone-quiet"] == 56
+    assert days["pair-gone-quiet"] == (NUDGED - MONDAY) // DAY + 29
     assert "not-started" not in days
     assert house.relationship().silence is Silence.ALERTED
     assert house.due() == {}, "only a fact brings the matter back"
@@ -248,26 +262,26 @@ def test_two_who_have_met_are_left_in_peace_after_the_alert_until_they_meet_agai
     again = MONDAY + 15 * WEEK
     house.carry_out(meeting.met(house.relationship(), AMARA.id, again), again)
     quiet(house, again)
-    assert house.due() == {(Chapter.SILENCE, RELATIONSHIP): again + 4 * WEEK}
-    quiet(house, again + 4 * WEEK)
+    assert house.due() == {(Chapter.SILENCE, RELATIONSHIP): nudged(again)}
+    quiet(house, nudged(again))
     assert house.posted()["nudge"] == 2
 
 
 def test_the_question_that_was_answered_is_not_asked_again(house):
-    quiet(house, MONDAY + 4 * WEEK)
-    at = MONDAY + 5 * WEEK
+    quiet(house, NUDGED)
+    at = NUDGED + WEEK
     quiet(house, at)
     house.carry_out(meeting.not_yet(house.relationship(), JOAO.id, at), at)
-    quiet(house, MONDAY + 6 * WEEK)
+    quiet(house, at + WEEK)
     assert house.posted()["did-you-meet-again"] == 0
     assert house.posted()["mentor-note"] == 1
 
 
 def test_until_the_day_of_the_ending_the_rounds_say_nothing_and_then_tell_both(house):
-    at = MONDAY + timedelta(weeks=3, days=6, hours=3)  # Sunday, a day before the nudge
+    at = NUDGED - DAY
     house.carry_out(leaving.end(house.relationship(), JOAO.id, at), at)
     ends = leaving.ends_at(house.relationship())
-    assert ends.date() == datetime(2026, 3, 31, tzinfo=UTC).date()
+    assert ends > NUDGED
     before = house.posted()
     for hours in range(0, int((ends - at).total_seconds() // 3600), 6):
         assert acts(make_rounds(house.ledger, at + timedelta(hours=hours))) == {}

@@ -14,6 +14,10 @@ from storage.people import Account, Profile
 from tests.people import INGRID, PROGRAMME
 from tests.storage.world import House, furnish, offers, seed, sign_up
 
+NARNIA = (
+    "'Narnia' is not a country whose holidays we know; "
+    "write its two letters, like GB, or leave it empty"
+)
 SAMPLE = Path(playground.app.__file__).parent / "people.csv"
 HEADER = (
     "id,email,name,grade,department,location,time_zone,"
@@ -173,6 +177,20 @@ def test_a_file_without_managers_says_nothing_about_whom_people_report_to(house,
         assert not page.people.lines.known(bo.id)
 
 
+def test_a_country_is_the_same_in_small_letters(file):
+    assert [each.holiday_country for each in read(file(ADA.replace(",NO,", ",no,"), AMARA))] == [
+        "NO",
+        "GB",
+    ]
+
+
+def test_whoever_works_part_of_the_week_is_known_to_do_so(house, file):
+    take_in(house, file(ADA, AMARA))
+    shares = [known(house, f"{who}@x.example").working_share for who in ("ada", "amara")]
+    assert shares == [0.8, 1.0]
+    assert known(house, "ada@x.example").holiday_country == "NO"
+
+
 def test_the_days_that_somebody_chose_at_sign_up_outlive_the_next_import(house, file):
     take_in(house, file(AMARA, ADA))
     amara, days = known(house, "amara@x.example"), frozenset({1, 3})
@@ -218,6 +236,8 @@ def test_an_account_that_no_line_names_is_somebody_new_whose_line_is_not_known(h
     [
         (",,Eve,,,,UTC,,,,,", "line 3: give an id or an email"),
         ("U9,,,,,,UTC,,,,,", "line 3, name: is empty"),
+        (f"U9,,{'E' * 201},,,,UTC,,,,,", "line 3, name: has more than 200 characters"),
+        ("U9,,Eve,,O\0slo,,UTC,,,,,", "line 3, department: holds a character that no text has"),
         ("U9,,Eve,,,,Mars/Olympus,,,,,", "line 3, time_zone: 'Mars/Olympus' is not a time zone"),
         ("U9,,Eve,,,,,,,,,", "line 3, time_zone: '' is not a time zone"),
         ("U9,,Eve,VP,,,UTC,,,,,", "line 3, grade: 'VP' is not a whole number"),
@@ -234,6 +254,10 @@ def test_an_account_that_no_line_names_is_somebody_new_whose_line_is_not_known(h
         (
             'U9,,Eve,,,,UTC,,,"Mon,,Tue",,',
             "line 3, working_days: 'Mon,,Tue' is not like Mon-Fri or Mon,Tue",
+        ),
+        (
+            "U9,,Eve,,,,UTC,,,,Narnia,",
+            f"line 3, holiday_country: {NARNIA}",
         ),
         ("U1,AMARA@x.example,Eve,,,,UTC,,,,,", "line 3: amara@x.example is in the file twice"),
     ],
@@ -295,7 +319,6 @@ def test_a_file_saved_by_a_spreadsheet_is_read_as_it_is(tmp_path):
 @pytest.mark.parametrize(
     ("said", "days"),
     [
-        ("", (0, 1, 2, 3, 4)),
         ("Mon-Fri", (0, 1, 2, 3, 4)),
         ("mon, wed ,FRI", (0, 2, 4)),
         ("Sun-Thu", (0, 1, 2, 3, 6)),
@@ -304,7 +327,7 @@ def test_a_file_saved_by_a_spreadsheet_is_read_as_it_is(tmp_path):
     ],
 )
 def test_working_days_are_read_as_people_write_them(said, days):
-    assert directory.working_days(2, said) == days
+    assert directory.working_days(said) == days
 
 
 def test_two_people_with_one_id_are_not_taken_for_one(file):

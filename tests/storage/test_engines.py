@@ -67,7 +67,7 @@ def test_sqlite_is_opened_so_that_nothing_is_lost_and_nothing_left_behind(file, 
 
 
 def test_every_connection_is_opened_alike(file):
-    engine = writer(file)
+    engine = reader(file)
     first = engine.connect()
     raw = engine.raw_connection()
     assert raw.driver_connection is not None

@@ -1,6 +1,5 @@
 """Messages wait for their hour, go out once, and are forgotten once they are out."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from threading import Event
@@ -8,15 +7,23 @@ from threading import Event
 import pytest
 from sqlalchemy import text
 
-from flows.messages import MentorApproved, Message, Nudge, PairGoneQuiet, ProposalClosed
+from flows.messages import (
+    IntroductionTogether,
+    MentorApproved,
+    Message,
+    Nudge,
+    PairGoneQuiet,
+    ProposalClosed,
+)
 from flows.outcome import Outcome
-from storage.keys import WrongKeyError
-from storage.outbox import LEASE, Claimed, Waiting, soon, subject
+from storage.outbox import LEASE, Claimed, Unreadable, Waiting, soon, subject
 from tests.people import AMARA, JOAO, MEI_LIN, MONDAY
 from tests.storage.world import PATIENCE, House, about, at_once, furnish, opened, paired
 
 NUDGE = Nudge(to=JOAO.id, about=about(), occasion="first", partner="Amara", not_before=MONDAY)
 APPROVED = MentorApproved(to=AMARA.id, not_before=MONDAY)
+ALERT = PairGoneQuiet(number=4711, not_before=MONDAY)
+TOGETHER = IntroductionTogether(about=about(), mentor="Amara", mentee="João", not_before=MONDAY)
 REAL = MONDAY + timedelta(days=400)
 """Real time, which has nothing to do with the clock of the programme."""
 SENDERS = 8
@@ -31,14 +38,14 @@ def post(house: House, *messages: Message) -> None:
     house.carry_out(Outcome(messages=messages))
 
 
-def claim(house: House, now=MONDAY, real=REAL) -> Claimed | None:
+def claim(house: House, now=MONDAY, real=REAL, busy=()) -> Claimed | Unreadable | None:
     with house.page() as page:
-        return page.outbox.claim(now, real)
+        return page.outbox.claim(now, real, busy)
 
 
-def claimed(house: House, now=MONDAY, real=REAL) -> Claimed:
-    found = claim(house, now, real)
-    assert found is not None, "nothing was there to claim"
+def claimed(house: House, now=MONDAY, real=REAL, busy=()) -> Claimed:
+    found = claim(house, now, real, busy)
+    assert isinstance(found, Claimed), "nothing was there to claim"
     return found
 
 
@@ -206,9 +213,9 @@ def test_a_result_is_written_only_with_the_token_that_is_held(house):
         assert not box.cancel(slow)
         assert not box.unconfirmed(slow)
         assert not box.postpone(slow, MONDAY + timedelta(days=1))
-        assert not box.refused(slow, REAL)
+        assert not box.put_back(slow, REAL)
         assert not box.unclear(slow, REAL)
-        box.about_to_send(slow)
+        box.about_to_send(slow, MONDAY)
     assert state(house)[0] == Waiting.WAITING
     assert house.rows("outbox", "maybe_sent, tries") in ([(0, 0)], [(False, 0)])
     with house.page() as page:
@@ -233,18 +240,50 @@ def test_one_message_that_cannot_be_read_does_not_hold_up_the_others(house):
             text("UPDATE outbox SET payload = 'sealed with a lost key' WHERE key = :key"),
             {"key": NUDGE.outbox_key},
         )
-    found = None
-    for minutes in range(5):
-        with suppress(WrongKeyError):  # it may complain, as long as it goes on
-            found = found or claim(house, real=REAL + minutes * LEASE)
-    assert found is not None
-    assert found.message == APPROVED
+    assert isinstance(claim(house), Unreadable)
+    assert state(house) == (Waiting.SET_ASIDE, "sealed with a lost key")
+    assert claimed(house).message == APPROVED
+
+
+# --- A conversation at a time ---------------------------------------------------------------
+
+
+def test_what_is_for_a_busy_conversation_waits_and_the_others_go_on(house):
+    post(house, APPROVED, NUDGE, ALERT, TOGETHER)
+    first = [claimed(house)]
+    while (found := claim(house, busy=[each.conversation for each in first])) is not None:
+        first.append(found)
+    assert {type(each.message) for each in first} == {
+        MentorApproved,
+        Nudge,
+        PairGoneQuiet,
+        IntroductionTogether,
+    }
+
+
+@pytest.mark.parametrize("name", ["APPROVED", "NUDGE", "ALERT", "TOGETHER"])
+def test_every_conversation_can_be_busy(house, name):
+    message = globals()[name]
+    post(house, message)
+    held = claimed(house)
+    later = REAL + 2 * LEASE
+    assert claim(house, real=later, busy=[held.conversation]) is None
+    assert claimed(house, real=later, busy=["another"]).message == message
+
+
+# --- Too late -------------------------------------------------------------------------------
+
+
+def test_a_nudge_expires_a_week_after_its_hour_and_an_ending_never(house):
+    post(house, NUDGE, APPROVED)
+    good_for = {type(held.message): held.expires for held in (claimed(house), claimed(house))}
+    assert good_for == {Nudge: MONDAY + timedelta(days=7), MentorApproved: None}
 
 
 # --- What is forgotten --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("ending", ["delivered", "cancel", "unconfirmed"])
+@pytest.mark.parametrize("ending", ["delivered", "cancel", "unconfirmed", "expire"])
 def test_what_a_message_said_is_forgotten_once_it_is_closed(house, ending):
     post(house, NUDGE)
     held = claimed(house)
@@ -252,8 +291,8 @@ def test_what_a_message_said_is_forgotten_once_it_is_closed(house, ending):
         assert getattr(page.outbox, ending)(held)
     status, payload = state(house)
     assert payload is None
-    assert status == ending.replace("cancel", "cancelled")
-    assert house.rows("outbox", "token, lease_until") == [(None, None)]
+    assert status == ending.replace("cancel", "cancelled").replace("expire", "expired")
+    assert house.rows("outbox", "token, lease_until, since") == [(None, None, None)]
     assert claim(house, MONDAY + timedelta(days=9), REAL + timedelta(days=9)) is None
 
 
@@ -261,7 +300,7 @@ def test_a_message_that_waits_again_is_not_forgotten(house):
     post(house, NUDGE)
     held = claimed(house)
     with house.page() as page:
-        assert page.outbox.refused(held, REAL + timedelta(minutes=5))
+        assert page.outbox.put_back(held, REAL + timedelta(minutes=5))
     assert state(house)[0] == Waiting.WAITING
     assert claimed(house, real=REAL + timedelta(minutes=5)).message == NUDGE
 
@@ -273,8 +312,8 @@ def test_a_refused_message_is_left_alone_as_long_as_the_platform_asked(house):
     post(house, NUDGE)
     with house.page() as page:
         held = page.outbox.claim(MONDAY, REAL)
-        page.outbox.about_to_send(held)
-        page.outbox.refused(held, REAL + timedelta(seconds=30))
+        page.outbox.about_to_send(held, MONDAY)
+        page.outbox.put_back(held, REAL + timedelta(seconds=30), was_tried=True)
     assert claim(house, real=REAL + timedelta(seconds=29)) is None
     again = claimed(house, real=REAL + timedelta(seconds=30))
     assert again.tries == 1
@@ -284,7 +323,7 @@ def test_a_refused_message_is_left_alone_as_long_as_the_platform_asked(house):
 def test_before_speaking_we_note_that_it_may_have_been_said(house):
     post(house, NUDGE)
     with house.page() as page:
-        page.outbox.about_to_send(page.outbox.claim(MONDAY, REAL))
+        page.outbox.about_to_send(page.outbox.claim(MONDAY, REAL), MONDAY)
     after_a_crash = claimed(house, real=REAL + 2 * LEASE)
     assert after_a_crash.maybe_sent
     assert after_a_crash.tries == 1
@@ -294,7 +333,7 @@ def test_an_unclear_try_keeps_the_note_that_it_may_have_been_said(house):
     post(house, NUDGE)
     with house.page() as page:
         held = page.outbox.claim(MONDAY, REAL)
-        page.outbox.about_to_send(held)
+        page.outbox.about_to_send(held, MONDAY)
         assert page.outbox.unclear(held, REAL + timedelta(minutes=2))
     assert claim(house, real=REAL + timedelta(minutes=1)) is None
     assert claimed(house, real=REAL + timedelta(minutes=2)).maybe_sent
@@ -304,7 +343,7 @@ def test_waiting_for_the_morning_does_not_make_us_forget_that_it_may_have_been_s
     post(house, NUDGE)
     with house.page() as page:
         held = page.outbox.claim(MONDAY, REAL)
-        page.outbox.about_to_send(held)
+        page.outbox.about_to_send(held, MONDAY)
         page.outbox.unclear(held, REAL)
     morning = MONDAY + timedelta(days=1)
     with house.page() as page:

@@ -3,6 +3,8 @@
 from tests.stories.theatre import Theatre, introduced, joins_as_mentee, joins_as_mentor
 
 FOUR_WEEKS = 28
+SPREAD = 10
+"""Over so many days nudges are spread, so that not everybody hears on one morning."""
 
 
 def test_from_joining_to_a_private_exit(stage: Theatre):
@@ -46,16 +48,15 @@ def test_from_joining_to_a_private_exit(stage: Theatre):
     # Four silent weeks; then one light nudge, to the mentee alone.
     stage.slack.moves(days=FOUR_WEEKS - 1)
     assert not any("Time for another talk" in text for text in joao.reads())
-    stage.slack.moves(days=1)
-    assert joao.sees("Time for another talk with Amara?")
+    stage.waits("João Pereira", "Time for another talk with Amara?", days=1 + SPREAD)
     assert not any("Time for another talk" in text for text in amara.reads())
 
     # They have met, and both see the day.
     joao.presses("We have met", within="Mentoring")
     assert joao.sees("You and Amara have met")
     stage.settles()
-    assert "Last met on Monday 30 March" in joao.home()
-    assert "Last met on Monday 30 March" in amara.home()
+    assert f"Last met on {stage.today}" in joao.home()
+    assert f"Last met on {stage.today}" in amara.home()
 
     # Some weeks on, one of them ends it: typed, then one click.
     stage.slack.moves(days=10)
@@ -77,7 +78,7 @@ def test_from_joining_to_a_private_exit(stage: Theatre):
 
     # Each may try again; nobody has to.
     joao.presses("I would like a new partner", within="Mentoring")
-    assert joao.sees("You enter matching again on Monday 20 April")
+    assert joao.sees("You enter matching again on Monday")
     stage.settles()
     assert "would you like to try with somebody new" in amara.home().casefold()
 
@@ -86,8 +87,8 @@ def test_a_quiet_pair_is_asked_little_and_then_left_in_peace(stage: Theatre):
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
     introduced(stage)
     joao.presses("We have met")
-    stage.slack.moves(days=35)
-    assert joao.sees("Did you meet?")
+    stage.slack.moves(days=FOUR_WEEKS)
+    stage.waits("João Pereira", "Did you meet?", days=7 + SPREAD)
     joao.presses("Not yet", within="Mentoring")
     assert joao.sees("We don't ask again until you have met")
     stage.slack.moves(days=10)

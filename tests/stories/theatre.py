@@ -30,6 +30,19 @@ class Theatre:
         """Return somebody at the screen."""
         return self.slack.person(name)
 
+    @property
+    def today(self) -> str:
+        """Return the date as the bot writes it."""
+        return f"{self.slack.now:%A} {self.slack.now.day} {self.slack.now:%B}"
+
+    def waits(self, name: str, words: str, *, days: int) -> None:
+        """Let day after day go by until somebody reads something; so many at most."""
+        for _ in range(days):
+            self.slack.moves(days=1)
+            if any(words in text for text in self.person(name).reads()):
+                return
+        raise AssertionError(f"{name} has read no {words!r} in {days} days")
+
     def settles(self) -> None:
         """Let what is due happen, without moving the clock."""
         self.slack.moves(to=self.slack.now)

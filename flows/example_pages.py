@@ -1,0 +1,144 @@
+"""One example of every form and every screen, as the chapters make them, with who looks at it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from flows import coordinator, home, signup
+from flows import exit as leaving
+from flows.cases import Case, CaseId, CaseKind
+from flows.examples import MONDAY
+from flows.forms import Error, Form, Wrong, wrong
+from flows.matching.candidates import Format
+from flows.outcome import Screen
+from flows.people import Calendar, Person, PersonId, Role
+from flows.programme import KeyDate, Programme, ProgrammeId
+from flows.proposal import Side
+from flows.relationship import Member, Relationship, RelationshipId, Status
+from flows.verbs import FOR_EVERYBODY
+from flows.wishes import LANGUAGES, TOPICS, Wish
+
+LONDON, LISBON, OSLO = (
+    Calendar(ZoneInfo(name)) for name in ("Europe/London", "Europe/Lisbon", "Europe/Oslo")
+)
+AMARA = Person(id=PersonId("amara"), name="Amara Okafor", calendar=LONDON)
+JOAO = Person(id=PersonId("joao"), name="João Pereira", calendar=LISBON, location="Lisbon")
+TOMAS = Person(id=PersonId("tomas"), name="Tomás Herrera", calendar=LONDON)
+INGRID = Person(id=PersonId("ingrid"), name="Ingrid Solberg", calendar=OSLO)
+PROGRAMME = Programme(
+    id=ProgrammeId("p1"),
+    name="Fjordlight Mentoring",
+    aim="Grow the next project leads.",
+    coordinators=(INGRID,),
+    calendar=OSLO,
+    topics=TOPICS,
+    departments=("Design", "Engineering", "Finance"),
+    languages=LANGUAGES,
+    dates=(KeyDate("Kick-off", date(2026, 3, 12)),),
+)
+SEEKS = Wish(
+    person=JOAO.id,
+    role=Role.MENTEE,
+    topics=("feedback", "confidence"),
+    format=Format.REMOTE,
+    languages=("en", "pt"),
+    about_me="I moved from research to design last year.",
+    ideal="Somebody who changed field late.",
+    qualified=True,
+)
+OFFERS = replace(
+    SEEKS,
+    person=AMARA.id,
+    role=Role.MENTOR,
+    topics=("feedback", "strategy"),
+    about_me="I have led three teams through a merger.",
+    ideal="",
+    capacity=2,
+)
+APPLIES = replace(OFFERS, qualified=False)
+PAIR = Relationship(
+    id=RelationshipId("r1"),
+    members=(Member(person=AMARA, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
+    status=Status.ACTIVE,
+    accepted_at=MONDAY,
+    introduced_on=MONDAY,
+    sign_of_life=MONDAY,
+)
+SECOND = replace(
+    PAIR,
+    id=RelationshipId("r2"),
+    members=(Member(person=TOMAS, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
+)
+QUIET = Case(
+    id=CaseId("c1"),
+    number=4711,
+    kind=CaseKind.GONE_QUIET,
+    opened_on=MONDAY.date(),
+    relationship=PAIR.id,
+)
+ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
+SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
+
+FORMS: Mapping[str, Mapping[str, Form]] = {
+    "signup": {
+        "Somebody who would like a mentor": SIGN_UP,
+        "Somebody who named themselves as the mentor they hope for": wrong(
+            SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
+        ),
+        "Somebody who would like to be a mentor": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+    },
+    "coordinator": {
+        "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),
+        "A coordinator who opens the case of a word that is wanted": coordinator.details(
+            ASKED, None, JOAO
+        ),
+    },
+    "exit": {
+        "A member who wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
+        "Somebody with several partners": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
+        "Somebody without a partner who asks for help": leaving.form(
+            (), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY
+        ),
+    },
+}
+"""By chapter, then by who fills it in."""
+
+
+def look(
+    person: Person,
+    *wishes: Wish,
+    relationships: tuple[Relationship, ...] = (),
+    applications: tuple[Side, ...] = (),
+    seekers: tuple[Side, ...] = (),
+) -> Screen:
+    """Return what somebody sees when they look in."""
+    view = home.View(
+        person=person,
+        programme=PROGRAMME,
+        wishes=wishes,
+        relationships=relationships,
+        applications=applications,
+        seekers=seekers,
+    )
+    return home.screen(view, MONDAY)
+
+
+SCREENS: Mapping[str, Mapping[str, Screen]] = {
+    "coordinator": {
+        "A coordinator, on their home or after the word desk": Screen(
+            coordinator.desk(
+                (Side(AMARA, APPLIES),), (Side(JOAO, SEEKS, hoped_for="Tomás Herrera"),)
+            )
+        ),
+    },
+    "home": {
+        "Somebody who has not joined": look(TOMAS),
+        "A mentee who waits, and has applied as a mentor too": look(
+            JOAO, SEEKS, replace(APPLIES, person=JOAO.id)
+        ),
+        "A mentor with one mentee and room for another": look(AMARA, OFFERS, relationships=(PAIR,)),
+        "A mentee with two partners": look(JOAO, SEEKS, relationships=(PAIR, SECOND)),
+    },
+}
+"""By chapter, then by who looks at it."""

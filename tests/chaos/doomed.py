@@ -1,0 +1,61 @@
+"""A sender that dies at a given point: ``python -m tests.chaos.doomed POINT DATABASE SLACK AT``.
+
+No clean-up, no last words: the process is gone, as if somebody had pulled the plug.
+"""
+
+import os
+import sys
+from datetime import datetime
+
+from bot import delivery
+from bot.card import Card
+from bot.channel import Line
+from bot.slack.send import SlackChannel
+from scheduler.rounds import make_rounds
+from storage.engines import reader, writer
+from storage.keys import Keyring
+from storage.ledger import Ledger
+from storage.page import Page
+from tests.chaos.city import Time, sender
+from tests.conftest import KEY
+
+PULLED = 9
+
+
+def pull_the_plug(*_: object, **__: object) -> None:
+    os._exit(PULLED)
+
+
+class Doomed(SlackChannel):
+    """Dies right before or right after it has spoken."""
+
+    point = ""
+
+    def greet(self, workspace: str) -> None:
+        if self.point == "after_claim":
+            pull_the_plug()
+        super().greet(workspace)
+
+    def post(self, card: Card, line: Line, mark: str) -> None:
+        if self.point == "before_post":
+            pull_the_plug()
+        super().post(card, line, mark)
+        if self.point == "after_post":
+            pull_the_plug()
+
+
+def main(point: str, database: str, base_url: str, at: str) -> None:
+    ledger = Ledger(writer(database), reader(database), Keyring.parse([KEY]))
+    time = Time(datetime.fromisoformat(at))
+    if point == "after_sweep_flush":
+        carry_out = Page.carry_out
+        Page.carry_out = lambda *given: pull_the_plug(carry_out(*given))  # type: ignore[method-assign]
+    if point == "before_record":
+        delivery.note_delivery = pull_the_plug  # type: ignore[assignment]
+    Doomed.point = point
+    make_rounds(ledger, time.at)
+    sender(ledger, base_url, time, channel=Doomed).run()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,60 @@
+"""The plug is pulled at every point where something could be lost, or be said twice."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from scheduler.rounds import make_rounds
+from storage.outbox import LEASE
+from tests.bot.office import Office
+from tests.chaos.city import POST, City, city
+from tests.chaos.doomed import PULLED
+
+ROOT = Path(__file__).parents[2]
+SIX_WEEKS_LATER = datetime(2026, 4, 15, 10, 0, tzinfo=UTC)
+POINTS = ["after_sweep_flush", "after_claim", "before_post", "after_post", "before_record"]
+
+
+@pytest.fixture
+def town(tmp_path, ledger):
+    with city(tmp_path, ledger) as opened:
+        mentor, mentee, *_ = opened.people.values()
+        people = {"amara": mentor, "joao": mentee}
+        Office(ledger, opened.organisation, people).pairs()
+        opened.time.at = SIX_WEEKS_LATER
+        yield opened
+
+
+def dies(town: City, point: str) -> None:
+    """Start a sender of its own, which does not come far."""
+    where = [point, town.database, town.base_url, town.time.at.isoformat()]
+    ended = subprocess.run(  # noqa: S603 — our own command
+        [sys.executable, "-m", "tests.chaos.doomed", *where], cwd=ROOT, timeout=60, check=False
+    )
+    assert ended.returncode == PULLED
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_nudge_arrives_once_wherever_the_plug_was_pulled(town, point):
+    dies(town, point)
+    town.time.at += 2 * LEASE
+    for _ in range(3):
+        make_rounds(town.ledger, town.time.at)
+        town.lives(minutes=5)
+
+    said = [each["arguments"]["text"] for each in town.slack.calls(POST) if each["accepted"]]
+    assert [text.split(" with ")[0] for text in said] == ["Time for another talk"]
+    assert town.waiting() == 0
+
+
+def test_a_plug_pulled_again_and_again_loses_nothing_and_says_nothing_twice(town):
+    for point in POINTS[1:]:
+        dies(town, point)
+        town.time.at += 2 * LEASE
+    town.lives(minutes=5)
+
+    assert [each["accepted"] for each in town.slack.calls(POST)].count(True) == 1
+    assert town.waiting() == 0
