@@ -29,6 +29,7 @@ from bot.pace import Pace
 from bot.wording import Reader, card_for
 from flows import desk, home, introduction, proposal
 from flows.messages import (
+    IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
     Message,
@@ -51,8 +52,13 @@ UNTIL_MENDED = timedelta(hours=1)
 """How long a message waits whose words are missing: it stays, and the others go on."""
 MOST_REFUSALS = 8
 """After so many tries, over some three hours, a message that is always refused is put aside."""
+INTRODUCTIONS = (IntroductionTogether, IntroductionApart, IntroductionAcross)
 LONGEST_CALL = 15.0
 """Seconds that a post may take: what is left of a lease must be more."""
+
+
+class CannotMeetError(UnreachableError):
+    """The platform opens no conversation for these people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,10 @@ class Delivery:
             self.channel.greet(sending.workspace)
             self.pace.listens(sending.workspace)
         if sending.claimed.message.opens_group:
-            self.channel.open(sending.accounts[1:])
+            try:
+                self.channel.open(sending.accounts[1:])
+            except UnreachableError as error:
+                raise CannotMeetError(str(error)) from error
             return self.channel.open(sending.accounts[:1])
         return sending.desk or self.channel.open(sending.accounts)
 
@@ -220,7 +229,9 @@ class Delivery:
                 return self._refused(claimed)
             case UnreachableError():
                 log.warning("unreachable", why=str(error))
-                return Result(lambda page: page.outbox.cancel(claimed))
+                cannot_meet = isinstance(error, CannotMeetError)
+                across = cannot_meet or claimed.message.place is Place.GROUP
+                return Result(lambda page: self._unreachable(page, claimed, across=across))
             case MissingWordsError():
                 log.error("no words", why=str(error))
                 return self._hold(claimed, UNTIL_MENDED.total_seconds())
@@ -245,6 +256,13 @@ class Delivery:
             return Result(lambda page: self._put_aside(page, claimed))
         until = soon(self.clocks.real(), claimed.tries)
         return Result(lambda page: page.outbox.put_back(claimed, until, was_tried=True))
+
+    def _unreachable(self, page: Page, claimed: Claimed, *, across: bool) -> None:
+        """Give a message up. Those who can't be brought together are each told in private."""
+        about = about_whom(page, claimed.message)
+        if page.outbox.cancel(claimed) and across and about is not None:
+            now = self.clocks.now()
+            page.carry_out(introduction.across(about, now), now)
 
     def _unclear(self, page: Page, claimed: Claimed) -> None:
         if can_be_seen(claimed.message) or repeats(claimed.message):
@@ -383,7 +401,7 @@ def note_delivery(page: Page, message: Message, now: datetime) -> None:
     """Write down what a delivery means: whom a proposal reached; from when silence is counted."""
     note_proposal(page, message, now)
     relationship = about_whom(page, message)
-    if relationship is not None and isinstance(message, IntroductionTogether | IntroductionApart):
+    if relationship is not None and isinstance(message, INTRODUCTIONS):
         decision = introduction.delivered(relationship, now)
         if isinstance(decision, Outcome):
             page.carry_out(decision, now)

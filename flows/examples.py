@@ -47,6 +47,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.ProposalClosed(partner="Amara"),
     m.IntroductionTogether(mentor="Amara", mentee="João", about=PAIR, parts=FOR_ANYONE),
     m.IntroductionApart(partner="Amara", about=PAIR, parts=FOR_ANYONE),
+    m.IntroductionAcross(partner="Amara", about=PAIR, parts=FOR_ANYONE),
     m.LookForIntroduction(partner="Amara", about=PAIR),
     m.MetNoted(partner="Amara"),
     m.NotYetNoted(partner="Amara"),

@@ -2,7 +2,8 @@
 
 It goes to a conversation of their own, at the first hour that is decent for everybody within
 three shared working days. Where no such hour exists, each is told in private at a decent hour
-of their own and the conversation opens without a word. Silence is counted from its delivery.
+of their own and the conversation opens without a word; where the platform opens none for them,
+each is asked to reach the other in their usual way. Silence is counted from its delivery.
 Where nobody can know whether it arrived, it is not repeated, and each is told where to look.
 A relationship whose introduction could not be delivered for six weeks is let go.
 """
@@ -11,6 +12,7 @@ from datetime import datetime
 
 from flows.facts import Introduced, Stepped
 from flows.messages import (
+    IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
     Kind,
@@ -50,10 +52,22 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
                 not_before=together,
             ),
         )
+    return to_each(IntroductionApart, relationship, now)
+
+
+def across(relationship: Relationship, now: datetime) -> Outcome:
+    """Introduce people for whom the platform opens no conversation: each is told in private."""
+    return Outcome(messages=to_each(IntroductionAcross, relationship, now))
+
+
+def to_each(
+    kind: type[IntroductionApart | IntroductionAcross], relationship: Relationship, now: datetime
+) -> tuple[Message, ...]:
+    """Tell everybody in private, at a decent hour of their own."""
     return tuple(
-        IntroductionApart(
+        kind(
             to=member.person.id,
-            about=about,
+            about=Ref(Kind.RELATIONSHIP, relationship.id),
             partner=relationship.partners(member.person.id)[0].person.first_name,
             parts=relationship.why,
             not_before=member.person.calendar.next_open(now),

@@ -210,6 +210,14 @@ class IntroductionApart(_AboutPartner):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionAcross(_AboutPartner):
+    """Brings two together for whom no conversation can be opened: each is told in private."""
+
+    key: ClassVar[str] = "introduction-across"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LookForIntroduction(_AboutPartner):
     """Says where to look, when nobody can know whether the introduction arrived."""
 

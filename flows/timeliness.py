@@ -8,6 +8,7 @@ until its day everything goes on as before.
 from flows.messages import (
     DidYouMeet,
     DidYouMeetAgain,
+    IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
     LookForIntroduction,
@@ -26,7 +27,9 @@ def still_true(message: Message, relationship: Relationship) -> bool:
     match message:
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
-        case IntroductionTogether() | IntroductionApart() | LookForIntroduction():
+        case IntroductionTogether() | IntroductionApart() | IntroductionAcross():
+            return not relationship.has_ended
+        case LookForIntroduction():
             return not relationship.has_ended
         case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
             return False

@@ -10,12 +10,16 @@ from bot import logs
 from bot.commands.connections import installed, require_right_kinds
 from bot.commands.wiring import CannotStartError, House, house, require_rehearsal
 from bot.commands.works import Works, reported
+from bot.pace import Pace
 from bot.settings import Environment
 from bot.slack.arrive import NotReachedError, everybody, identify
 from bot.slack.send import SlackChannel
 from bot.wording import settle
+from scheduler.clock import elapsed
 from storage.installations import Installation
 
+ALL = 10_000
+"""A pass by hand is not made again a second later."""
 APP = Path("app.yaml")
 """Beside it may lie words of the deployment's own."""
 
@@ -29,7 +33,7 @@ def tick(*, as_json: bool) -> None:
     with house(env) as at_home:
         everywhere = installed(at_home, env, single(at_home, env))
         channel = SlackChannel(everywhere.token, env.slack_api_url)
-        works = Works(at_home, channel, people=partial(everybody, everywhere))
+        works = Works(at_home, channel, Pace(elapsed, at_once=ALL), partial(everybody, everywhere))
         reported(works.look_who_moved)()
         decided = works.make_rounds()
         sent = works.deliver()

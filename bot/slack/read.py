@@ -156,8 +156,10 @@ def given(element: Mapping[str, Any]) -> Given:
 
 
 def text(value: object) -> str:
-    """Return text as it is, and anything else as none."""
-    return value if isinstance(value, str) else ""
+    """Return text as it is, half letters made whole ones, and anything else as none."""
+    if not isinstance(value, str):
+        return ""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 class Outside(StrEnum):

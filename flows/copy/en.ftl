@@ -242,6 +242,13 @@ introduction-apart =
     goes first: suggest two times. We never ask what is said in a meeting.
     .title = An introduction to { $partner }
 
+# To each in private, where no conversation can be opened for them: two workspaces, say.
+introduction-across =
+    You and { $partner } both said yes to working together. No conversation can be opened here for
+    the two of you, so please reach each other in the way you usually would. The mentee goes first:
+    suggest two times. We never ask what is said in a meeting.
+    .title = An introduction to { $partner }
+
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
     We have just written to you and { $partner } together, and can't see whether it arrived. Look

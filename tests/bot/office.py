@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from bot.card import Card
-from bot.channel import BlindError, Line, UnclearError
+from bot.channel import BlindError, Line, UnclearError, UnreachableError
 from bot.delivery import Clocks, Delivery
 from bot.pace import Pace
 from bot.reception import Caller, Reception
@@ -75,6 +75,8 @@ class Notebook:
     """What goes wrong at the next posts, before they are written down."""
     fails_after: list[BaseException] = field(default_factory=list)
     """The same, once they are written down."""
+    keeps_apart: bool = False
+    """Whether it opens no conversation of several."""
     breaks_at: str = ""
     """For whom every post ends in the platform's own fault."""
     does_not_listen: list[BaseException] = field(default_factory=list)
@@ -90,6 +92,8 @@ class Notebook:
     def open(self, to: tuple[Account, ...]) -> Line:
         people = tuple(sorted(each.external_id for each in to))
         if len(to) > 1:
+            if self.keeps_apart:
+                raise UnreachableError("invalid_user_combination")
             self.opened.append(people)
         return Line(TEAM, "+".join(people))
 

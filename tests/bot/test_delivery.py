@@ -384,6 +384,7 @@ def test_who_never_read_a_proposal_never_hears_that_it_is_over(office):
     office.carries_out(proposal.no(office.relationship(pair), office.people["amara"], MONDAY))
     office.clock.passes(days=15)
     office.real.passes(days=15)
+    office.carries_out(proposal.decide(office.relationship(pair), office.clock()))
     office.delivery.run()
 
     assert {to for _, to in office.channel.told} == {AMARA}
@@ -399,6 +400,7 @@ def test_who_may_have_read_a_proposal_hears_that_it_is_over(office):
     office.carries_out(proposal.no(office.relationship(pair), office.people["amara"], MONDAY))
     office.clock.passes(days=14)
     office.real.passes(days=14)
+    office.carries_out(proposal.decide(office.relationship(pair), office.clock()))
     office.delivery.run()
 
     closed = [to for place, to, card in office.channel.said if card.title == "We keep looking"]
@@ -458,6 +460,34 @@ def test_two_whose_hours_no_longer_meet_are_each_told_in_private(office):
     office.clock.at = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
     assert office.delivery.run() == 1
     assert office.channel.told == [("direct", JOAO), ("direct", AMARA)]
+
+
+def test_two_for_whom_no_conversation_can_be_opened_are_each_told_in_private(office):
+    pair = office.introduces()
+    office.channel.keeps_apart = True
+    office.delivery.run()
+    office.delivery.run()
+
+    assert sorted(office.channel.told) == [("direct", AMARA), ("direct", JOAO)]
+    assert all("No conversation can be opened" in card.body for _, _, card in said_aside(office))
+    assert office.relationship(pair).introduced_on == MONDAY
+
+
+def test_two_whose_hours_do_not_meet_and_who_live_apart_are_told_once_each(office):
+    office.introduces()
+    office.wish("joao", replace(JOAO_WISHES, working_days=frozenset({0, 1})))
+    office.wish("amara", replace(AMARA_OFFERS, working_days=frozenset({2, 3})))
+    office.channel.keeps_apart = True
+    office.delivery.run()
+    office.clock.at = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+    office.real.passes(days=2)
+    office.delivery.run()
+
+    assert office.channel.told == [("direct", JOAO), ("direct", AMARA)]
+
+
+def said_aside(office):
+    return [each for each in office.channel.said if each[0] == "direct"]
 
 
 def test_homes_are_drawn_after_everything_that_was_said(office):

@@ -184,7 +184,7 @@ def opened(folder: Path, hands: Hands | None = None, **more: Any) -> Iterator[Wo
         workspace.state.close()
 
 
-def eventually(true: Callable[[], object], seconds: float = 5.0) -> None:
+def eventually(true: Callable[[], object], seconds: float = 20.0) -> None:
     deadline = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < deadline, "it never came to be"
