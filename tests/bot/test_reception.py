@@ -9,7 +9,8 @@ from structlog.testing import capture_logs
 
 from bot.card import Card, FieldKind, FormCard
 from bot.reception import Reception, Retry
-from bot.slack import draw, listen, read
+from bot.slack import answer as answers
+from bot.slack import draw, read
 from flows.facts import Stepped
 from flows.messages import Choice, Kind, Ref
 from flows.outcome import Outcome
@@ -359,7 +360,7 @@ def test_a_stale_button_says_that_there_is_nothing_to_do(office, choice, ref):
 def test_a_stale_button_about_somebody_who_is_gone_says_so_too(office):
     card = presses(office, "ingrid", Choice.APPROVE, Ref(Kind.PERSON, "gone"))
 
-    assert listen.shown_as_message(card)["text"].startswith(NOTHING_DONE["settled"])
+    assert answers.as_message(card)["text"].startswith(NOTHING_DONE["settled"])
 
 
 def test_a_proposal_heard_twice_names_nobody_who_was_not_asked(office):
@@ -526,7 +527,7 @@ def test_a_form_sent_while_somebody_else_writes_keeps_what_was_typed(busy_office
         answer = signs_up(busy_office)
 
     sent = read.Sent("sign-up-mentee", "mentee", GOOD, {}, "V1 a", first_field="topics")
-    assert listen.to_form(answer, sent, {})["response_action"] == "errors"
+    assert answers.to_form(answer, sent, {})["response_action"] == "errors"
     assert signs_up(busy_office).title == "You are in"
 
 
@@ -581,19 +582,19 @@ class Window:
 
 
 def test_an_answer_takes_the_place_of_the_form():
-    shown = listen.to_form(CARD, Window().sent, {})
+    shown = answers.to_form(CARD, Window().sent, {})
 
     assert shown == {"response_action": "update", "view": draw.notice(CARD)}
 
 
 def test_another_form_takes_the_place_of_the_form():
-    shown = listen.to_form(PAGE, Window("change-which").sent, {})
+    shown = answers.to_form(PAGE, Window("change-which").sent, {})
 
     assert shown == {"response_action": "update", "view": draw.modal(PAGE)}
 
 
 def test_what_could_not_be_done_now_leaves_the_form_as_it_was():
-    assert listen.to_form(Retry(CARD), Window().sent, {}) == {
+    assert answers.to_form(Retry(CARD), Window().sent, {}) == {
         "response_action": "errors",
         "errors": {"about_me": "Body"},
     }
@@ -601,7 +602,7 @@ def test_what_could_not_be_done_now_leaves_the_form_as_it_was():
 
 def test_a_form_without_a_question_comes_back_with_the_reason_on_top():
     view = draw.modal(PAGE) | {"id": "V1", "blocks": [{"type": "divider"}]}
-    shown = listen.to_form(Retry(CARD), Window(first_field="").sent, view)
+    shown = answers.to_form(Retry(CARD), Window(first_field="").sent, view)
 
     assert shown["response_action"] == "update"
     assert shown["view"]["blocks"][0]["text"]["text"] == "Body"
@@ -609,8 +610,8 @@ def test_a_form_without_a_question_comes_back_with_the_reason_on_top():
 
 
 def test_nothing_to_show_is_nothing_shown():
-    assert listen.shown_as_view(()) is None
-    assert listen.shown_as_message(()) == {}
+    assert answers.as_view(()) is None
+    assert answers.as_message(()) == {}
     assert DESK.startswith("C")
 
 

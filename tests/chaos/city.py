@@ -17,7 +17,7 @@ from playground.people import Person, read
 from playground.team import App, Channel, Team
 from storage import foundation
 from storage.ledger import Ledger
-from storage.people import Account, Profile
+from storage.people import Account, People, Profile
 from storage.programmes import Seed
 from storage.scope import OrganisationId
 from tests.people import MONDAY, PROGRAMME
@@ -165,6 +165,6 @@ def settle(ledger: Ledger) -> tuple[OrganisationId, dict[str, PersonId]]:
     return organisation, people
 
 
-def bound(people: object, person: Person) -> PersonId:
+def bound(people: People, person: Person) -> PersonId:
     account = Account("slack", TEAM.id, person.id)
-    return people.bind(account, Profile(person.name, LOCAL, "en"))  # type: ignore[attr-defined]
+    return people.bind(account, Profile(person.name, LOCAL, "en"))

@@ -49,9 +49,9 @@ def main(point: str, database: str, base_url: str, at: str) -> None:
     time = Time(datetime.fromisoformat(at))
     if point == "after_sweep_flush":
         carry_out = Page.carry_out
-        Page.carry_out = lambda *given: pull_the_plug(carry_out(*given))  # type: ignore[method-assign]
+        Page.carry_out = lambda *given: pull_the_plug(carry_out(*given))
     if point == "before_record":
-        delivery.note_delivery = pull_the_plug  # type: ignore[assignment]
+        delivery.note_delivery = pull_the_plug
     Doomed.point = point
     make_rounds(ledger, time.at)
     sender(ledger, base_url, time, channel=Doomed).run()

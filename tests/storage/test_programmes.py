@@ -197,8 +197,9 @@ def test_a_mentor_who_wants_fewer_is_not_given_one_more(house):
     propose(house, mentee=MEI_LIN, which=RelationshipId("r2"))
     house.carry_out(proposal.no(house.relationship(), JOAO.id, MONDAY))
     after = MONDAY + timedelta(weeks=2)
+    house.carry_out(proposal.decide(house.relationship(), after))
     with house.page() as page:
-        page.relationships.release(RELATIONSHIP, after)
+        page.relationships.release(RELATIONSHIP, after + timedelta(weeks=1))
     assert places(house) == [2]
     sign_up(house, offers(AMARA, capacity=1))
     with pytest.raises(NoPlaceError):
