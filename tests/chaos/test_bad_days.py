@@ -54,6 +54,39 @@ def test_twenty_messages_that_are_lost_on_the_way_arrive_once_each(town, fault):
     assert each_once(town, FEW)
 
 
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        ("unreadable", ""),
+        ("slow", ""),
+        ("ratelimited", ""),
+        ("refused", "invalid_blocks"),
+        ("refused", "fatal_error"),
+        ("refused", "token_revoked"),
+        ("refused", "channel_not_found"),
+    ],
+)
+def test_whatever_the_workspace_answers_five_messages_arrive_once_each(
+    town, fault, error, monkeypatch
+):
+    monkeypatch.setattr(send, "TIMEOUT", 0.3)
+    town.approves(5)
+    town.slack.breaks(fault, POST, times=2, seconds=1, error=error)
+    town.lives(minutes=4 * HOUR, step=2)
+
+    assert each_once(town, 5)
+
+
+@pytest.mark.parametrize("error", ["user_disabled", "invalid_user_combination"])
+def test_somebody_who_is_gone_holds_nobody_up(town, error):
+    town.approves(5)
+    town.slack.breaks("refused", "conversations.open", times=1, error=error)
+    town.lives(minutes=30 * HOUR, step=30)
+
+    assert len(arrived(town)) >= 4
+    assert set(arrived(town).values()) == {1}
+
+
 def test_with_the_librarys_own_retries_there_would_be_doubles(town, monkeypatch):
     """The library repeats a post by itself; this is why ours is told not to."""
 
