@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
-from flows.people import Calendar, Person, PersonId, Role
+from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.proposal import Side
 from flows.wishes import Wish
 from storage import calendars, lookups
@@ -148,18 +148,41 @@ class People:
         rows = self.scope.ask(lookups.WISHES, person=person).scalars()
         return tuple(self._wish(row) for row in rows.all())
 
+    def standing(self, person: PersonId) -> Standing | None:
+        """Return how somebody stands in the programme; None if they have not joined."""
+        found = self.scope.ask(lookups.STANDING, person=person).scalar()
+        return Standing(found) if found else None
+
+    def stands(self, person: PersonId, standing: Standing) -> None:
+        """Keep how somebody stands in the programme now."""
+        self.scope.session.execute(
+            update(t.Participant)
+            .filter_by(**self.scope.mine, person_id=person)
+            .values(status=standing)
+        )
+
     def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
-        """Return everybody with a wish in one role, and since when; longest first."""
+        """Return everybody with a wish in one role who may be matched, and since when.
+
+        The longest first.
+        """
+        taking_part = (
+            (t.Participant.organisation_id == t.Wish.organisation_id)
+            & (t.Participant.programme_id == t.Wish.programme_id)
+            & (t.Participant.person_id == t.Wish.person_id)
+        )
         same = (t.Wish.organisation_id == t.Person.organisation_id) & (
             t.Wish.person_id == t.Person.id
         )
         rows = self.scope.session.execute(
             select(t.Wish, t.Person)
             .join(t.Person, same)
+            .join(t.Participant, taking_part)
             .where(
                 t.Wish.organisation_id == self.scope.organisation,
                 t.Wish.role == role,
                 t.Wish.qualified == qualified,
+                t.Participant.status == Standing.ENROLLED,
             )
             .order_by(t.Wish.since, t.Wish.person_id)
         )
@@ -179,7 +202,12 @@ class People:
         """Keep what somebody wished for, over what they wished for before."""
         session, mine = self.scope.session, self.scope.mine
         session.merge(
-            t.Participant(**mine, programme_id=programme, person_id=wish.person, status="enrolled")
+            t.Participant(
+                **mine,
+                programme_id=programme,
+                person_id=wish.person,
+                status=Standing.ENROLLED,
+            )
         )
         session.flush()
         key = (self.scope.organisation, programme, wish.person, wish.role)
