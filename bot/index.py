@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows import coordinator, home, meeting, mydata, proposal, rematch, signup
+from flows import coordinator, farewell, home, meeting, mydata, proposal, rematch, signup
 from flows import exit as leaving
 from flows.cases import CaseId
 from flows.forms import Form, Given, read
 from flows.matching.propose import Nobody, best_pair
-from flows.messages import Choice, HomeWelcome, Kind, NotYours, Ref, Settled
+from flows.messages import Choice, HomeLeaving, HomeWelcome, Kind, NotYours, Ref, Settled
 from flows.outcome import Outcome, Screen
 from flows.people import PersonId, Role
 from flows.proposal import Side
@@ -42,6 +42,8 @@ class Turn:
                 verbs = possible(is_coordinator=runs_it) if verb is Verb.HELP else ()
                 mine = leavable(self.page, self.who)
                 return Outcome(reply=leaving.form(mine, self.who, self.page.programme, verbs=verbs))
+            case Verb.LEAVE | Verb.FORGET_ME:
+                return self._way_out(farewell.LEAVE if verb is Verb.LEAVE else farewell.FORGET)
             case Verb.MY_DATA:
                 return Outcome(reply=mydata.show(self.page.view(self.who)))
             case Verb.DESK | Verb.MENTORS | Verb.MATCH:
@@ -62,12 +64,22 @@ class Turn:
                 return self._word(ref)
             case Choice.GUIDE:
                 return leaving.guide()
+            case Choice.LEAVE | Choice.FORGET:
+                is_leaving = choice is Choice.LEAVE
+                return self._way_out(farewell.LEAVE if is_leaving else farewell.FORGET)
+            case Choice.YES | Choice.REMATCH if day := self.page.leaves_on(self.who):
+                return Outcome(reply=HomeLeaving(from_day=day))
             case Choice.CHANGE if ref is None:
                 return Outcome(
                     reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
                 )
             case _:
                 return self._within(about(self.page, ref), choice)
+
+    def _way_out(self, key: str) -> Outcome:
+        standing = self.page.people.standing(self.who)
+        has_partner = bool(leavable(self.page, self.who))
+        return Outcome(reply=farewell.form(key, standing, has_partner=has_partner))
 
     def _within(self, relationship: Relationship | None, choice: Choice) -> Outcome:
         if relationship is None:
@@ -142,6 +154,8 @@ class Turn:
                 before = next((wish for wish in wishes if wish.role is role), None)
                 applicant = signup.Applicant(person, role, before)
                 return signup.sign_up(applicant, given, self.page.programme, self.now)
+            case farewell.LEAVE | farewell.FORGET:
+                return farewell.leave(self.page.leaver(self.who), self.now)
             case "change-which":
                 return self._which(given)
             case "change":

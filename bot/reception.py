@@ -17,13 +17,15 @@ from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, card_for, form_for
-from flows import home
+from flows import farewell, home
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
     Busy,
     Choice,
+    FarewellOffered,
     Fault,
+    HelpOffered,
     Message,
     NotYours,
     Ref,
@@ -41,6 +43,8 @@ from storage.scope import OrganisationId
 log = structlog.get_logger("mentoring.reception")
 PATIENCE = 3
 """How often we try to get to know somebody, while others act at the same moment."""
+QUIET_FORMS = ("change", farewell.LEAVE, farewell.FORGET)
+"""What the keys of forms begin with that leave no mark."""
 UNAMBIGUOUS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -127,7 +131,7 @@ class Reception:
         self, caller: Caller, form: str, state: str, given: Mapping[str, Given], delivery: str
     ) -> Answer:
         """Answer a form that somebody sent."""
-        private = form.startswith("change")
+        private = form.startswith(QUIET_FORMS)
         answer = self._answer(
             caller,
             lambda turn: turn.form(form, state, given),
@@ -198,6 +202,12 @@ class Reception:
                 return ()
             case message:
                 return card_for(message, reader)
+
+
+def offered(form: FormCard) -> Message:
+    """Return the card with the button that opens a form, where it can't be opened at once."""
+    is_farewell = form.key.startswith((farewell.LEAVE, farewell.FORGET))
+    return FarewellOffered() if is_farewell else HelpOffered()
 
 
 def fault(error: Exception, *, private: bool) -> Fault:

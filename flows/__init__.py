@@ -11,9 +11,10 @@ Read it in the order a participant lives it:
 7.  ``nudge``        what we say, and to whom, when a pair has gone quiet
 8.  ``exit``         leaving a relationship, in private and without fault
 9.  ``rematch``      the offer to try again, always asked and never automatic
-10. ``desk``         who hears of a case that needs a human
-11. ``home``         what each person sees when they look in
-12. ``mydata``       what we hold about somebody, shown to that person
+10. ``farewell``     leaving the programme, by one's own word or with one's account
+11. ``desk``         who hears of a case that needs a human
+12. ``home``         what each person sees when they look in
+13. ``mydata``       what we hold about somebody, shown to that person
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``verbs`` lists what can be typed.

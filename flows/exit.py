@@ -55,7 +55,7 @@ def form(
     if not mine:
         return Form(
             key="change-none",
-            parts=(talk(programme), *typed(verbs)),
+            parts=(talk(programme), FormPart("change-leave", Choice.LEAVE), *typed(verbs)),
             private=True,
             can_send=False,
         )

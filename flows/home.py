@@ -1,7 +1,7 @@
 """What each person sees when they look in: where am I, what is next, what can I do."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from flows import coordinator
 from flows.messages import (
@@ -10,7 +10,9 @@ from flows.messages import (
     HomeApplied,
     HomeEnded,
     HomeIntroduced,
+    HomeLeaving,
     HomeOffering,
+    HomeOver,
     HomePair,
     HomeProposed,
     HomeSeeking,
@@ -45,18 +47,28 @@ class View:
     """The name of the mentor this person said they hope for."""
     applications: tuple[Side, ...] = ()
     seekers: tuple[Side, ...] = ()
+    leaves_on: date | None = None
+    """When somebody who rests because they leave will have left."""
 
 
 def screen(view: View, now: datetime) -> Screen:
     """Return somebody's home, card by card."""
-    me = view.person
-    cards = [card for card in (pair(each, me, now) for each in view.relationships) if card]
-    cards += [standing for wish in view.wishes if (standing := offer(wish, view))]
-    if not view.wishes:
-        cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
+    cards = standing(view, now)
     if view.programme.is_run_by(view.person.id):
         cards += coordinator.desk(view.applications, view.seekers)
     return Screen(tuple(cards))
+
+
+def standing(view: View, now: datetime) -> list[Message]:
+    """Return how it stands with somebody; whoever leaves needs only the way back."""
+    if view.leaves_on is not None:
+        return [HomeLeaving(from_day=view.leaves_on)]
+    pairs = (pair(each, view.person, now) for each in view.relationships)
+    cards = [card for card in pairs if card]
+    cards += [card for wish in view.wishes if (card := offer(wish, view))]
+    if not view.wishes:
+        cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
+    return cards
 
 
 def offer(wish: Wish, view: View) -> Message | None:
@@ -84,13 +96,18 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
     if relationship.accepted_at is None:
         return suggestion(relationship, me, now)
     if relationship.has_ended:
-        return again(relationship, me) or HomeEnded(partner=partner, about=about)
+        return again(relationship, me) or ended(partner, about)
     if relationship.introduced_on is None:
         return HomeAccepted(partner=partner, about=about)
     met_on = relationship.sign_of_life
     if met_on is None or met_on == relationship.introduced_on:
         return HomeIntroduced(partner=partner, about=about)
     return HomePair(partner=partner, about=about, met_on=met_on)
+
+
+def ended(partner: str, about: Ref) -> Message:
+    """Return the offer to try again; a partner who has been forgotten is not named."""
+    return HomeEnded(partner=partner, about=about) if partner else HomeOver(about=about)
 
 
 def suggestion(relationship: Relationship, me: Person, now: datetime) -> Message | None:

@@ -25,11 +25,23 @@ class Choice(StrEnum):
     CHANGE = "change"
     TALK = "talk"
     GUIDE = "guide"
+    LEAVE = "leave"
+    FORGET = "forget-me"
 
 
 A_WEEK = timedelta(days=7)
 
-PRIVATE = frozenset({Choice.YES, Choice.NO, Choice.CHANGE, Choice.TALK, Choice.GUIDE})
+PRIVATE = frozenset(
+    {
+        Choice.YES,
+        Choice.NO,
+        Choice.CHANGE,
+        Choice.TALK,
+        Choice.GUIDE,
+        Choice.LEAVE,
+        Choice.FORGET,
+    }
+)
 """Choices that travel under one neutral name and leave no mark."""
 
 
@@ -334,6 +346,41 @@ class RematchNoted(Message):
     from_day: date
 
 
+# --- Leaving the programme ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FarewellNoted(_Plain):
+    """Shown at once to whoever leaves the programme, and only there."""
+
+    key: ClassVar[str] = "farewell-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FarewellOffered(_Plain):
+    """Shown to somebody who typed that they leave, where no form can be opened at once."""
+
+    key: ClassVar[str] = "farewell-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LEAVE, Choice.FORGET)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeLeaving(Message):
+    """The home of somebody who leaves, once nothing is left to end, until they are forgotten."""
+
+    key: ClassVar[str] = "home-leaving"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR)
+    from_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOver(_Plain):
+    """A relationship that came to an end with somebody who has been forgotten since."""
+
+    key: ClassVar[str] = "home-over"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
+
+
 # --- The desk -----------------------------------------------------------------------------
 
 
@@ -522,6 +569,7 @@ class MyData(Message):
     """Shows somebody everything that is kept about them."""
 
     key: ClassVar[str] = "my-data"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.FORGET,)
 
 
 # --- When something cannot be done --------------------------------------------------------

@@ -15,7 +15,7 @@ def show(view: View) -> MyData:
             *directory(view),
             *(line for wish in view.wishes for line in wished(wish)),
             *([held("held-hoped-for", view.hoped_for)] if view.hoped_for else ()),
-            *(together(each, view) for each in view.relationships if has_reached(each, view)),
+            *(line for each in view.relationships if (line := together(each, view))),
             *([held("held-former", names(view.former))] if view.former else ()),
         )
     )
@@ -68,7 +68,10 @@ def wished(wish: Wish) -> tuple[Part, ...]:
     return tuple(held(key, what) for key, what in lines if what and what != Several(()))
 
 
-def together(relationship: Relationship, view: View) -> Part:
-    """Return one relationship, as somebody's home card shows it."""
-    partner = names(tuple(each.person.name for each in relationship.partners(view.person.id)))
-    return held("held-relationship", partner)
+def together(relationship: Relationship, view: View) -> Part | None:
+    """Return one relationship, as somebody's home card shows it; nothing if nobody is named."""
+    partners = relationship.partners(view.person.id)
+    known = tuple(each.person.name for each in partners if each.person.name)
+    if not known or not has_reached(relationship, view):
+        return None
+    return held("held-relationship", names(known))

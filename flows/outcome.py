@@ -54,7 +54,47 @@ class Released:
     relationship: RelationshipId
 
 
-Record: TypeAlias = Relationship | Wish | Case | Asked | SaidYes | Ending | FreeFrom | Released
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """Somebody leaves the programme: they rest from the day on which this relationship ends."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A yes to a proposal counts no more, as if nothing had been answered."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """Somebody is not to be matched any more, and will have left on the first of a month."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody has left. No date, and no cause."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What somebody told us is erased."""
+
+    person: PersonId
+
+
+Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
+Record: TypeAlias = (
+    Relationship | Wish | Case | Asked | SaidYes | Ending | FreeFrom | Released | Parting
+)
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 
 

@@ -29,6 +29,16 @@ class Role(StrEnum):
     MENTEE = "mentee"
 
 
+class Standing(StrEnum):
+    """How somebody who has joined stands in the programme."""
+
+    ENROLLED = "enrolled"
+    RESTING = "resting"
+    """In, but not to be matched for now."""
+    LEFT = "left"
+    """To be forgotten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """When somebody works, by the wall clock of their own zone."""

@@ -116,6 +116,8 @@ class Relationship:
     silence_at: datetime | None = None
     question_answered: bool = False
     ends_on: date | None = None
+    resting: frozenset[PersonId] = frozenset()
+    """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""
 
     @property
     def has_ended(self) -> bool:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from flows import exit as leaving
-from flows import introduction, nudge, proposal, rematch
+from flows import farewell, introduction, nudge, proposal, rematch
 from flows.cases import BlankCase
+from flows.farewell import Leaver
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.programme import Programme
@@ -23,6 +24,8 @@ class Chapter(StrEnum):
     SILENCE = "silence"
     ENDING = "ending"
     REMATCH = "rematch"
+    FAREWELL = "farewell"
+    """Its subject is a person: see :func:`flows.farewell.decide`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Visit:
     now: datetime
     line: frozenset[PersonId] = frozenset()
     """Everybody whom a member reports to, at any level."""
+    leavers: tuple[Leaver, ...] = ()
+    """Members who leave the programme with it, and what else they are in."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -45,7 +50,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
-    Chapter.ENDING: lambda v: leaving.decide(v.relationship, v.now),
+    Chapter.ENDING: lambda v: farewell.on_the_day(
+        leaving.decide(v.relationship, v.now), v.leavers, v.now
+    ),
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
 }
 

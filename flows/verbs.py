@@ -60,8 +60,6 @@ STILL_TO_COME = frozenset(
         Verb.AGREE,
         Verb.GUIDE,
         Verb.PAUSE,
-        Verb.FORGET_ME,
-        Verb.LEAVE,
         Verb.SETUP,
         Verb.LAUNCH,
         Verb.INVITE,
@@ -73,7 +71,7 @@ STILL_TO_COME = frozenset(
 )
 """Words whose chapter is not written yet. They are answered honestly, and not offered."""
 FOR_EVERYBODY = tuple(verb for verb in Verb if verb not in FOR_COORDINATORS | STILL_TO_COME)
-KEPT_QUIET = frozenset({Verb.HELP, Verb.EXIT})
+KEPT_QUIET = frozenset({Verb.HELP, Verb.EXIT, Verb.FORGET_ME, Verb.LEAVE})
 """Words that leave no mark of having been typed."""
 
 INVISIBLE = "Cf"

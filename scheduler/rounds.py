@@ -7,10 +7,13 @@ import logging
 from collections import Counter
 from datetime import datetime, timedelta
 
-from flows.outcome import Outcome
+from flows import farewell
+from flows.outcome import NotNow, Outcome
+from flows.people import PersonId
 from flows.relationship import RelationshipId
 from flows.rounds import ROUNDS, Chapter, Visit
 from storage.ledger import BusyError, Ledger
+from storage.page import Page
 from storage.scope import OrganisationId
 
 log = logging.getLogger("mentoring.rounds")
@@ -37,7 +40,7 @@ def visit_or_report(
     ledger: Ledger,
     organisation: OrganisationId,
     chapter: Chapter,
-    subject: RelationshipId,
+    subject: str,
     now: datetime,
 ) -> str:
     """Visit; a failure is put off and reported by its kind alone."""
@@ -56,22 +59,32 @@ def visit(
     ledger: Ledger,
     organisation: OrganisationId,
     chapter: Chapter,
-    subject: RelationshipId,
+    subject: str,
     now: datetime,
 ) -> str:
-    """Let one chapter look at one relationship, on a page of its own."""
+    """Let one chapter look at its subject, on a page of its own."""
     with ledger.page(organisation) as page:
-        relationship = page.relationships.get(subject)
-        if relationship is None:
+        decision = answer(page, chapter, subject, now)
+        if decision is None:
             page.due.forget(chapter, subject)
             return "forgotten"
-        members = [member.person.id for member in relationship.members]
-        line = frozenset(boss for each in members for boss in page.people.lines.above(each))
-        seen = Visit(relationship, page.programme, page.cases.blank(), now, line)
-        decision = ROUNDS[chapter](seen)
         if isinstance(decision, Outcome):
             page.due.forget(chapter, subject)  # what it writes down wakes it again
             page.carry_out(decision, now)
             return chapter
         page.due.put_off(chapter, subject, decision)
         return decision.because
+
+
+def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome | NotNow | None:
+    """Return what a chapter decides about a relationship or a person; None if there is none."""
+    if chapter is Chapter.FAREWELL:
+        return farewell.decide(page.leaver(PersonId(subject)), now)
+    relationship = page.relationships.get(RelationshipId(subject))
+    if relationship is None:
+        return None
+    members = [member.person.id for member in relationship.members]
+    line = frozenset(boss for each in members for boss in page.people.lines.above(each))
+    leavers = tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting))
+    seen = Visit(relationship, page.programme, page.cases.blank(), now, line, leavers)
+    return ROUNDS[chapter](seen)

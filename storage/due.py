@@ -1,4 +1,4 @@
-"""What is due: when a chapter looks at a relationship again. Cost follows what is due."""
+"""What is due: when a chapter looks at its subject again. Cost follows what is due."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from flows.outcome import NotNow
-from flows.relationship import RelationshipId
 from flows.rounds import Chapter
 from storage import tables as t
 from storage.scope import Scope
@@ -18,7 +17,7 @@ class DueTable:
 
     scope: Scope
 
-    def now(self, chapter: Chapter, now: datetime, limit: int) -> tuple[RelationshipId, ...]:
+    def now(self, chapter: Chapter, now: datetime, limit: int) -> tuple[str, ...]:
         """Return what a chapter should look at now, the longest overdue first."""
         rows = self.scope.session.scalars(
             select(t.Due.subject)
@@ -27,26 +26,32 @@ class DueTable:
             .order_by(t.Due.at, t.Due.subject)
             .limit(limit)
         )
-        return tuple(RelationshipId(each) for each in rows)
+        return tuple(rows)
 
     def next(self) -> datetime | None:
         """Return when the clock next has something to look at."""
         mine = select(t.Due.at).filter_by(**self.scope.mine).order_by(t.Due.at).limit(1)
         return self.scope.session.scalar(mine)
 
-    def look_at(self, chapter: Chapter, subject: RelationshipId, at: datetime) -> None:
-        """Have a chapter look at a relationship."""
+    def at(self, chapter: Chapter, subject: str) -> datetime | None:
+        """Return when a chapter looks at a subject; None if it does not."""
+        return self.scope.session.scalar(
+            select(t.Due.at).filter_by(**self.scope.mine, chapter=chapter, subject=subject)
+        )
+
+    def look_at(self, chapter: Chapter, subject: str, at: datetime) -> None:
+        """Have a chapter look at a relationship, or at a person."""
         self.scope.session.merge(t.Due(**self.scope.mine, chapter=chapter, subject=subject, at=at))
         self.scope.session.flush()
 
-    def put_off(self, chapter: Chapter, subject: RelationshipId, decision: NotNow) -> None:
+    def put_off(self, chapter: Chapter, subject: str, decision: NotNow) -> None:
         """Look again when the chapter said; or when a fact brings it back."""
         if decision.until is not None:
             self.look_at(chapter, subject, decision.until)
         else:
             self.forget(chapter, subject)
 
-    def forget(self, chapter: Chapter, subject: RelationshipId) -> None:
+    def forget(self, chapter: Chapter, subject: str) -> None:
         """Look no more."""
         self.scope.session.execute(
             delete(t.Due).filter_by(**self.scope.mine, chapter=chapter, subject=subject)

@@ -66,6 +66,9 @@ WISHES = (
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+STANDING = select(t.Participant.status).where(
+    t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
+)
 _BOTH = select(t.Person, t.Membership).join(
     t.Membership,
     and_(

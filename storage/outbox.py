@@ -205,6 +205,13 @@ class Outbox:
             .limit(1)
         )
 
+    def has_post(self, person: PersonId) -> bool:
+        """Say whether something waits to be said to somebody."""
+        rows = select(t.Outbox.id).filter_by(
+            **self.scope.mine, person_id=person, status=Waiting.WAITING
+        )
+        return self.scope.session.scalars(rows.where(t.Outbox.place != HOME)).first() is not None
+
     def waiting(self) -> int:
         """Return how many messages wait."""
         rows = select(t.Outbox.id).filter_by(**self.scope.mine, status=Waiting.WAITING)

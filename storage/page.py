@@ -12,15 +12,31 @@ from flows import exit as leaving
 from flows import history, rematch
 from flows.cases import Case
 from flows.facts import AboutRelationship, Approved, Fact, Joined
+from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.messages import Message
-from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Record, Released, SaidYes
-from flows.people import PersonId
+from flows.outcome import (
+    Asked,
+    Ending,
+    Farewell,
+    Forgotten,
+    FreeFrom,
+    Left,
+    NotNow,
+    Outcome,
+    Parting,
+    Record,
+    Released,
+    Rests,
+    SaidYes,
+    Unsaid,
+)
+from flows.people import PersonId, Standing
 from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from flows.wishes import Wish
-from storage import lookups
+from storage import erasure, lookups
 from storage import tables as t
 from storage.cases import Cases
 from storage.due import DueTable
@@ -121,6 +137,21 @@ class Page:
             relationships=now,
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
+            leaves_on=self.leaves_on(person),
+        )
+
+    def leaves_on(self, person: PersonId) -> date | None:
+        """Return when somebody who rests, because they leave, will have left."""
+        at = self.due.at(Chapter.FAREWELL, person)
+        return at.date() if at else None
+
+    def leaver(self, person: PersonId, besides: RelationshipId | None = None) -> Leaver:
+        """Return what a farewell rests on, without a relationship that ends just now."""
+        return Leaver(
+            person,
+            tuple(each for each in self.relationships.of(person) if each.id != besides),
+            self.people.standing(person),
+            self.outbox.has_post(person),
         )
 
     # --- What was heard ----------------------------------------------------------------
@@ -170,6 +201,7 @@ class Page:
                 self._propose(record)
             case Wish():
                 self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
+                self._stay(record.person)
             case Case():
                 self.cases.open(record)
             case Asked():
@@ -185,7 +217,34 @@ class Page:
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
             case _:
+                self._part(record, now)
+
+    def _part(self, record: Parting, now: datetime) -> None:
+        match record:
+            case Farewell():
+                relationship = self.relationships.get(record.relationship)
+                already = relationship.resting if relationship else frozenset()
+                self.relationships.rest_after(record.relationship, already | {record.person})
+            case Unsaid():
+                self.relationships.unsay(record.relationship, record.person)
+            case Rests():
+                self.people.stands(record.person, Standing.RESTING)
+                if self.leaves_on(record.person) is None:
+                    self.due.look_at(Chapter.FAREWELL, record.person, first_of_next_month(now))
+            case Left():
+                self.people.stands(record.person, Standing.LEFT)
+                self.due.look_at(Chapter.FAREWELL, record.person, now)
+            case Forgotten():
+                erasure.forget(self.scope, record.person)
+            case _:
                 assert_never(record)
+
+    def _stay(self, person: PersonId) -> None:
+        """Whoever signs up leaves no more; what ends with an early end still ends."""
+        self.due.forget(Chapter.FAREWELL, person)
+        for each in self.relationships.of(person):
+            if person in each.resting:
+                self.relationships.rest_after(each.id, each.resting - {person})
 
     def _propose(self, new: Relationship) -> None:
         capacity = {

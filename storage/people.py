@@ -10,7 +10,7 @@ from sqlalchemy import Row, select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
-from flows.people import Calendar, Person, PersonId, Role
+from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.proposal import Side
 from flows.wishes import Wish
 from storage import calendars, lookups
@@ -39,8 +39,9 @@ class Profile:
 
 PersonRow: TypeAlias = t.Person | Row[Any]
 """A person's row, whether it could be changed or is only read; it may hold other tables' too."""
-A_WISH = ("organisation_id", "programme_id", "person_id", "role")
-"""What makes a wish this wish."""
+A_PARTICIPANT = ("organisation_id", "programme_id", "person_id")
+A_WISH = (*A_PARTICIPANT, "role")
+"""What makes a participant, and a wish, this one."""
 
 
 class NoPlaceError(Exception):
@@ -154,18 +155,41 @@ class People:
         """Return what somebody wished for, mentor first."""
         return tuple(self._wish(row) for row in self.scope.ask(lookups.WISHES, person=person))
 
+    def standing(self, person: PersonId) -> Standing | None:
+        """Return how somebody stands in the programme; None if they have not joined."""
+        found = self.scope.ask(lookups.STANDING, person=person).scalar()
+        return Standing(found) if found else None
+
+    def stands(self, person: PersonId, standing: Standing) -> None:
+        """Keep how somebody stands in the programme now."""
+        self.scope.session.execute(
+            update(t.Participant)
+            .filter_by(**self.scope.mine, person_id=person)
+            .values(status=standing)
+        )
+
     def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
-        """Return everybody with a wish in one role, and since when; longest first."""
+        """Return everybody with a wish in one role who may be matched, and since when.
+
+        The longest first.
+        """
+        taking_part = (
+            (t.Participant.organisation_id == t.Wish.organisation_id)
+            & (t.Participant.programme_id == t.Wish.programme_id)
+            & (t.Participant.person_id == t.Wish.person_id)
+        )
         same = (t.Wish.organisation_id == t.Person.organisation_id) & (
             t.Wish.person_id == t.Person.id
         )
         rows = self.scope.session.execute(
             select(t.Wish, t.Person)
             .join(t.Person, same)
+            .join(t.Participant, taking_part)
             .where(
                 t.Wish.organisation_id == self.scope.organisation,
                 t.Wish.role == role,
                 t.Wish.qualified == qualified,
+                t.Participant.status == Standing.ENROLLED,
             )
             .order_by(t.Wish.since, t.Wish.person_id)
             .execution_options(populate_existing=True)
@@ -185,7 +209,7 @@ class People:
     def keep(self, wish: Wish, programme: str, today: date) -> None:
         """Keep what somebody wished for, over what they wished for before."""
         them = {"programme_id": programme, "person_id": wish.person}
-        self.scope.add_once(t.Participant, **them, status="enrolled")
+        self.scope.put(t.Participant, A_PARTICIPANT, ("status",), **them, status=Standing.ENROLLED)
         wished = self._columns(wish)
         self.scope.put(t.Wish, A_WISH, tuple(wished), **them, role=wish.role, since=today, **wished)
         days = sorted(wish.working_days)

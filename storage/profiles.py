@@ -5,16 +5,21 @@ that does not exist leaves the one we have.
 """
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from sqlalchemy import select
 
+from flows.people import PersonId
 from storage import tables as t
 from storage.calendars import known
 from storage.people import Account, Profile
 from storage.scope import Scope
 
+Told: TypeAlias = tuple[Account, Profile | None]
+"""What a platform says of an account; nothing of one that is no more."""
 
-def refresh(scope: Scope, found: Iterable[tuple[Account, Profile]]) -> int:
+
+def refresh(scope: Scope, found: Iterable[Told]) -> int:
     """Bring zone and language up to date; return how many people's row was written.
 
     Of somebody with several accounts, the one counts that messages go to.
@@ -30,6 +35,36 @@ def refresh(scope: Scope, found: Iterable[tuple[Account, Profile]]) -> int:
             scope.session.flush()
             written += 1
     return written
+
+
+def gone(scope: Scope, found: Iterable[Told]) -> tuple[PersonId, ...]:
+    """Return who is in the programme and can't be reached any more, in the order of their ids.
+
+    An account that a platform does not speak of at all counts as one that is still there.
+    """
+    no_more = {account for account, profile in found if profile is None}
+    rows = scope.session.execute(
+        select(
+            t.Account.person_id,
+            t.Workspace.platform,
+            t.Workspace.external_id,
+            t.Account.external_id,
+        )
+        .select_from(t.Account)
+        .join(t.Workspace)
+        .join(
+            t.Participant,
+            (t.Participant.organisation_id == t.Account.organisation_id)
+            & (t.Participant.person_id == t.Account.person_id),
+        )
+        .where(t.Account.organisation_id == scope.organisation)
+        .order_by(t.Account.person_id)
+    )
+    there: dict[PersonId, bool] = {}
+    for person, *where in rows:
+        who = PersonId(person)
+        there[who] = there.get(who, False) or Account(*where) not in no_more
+    return tuple(who for who, is_there in there.items() if not is_there)
 
 
 def reached(scope: Scope) -> Iterable[tuple[t.Person, Account]]:

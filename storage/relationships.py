@@ -99,7 +99,7 @@ class Relationships:
         done = self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=now.id, status=before)
-            .values(**self._columns(now))
+            .values(**self._columns(now), **({"afterwards": None} if now.has_ended else {}))
         )
         if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
             raise NoPlaceError("somebody else was quicker")
@@ -115,13 +115,31 @@ class Relationships:
         self._update(which, person, said_yes=True)
 
     def end_on(self, which: RelationshipId, day: object) -> None:
-        """Keep the day of an early end, unless there is one."""
+        """Keep the day of an early end, unless there is one; it looks alike whoever rests then."""
         self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=which)
             .where(t.Relationship.ends_on.is_(None))
-            .values(ends_on=day)
+            .values(ends_on=day, afterwards=self._afterwards(which, frozenset()))
         )
+
+    def rest_after(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
+        """Keep who rests once it has ended."""
+        self.scope.session.execute(
+            update(t.Relationship)
+            .filter_by(**self.scope.mine, id=which)
+            .values(afterwards=self._afterwards(which, people))
+        )
+
+    def unsay(self, which: RelationshipId, person: PersonId) -> None:
+        """Take a yes back."""
+        self._update(which, person, said_yes=False)
+
+    def _afterwards(self, which: RelationshipId, people: frozenset[PersonId]) -> str:
+        """Seal who rests; as long as if everybody did, so that its length tells nothing."""
+        found = select(t.Membership.person_id).filter_by(**self.scope.mine, relationship_id=which)
+        width = sum(len(each) + 1 for each in self.scope.session.scalars(found))
+        return self.scope.keys.seal(" ".join(sorted(people)).ljust(width))
 
     def free_from(self, which: RelationshipId, person: PersonId, day: object) -> None:
         """Keep the day from which somebody's place is free."""
@@ -169,7 +187,12 @@ class Relationships:
             silence_at=row.silence_at,
             question_answered=row.question_answered,
             ends_on=row.ends_on,
+            resting=self._resting(row.afterwards),
         )
+
+    def _resting(self, sealed: str | None) -> frozenset[PersonId]:
+        said = self.scope.keys.unseal(sealed).split() if sealed else ()
+        return frozenset(PersonId(each) for each in said)
 
     def _columns(self, this: Relationship) -> dict[str, object]:
         return {

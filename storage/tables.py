@@ -242,6 +242,8 @@ class Relationship(Base):
     question_answered: Mapped[bool]
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
+    afterwards: Mapped[str | None] = mapped_column(Text)
+    """Who rests once it has ended, or nobody. Sealed, and of one length; empty from then on."""
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 

@@ -16,11 +16,12 @@ from bot.commands.wiring import House
 from bot.delivery import Clocks, Delivery
 from bot.logs import where
 from bot.pace import Pace
+from flows import farewell
 from scheduler import embedded
 from scheduler.clock import elapsed, real
 from scheduler.rounds import make_rounds
 from storage import profiles
-from storage.people import Account, Profile
+from storage.profiles import Told
 
 log = structlog.get_logger("mentoring.works")
 STALE = timedelta(minutes=3)
@@ -34,7 +35,7 @@ class Works:
         house: House,
         channel: Channel,
         pace: Pace | None = None,
-        people: Callable[[], Iterable[tuple[Account, Profile]]] = tuple,
+        people: Callable[[], Iterable[Told]] = tuple,
     ) -> None:
         """Count what can be counted without telling anything about anybody.
 
@@ -57,7 +58,7 @@ class Works:
     def look_who_moved(self) -> None:
         """Once a day, write down who lives in another zone, or reads another language, by now.
 
-        Once a day only, whatever is started anew, so that no row tells who was here, and when.
+        Whoever's account is no more leaves the programme, as if by their own word. Once a day only, whatever is started anew, so that no row tells who was here, and when.
         """
         now, home = self.house.clock(), self.house
         today = now.astimezone(UTC).date()
@@ -69,6 +70,8 @@ class Works:
             told = tuple(self._people())
             with home.ledger.page(home.organisation) as page:
                 profiles.refresh(page.scope, told)
+                for person in profiles.gone(page.scope, told):
+                    page.carry_out(farewell.leave(page.leaver(person), now), now)
         self._looked_on = today
 
     def make_rounds(self) -> Counter[str]:

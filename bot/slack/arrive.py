@@ -16,6 +16,7 @@ from bot.slack import read
 from bot.slack.installed import TIMEOUT, Installed
 from storage.installations import Installation
 from storage.people import Account, Profile
+from storage.profiles import Told
 
 log = structlog.get_logger("mentoring.slack")
 PAGE = 200
@@ -64,10 +65,11 @@ def recognise(installed: Installed, reception: Reception, house: Installation) -
     for team in teams(slack, house):
         installed.settle(house, team)
         for account, found in people(slack, house, team):
-            reception.recognise(account, found)
+            if found is not None:
+                reception.recognise(account, found)
 
 
-def everybody(installed: Installed) -> Iterator[tuple[Account, Profile]]:
+def everybody(installed: Installed) -> Iterator[Told]:
     """List the people of all workspaces. One that can't be asked stops nobody else."""
     one = [installed.single] if installed.single else []
     for house in (*one, *installed.store.all()):
@@ -87,14 +89,20 @@ def teams(slack: WebClient, house: Installation) -> Iterator[str]:
         yield from (str(team["id"]) for team in page.get("teams") or ())
 
 
-def people(slack: WebClient, house: Installation, team: str) -> Iterator[tuple[Account, Profile]]:
-    """List the people of a workspace who could take part; raises NotWelcomeError."""
+def people(slack: WebClient, house: Installation, team: str) -> Iterator[Told]:
+    """List the people of a workspace who could take part, and accounts that are no more.
+
+    Raises NotWelcomeError.
+    """
     where = {"team_id": team} if house.is_enterprise else {}
     for page in pages(partial(slack.users_list, limit=PAGE, include_locale=True, **where)):
         for user in page.get("members") or ():
             found = read.standing(user, house)
+            account = Account(read.SLACK, read.home_of(user, house), user["id"])
             if isinstance(found, Profile):
-                yield Account(read.SLACK, read.home_of(user, house), user["id"]), found
+                yield account, found
+            elif user.get("deleted"):
+                yield account, None
 
 
 def pages(question: Callable[..., SlackResponse]) -> Iterator[SlackResponse]:

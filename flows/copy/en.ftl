@@ -19,6 +19,8 @@ choice-rematch = I would like a new partner
 choice-change = Need a change?
 choice-talk = Ask for a word
 choice-guide = Show me how to raise it
+choice-leave = Leave the programme
+choice-forget-me = Erase what you keep about me
 
 ## Signing up
 
@@ -360,6 +362,64 @@ rematch-noted =
     Gladly. You enter matching again on { $from-day }, and nothing is settled without your yes.
     .title = A new partner
 
+## Leaving the programme
+
+# The private forms for leave and forget-me, and their paragraphs. Matter-of-fact and kind; no
+# persuasion. Whoever confirms must know what others will see.
+farewell =
+    You can leave the programme, and no reason is asked. This is what happens then. Nobody sees
+    that you opened this.
+    .title = Leave the programme
+    .submit = Leave the programme
+forget-me =
+    You can have everything erased that you told us. It means leaving the programme. Nobody sees
+    that you opened this.
+    .title = Erase my data
+    .submit = Leave and erase
+farewell-none =
+    You are not in the programme, so there is nothing to leave. Nobody sees that you opened this.
+    .title = Leave the programme
+forget-me-none =
+    You are not in the programme, and of what people tell us we keep nothing about you. Nobody sees
+    that you opened this.
+    .title = Erase my data
+farewell-partners =
+    Within the next working days you and each partner read the note that every early end brings; it
+    does not say who asked. From then on you rest: nobody is matched with you, and people who look
+    after the programme can see that.
+farewell-alone =
+    You rest at once: nobody is matched with you any more, and people who look after the programme
+    can see that. What was suggested to you ends as if you had not answered.
+farewell-erased =
+    On the first of a month that follows, what you told us is erased, and your name leaves all we
+    keep about your relationships. Until then you can sign up again as if nothing had been; after
+    it you begin anew.
+farewell-kept =
+    What stays: your line in the organisation's directory, and which account is yours. Messages that
+    you have read or written stay in your chat, under your organisation's rules. To see what we keep,
+    type /mentoring my-data.
+change-leave = Leave the whole programme. You read what happens before you confirm.
+
+# Shown at once to whoever left, and only there. The same whether or not there is a partner.
+farewell-noted =
+    Relationships you are in end within the next working days, with the same note to all; until
+    then all looks as before. On the first of a month that follows, what you told us is erased.
+    Thank you for the time you gave.
+    .title = That is done
+farewell-offered =
+    In private: leaving the programme, or having erased what you told us. No reason is asked, and
+    nobody sees that you opened it.
+    .title = Leaving
+# The home of somebody who leaves, once all has ended.
+home-leaving =
+    You are leaving the programme: nobody is matched with you. What you told us is erased from
+    { $from-day } on. If you would like to stay, sign up again; you are welcome at any time.
+    .title = You rest
+home-over =
+    This relationship has come to an end. Would you like to try with somebody new? Only you see
+    this offer.
+    .title = A relationship of yours
+
 help-offered =
     In private: a word with the coordinator, help with raising something, or leaving without a
     reason. Nobody sees that you opened it.
@@ -527,8 +587,6 @@ not-here-yet =
         [agree] Settle with your partner how often you meet. You need not write it down here.
         [guide] If something is hard to raise with your partner, type exit: it also offers help.
         [pause] Tell your partner that you need a rest. Reminders need no answer from you.
-        [forget-me] Write to { $coordinator }, who has it done. What we keep, my-data shows.
-        [leave] To end a relationship, type exit. To leave the programme, write to { $coordinator }.
         [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
         [launch] Your programme is open: people can join today.
         [invite] Tell people in your own words that they can type /mentoring join.

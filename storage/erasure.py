@@ -1,0 +1,87 @@
+"""Forgetting somebody: what they told us goes, and nothing that stays leads to them.
+
+What is about others too (that a relationship was, and when it ended) stays with a random id in
+place of theirs, the same wherever it stands, which belongs to nobody: no account, no name. The
+directory's line is the organisation's and stays, with the account that is linked to it. Whoever
+is in no directory, and runs no programme, is gone altogether.
+"""
+
+from sqlalchemy import ColumnElement, delete, or_, select, update
+
+from flows.people import PersonId, Standing
+from storage import tables as t
+from storage.scope import Scope
+
+NOBODYS_NAME = ""
+
+
+def forget(scope: Scope, person: PersonId) -> None:
+    """Erase what somebody told us, once they have left."""
+    nobody = _nobody(scope)
+    _erase(scope, t.Wish, t.Wish.person_id == person)
+    _erase(scope, t.Case, t.Case.person_id == person)
+    _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
+    _unhope(scope, person)
+    _rename(scope, person, nobody)
+    _leave_to_the_directory(scope, person)
+    scope.session.flush()
+    scope.session.expire_all()
+
+
+def _nobody(scope: Scope) -> str:
+    """Make a random id for what stays; the row has no name, and nothing else of anybody's."""
+    row = t.Person(
+        **scope.mine,
+        id=scope.chance.id(),
+        name=scope.keys.seal(NOBODYS_NAME),
+        zone="UTC",
+        language="en",
+        line_known=False,
+        working_days=[],
+        working_share=1.0,
+    )
+    scope.session.add(row)
+    scope.session.flush()
+    return row.id
+
+
+def _erase(scope: Scope, table: type[t.Base], which: ColumnElement[bool]) -> None:
+    scope.session.execute(delete(table).filter_by(**scope.mine).where(which))
+
+
+def _unhope(scope: Scope, person: PersonId) -> None:
+    """Nobody hopes any more for somebody who left."""
+    named = select(t.Wish).filter_by(**scope.mine).where(t.Wish.hoped_for.is_not(None))
+    for wish in scope.session.scalars(named):
+        if wish.hoped_for and scope.keys.unseal(wish.hoped_for) == person:
+            wish.hoped_for = None
+
+
+def _rename(scope: Scope, person: PersonId, nobody: str) -> None:
+    mine = select(t.Membership.relationship_id).filter_by(**scope.mine, person_id=person)
+    subjects = [person, *scope.session.scalars(mine)]
+    facts = select(t.Journal).filter_by(**scope.mine).where(t.Journal.subject.in_(subjects))
+    for row in scope.session.scalars(facts):
+        row.fact = row.fact.replace(f'"{person}"', f'"{nobody}"')
+        row.subject = nobody if row.subject == person else row.subject
+    for table, freed in (
+        (t.Membership, {"place": None, "free_from": None}),
+        (t.Participant, {"status": Standing.LEFT}),
+    ):
+        scope.session.execute(
+            update(table)
+            .filter_by(**scope.mine, person_id=person)
+            .values(person_id=nobody, **freed)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def _leave_to_the_directory(scope: Scope, person: PersonId) -> None:
+    """Give the row back as the directory had it; without a directory there is no row to keep."""
+    row = scope.session.get_one(t.Person, (scope.organisation, person))
+    runs_it = select(t.Coordinator.person_id).filter_by(**scope.mine, person_id=person)
+    if row.id_mark or row.email_mark or scope.session.scalars(runs_it).first():
+        row.working_days = []
+        return
+    _erase(scope, t.Account, t.Account.person_id == person)
+    _erase(scope, t.Person, t.Person.id == person)
