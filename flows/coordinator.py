@@ -103,7 +103,7 @@ def application(side: Side) -> DeskApplication:
 def details(case: Case, relationship: Relationship | None, asker: Person | None) -> Form:
     """Return a case's private form: the members in alphabetical order, or the one who asked."""
     if case.kind is CaseKind.GONE_QUIET and relationship is not None:
-        people = sorted(member.person.name for member in relationship.members)
+        people = sorted(m.person.name for m in relationship.members if m.person.name)
     else:
         people = [asker.name] if asker else []
     return Form(

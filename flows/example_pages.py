@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from flows import coordinator, home, signup
+from flows import coordinator, farewell, home, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.examples import MONDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.outcome import Screen
-from flows.people import Calendar, Person, PersonId, Role
+from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
 from flows.relationship import Member, Relationship, RelationshipId, Status
@@ -99,6 +99,20 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "Somebody with several partners": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
         "Somebody without a partner who asks for help": leaving.form(
             (), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY
+        ),
+    },
+    "farewell": {
+        "Somebody with a partner who leaves the programme": farewell.form(
+            farewell.LEAVE, Standing.ENROLLED, has_partner=True
+        ),
+        "Somebody without a partner who would like to be forgotten": farewell.form(
+            farewell.FORGET, Standing.ENROLLED, has_partner=False
+        ),
+        "Somebody who has not joined and would like to leave": farewell.form(
+            farewell.LEAVE, None, has_partner=False
+        ),
+        "Somebody who has not joined and would like to be forgotten": farewell.form(
+            farewell.FORGET, None, has_partner=False
         ),
     },
 }

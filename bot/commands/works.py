@@ -58,7 +58,8 @@ class Works:
     def look_who_moved(self) -> None:
         """Once a day, write down who lives in another zone, or reads another language, by now.
 
-        Whoever's account is no more leaves the programme, as if by their own word. Once a day only, whatever is started anew, so that no row tells who was here, and when.
+        Whoever's account is no more leaves the programme, as if by their own word. Once a day
+        only, whatever is started anew, so that no row tells who was here, and when.
         """
         now, home = self.house.clock(), self.house
         today = now.astimezone(UTC).date()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import product
 
-from flows import coordinator, home, mydata, signup
+from flows import coordinator, farewell, home, mydata, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
@@ -13,7 +13,7 @@ from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
-from flows.people import Role
+from flows.people import Role, Standing
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.signup import preview
@@ -63,6 +63,17 @@ FORMS: dict[str, Form] = {
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
     "somebody without a partner asks for help": leaving.form(
         (), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY
+    ),
+    "somebody leaves": farewell.form(farewell.LEAVE, Standing.ENROLLED, has_partner=True),
+    "somebody with nobody leaves": farewell.form(
+        farewell.LEAVE, Standing.ENROLLED, has_partner=False
+    ),
+    "somebody is to be forgotten": farewell.form(
+        farewell.FORGET, Standing.ENROLLED, has_partner=True
+    ),
+    "somebody who has not joined leaves": farewell.form(farewell.LEAVE, None, has_partner=False),
+    "somebody who has not joined is to be forgotten": farewell.form(
+        farewell.FORGET, None, has_partner=False
     ),
     "a coordinator opens a quiet case": coordinator.details(QUIET, PAIR, None),
     "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),

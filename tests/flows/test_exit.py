@@ -423,7 +423,7 @@ def test_with_several_partners_it_first_asks_which_one():
 def test_somebody_without_a_partner_may_still_ask_for_a_word():
     form = leaving.form((), JOAO.id, PROGRAMME)
 
-    assert [part.choice for part in form.parts] == [Choice.TALK]
+    assert [part.choice for part in form.parts] == [Choice.TALK, Choice.LEAVE]
     assert form.private
     assert not form.can_send
 

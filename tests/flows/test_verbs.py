@@ -85,9 +85,13 @@ def test_a_word_whose_chapter_is_still_to_come_is_known_and_not_offered(verb):
 
 
 def test_what_is_offered_is_here():
-    assert possible(is_coordinator=False) == ("join", "home", "help", "exit", "my-data")
+    assert possible(is_coordinator=False) == (
+        *("join", "home", "help", "exit"),
+        *("my-data", "forget-me", "leave"),
+    )
     assert possible(is_coordinator=True) == (
-        *("join", "home", "help", "exit", "my-data"),
+        *("join", "home", "help", "exit"),
+        *("my-data", "forget-me", "leave"),
         *("mentors", "match", "desk"),
     )
 
@@ -98,11 +102,13 @@ def test_marks_that_nobody_sees_do_not_hide_a_word(mark, is_coordinator):
     assert understand(f"{mark}my{mark}-data{mark}", is_coordinator=is_coordinator) is Verb.MY_DATA
 
 
-@pytest.mark.parametrize("typed", ["exit", "HELP", " exit please", "e\u200bxit"])
+@pytest.mark.parametrize(
+    "typed", ["exit", "HELP", " exit please", "e\u200bxit", "leave", "forget-me"]
+)
 def test_asking_for_help_or_for_the_way_out_is_kept_quiet(typed):
     assert is_kept_quiet(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "home", "join", "leave", "exits"])
+@pytest.mark.parametrize("typed", ["", "home", "join", "my-data", "exits", "leaves"])
 def test_other_words_are_not(typed):
     assert not is_kept_quiet(typed)

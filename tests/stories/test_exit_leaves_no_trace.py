@@ -2,8 +2,12 @@
 
 Amara is in London, Mei Lin in Singapore, eight hours ahead. Both open the private form at both
 instants, 14:00 of each one's own zone; in one life the mentor sends it, in the other the mentee.
+
+Whoever leaves the whole programme rests from the day on, which the form says. Until then that is
+known to one sealed cell, in the row of what they both are in, as long whoever it names.
 """
 
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +18,8 @@ import structlog
 from sqlalchemy import text
 
 from bot.reception import Reception
+from flows import farewell
+from flows.outcome import Rests
 from storage.chance import SeededChance
 from tests.databases import KINDS, Databases
 from tests.stories.theatre import Theatre, introduced, theatre
@@ -23,6 +29,15 @@ MENTOR, MENTEE = "Amara Okafor", "Mei Lin Tan"
 WEDNESDAY = datetime(2026, 3, 18, tzinfo=UTC)
 TWO_IN_SINGAPORE, TWO_IN_LONDON = WEDNESDAY.replace(hour=6), WEDNESDAY.replace(hour=14)
 ENDS = WEDNESDAY + timedelta(days=2)
+FORMS = {
+    "exit": ("Need a change?", "read the same short note"),
+    "leave": ("Leave the programme", "with the same note to all"),
+    "forget-me": ("Erase my data", "with the same note to all"),
+}
+SEALED = re.compile(r'"afterwards": "[^"]*"')
+"""The one cell that knows who rests afterwards; nobody reads it without the key."""
+RESTS = ("participant ", "due ")
+"""The tables in which it can be seen, from the day on, that somebody rests."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +76,7 @@ class Lives:
     beginning: Beginning
     folder: Path
 
-    def of(self, leaver: str) -> tuple[Trace, Trace]:
+    def of(self, leaver: str, verb: str = "exit") -> tuple[Trace, Trace]:
         kind = "sqlite" if self.beginning.database.startswith("sqlite") else "postgresql"
         database = self.databases.fresh(kind, like=self.beginning.database)
         folder = self.folder / leaver.split(maxsplit=1)[0]
@@ -70,7 +85,7 @@ class Lives:
             for instant, here in ((TWO_IN_SINGAPORE, MENTEE), (TWO_IN_LONDON, MENTOR)):
                 stage.slack.moves(to=instant)
                 for name in (MENTOR, MENTEE):
-                    opens_the_form(stage, name, sends=name == here == leaver)
+                    opens_the_form(stage, name, verb, sends=name == here == leaver)
             stage.slack.moves(to=ENDS - timedelta(hours=12))
             before = read_everything(stage, database, ears.lines)
             stage.slack.moves(to=ENDS + timedelta(hours=12))
@@ -79,14 +94,15 @@ class Lives:
         return before, after
 
 
-def opens_the_form(stage: Theatre, name: str, *, sends: bool) -> None:
+def opens_the_form(stage: Theatre, name: str, verb: str, *, sends: bool) -> None:
     person = stage.person(name)
-    person.types("/mentoring exit")
+    person.types(f"/mentoring {verb}")
+    title, done = FORMS[verb]
     assert person.modal is not None
-    assert person.modal.title == "Need a change?"
+    assert person.modal.title == title
     if sends:
         person.submits()
-        assert "read the same short note" in person.modal.text
+        assert done in person.modal.text
     person.closes()
 
 
@@ -131,6 +147,59 @@ def test_nothing_that_is_kept_tells_who_left(lives: Lives):
         assert one.calls == other.calls
         assert one.my_data == other.my_data
     assert mentors[0].tables != mentors[1].tables
+
+
+def unopened(tables: tuple[str, ...]) -> tuple[str, ...]:
+    """Every row, as it reads where the sealed cell stays sealed."""
+    return tuple(sorted(SEALED.sub('"afterwards": "sealed"', row) for row in tables))
+
+
+def without(rows: tuple[str, ...], *names: str) -> tuple[str, ...]:
+    return tuple(row for row in rows if not row.startswith(names))
+
+
+def unpublished(calls: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(call for call in calls if " views.publish " not in call)
+
+
+@pytest.mark.parametrize("verb", ["leave", "forget-me"])
+def test_until_the_day_nothing_tells_who_left_the_programme(lives: Lives, verb):
+    mentors, mentees = lives.of(MENTOR, verb), lives.of(MENTEE, verb)
+    (before, rests), (also_before, also_rests) = mentors, mentees
+
+    assert unopened(before.tables) == unopened(also_before.tables)
+    assert before.tables != also_before.tables  # the sealed cell, with the key at hand
+    assert before.logs == also_before.logs
+    assert before.metrics == also_before.metrics
+    assert before.calls == also_before.calls
+    assert before.my_data == also_before.my_data
+
+    # From the day on one of them rests, and their own home says so. Nothing else differs.
+    assert without(rests.tables, *RESTS) == without(also_rests.tables, *RESTS)
+    assert sum("resting" in row for row in rests.tables) == 1
+    assert rests.tables != also_rests.tables
+    assert rests.logs == also_rests.logs
+    assert rests.metrics == also_rests.metrics
+    assert unpublished(rests.calls) == unpublished(also_rests.calls)
+    assert rests.my_data == also_rests.my_data
+
+
+def test_without_the_key_a_farewell_and_an_exit_are_kept_alike_until_the_day(lives: Lives):
+    (left_each_other, _), (left, _) = lives.of(MENTOR), lives.of(MENTEE, "leave")
+
+    assert unopened(left_each_other.tables) == unopened(left.tables)
+
+
+def test_resting_before_the_day_is_caught(leaky: Lives, monkeypatch: pytest.MonkeyPatch):
+    kept = farewell.steps
+
+    def hasty(leaver, now):
+        return (*kept(leaver, now), Rests(leaver.person))
+
+    monkeypatch.setattr(farewell, "steps", hasty)
+    mentors, mentees = leaky.of(MENTOR, "leave"), leaky.of(MENTEE, "leave")
+
+    assert unopened(mentors[0].tables) != unopened(mentees[0].tables)
 
 
 def sent(leak: object) -> object:
