@@ -21,6 +21,7 @@ from flows import home
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
+    PRIVATE_FORMS,
     Busy,
     Choice,
     Fault,
@@ -127,7 +128,7 @@ class Reception:
         self, caller: Caller, form: str, state: str, given: Mapping[str, Given], delivery: str
     ) -> Answer:
         """Answer a form that somebody sent."""
-        private = form.startswith("change")
+        private = form in PRIVATE_FORMS
         answer = self._answer(
             caller,
             lambda page: self._turn(page, caller).form(form, state, given),
@@ -135,6 +136,12 @@ class Reception:
             private=private,
         )
         return answer or self.words(caller, Settled())
+
+    def previewed(self, caller: Caller, form: str, given: Mapping[str, Given]) -> Answer:
+        """Show what a form that is not sent yet would let others see."""
+        return self._answer(
+            caller, lambda page: self._turn(page, caller).preview(form, given), reads=True
+        )
 
     def home(self, caller: Caller) -> tuple[Card, ...]:
         """Return somebody's home."""

@@ -45,18 +45,27 @@ class View:
     """The name of the mentor this person said they hope for."""
     applications: tuple[Side, ...] = ()
     seekers: tuple[Side, ...] = ()
+    has_joined: bool = False
+    apart: tuple[Person, ...] = ()
+    """Whom they would rather not be matched with; filled only where they ask to see it."""
 
 
 def screen(view: View, now: datetime) -> Screen:
     """Return somebody's home, card by card."""
     me = view.person
-    cards = [card for card in (pair(each, me, now) for each in view.relationships) if card]
+    pairs = ((pair(each, me, now), each.member(me.id).role) for each in view.relationships)
+    cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
     cards += [standing for wish in view.wishes if (standing := offer(wish, view))]
     if not view.wishes:
         cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     if view.programme.is_run_by(view.person.id):
         cards += coordinator.desk(view.applications, view.seekers)
     return Screen(tuple(cards))
+
+
+def is_idle(card: Message, role: Role, view: View) -> bool:
+    """Say whether a card promises another round to somebody who took that role back."""
+    return isinstance(card, HomeAgain) and role not in {wish.role for wish in view.wishes}
 
 
 def offer(wish: Wish, view: View) -> Message | None:

@@ -45,6 +45,9 @@ WISHES = (
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+PARTICIPANT = select(t.Participant).where(
+    t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
+)
 RELATIONSHIP = (
     select(t.Relationship)
     .where(

@@ -1,6 +1,6 @@
 """A page: one open transaction. It loads what a flow needs and carries out what it decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol, assert_never
@@ -12,15 +12,25 @@ from sqlalchemy.orm import Session
 from flows import exit as leaving
 from flows import history, rematch
 from flows.cases import Case
-from flows.facts import AboutRelationship, Approved, Fact, Joined
+from flows.facts import AboutRelationship, Approved, Fact, Joined, TookBack
 from flows.home import View
 from flows.messages import Message
-from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Record, Released, SaidYes
-from flows.people import PersonId
+from flows.outcome import (
+    Asked,
+    Ending,
+    FreeFrom,
+    NotNow,
+    NoWish,
+    Outcome,
+    Record,
+    Released,
+    SaidYes,
+)
+from flows.people import Person, PersonId
 from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
-from flows.wishes import Wish
+from flows.wishes import Apart, Own, Wish
 from storage import lookups
 from storage import tables as t
 from storage.cases import Cases
@@ -119,7 +129,16 @@ class Page:
             relationships=self.relationships.of(person),
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
+            has_joined=bool(wishes) or self.people.has_joined(person),
         )
+
+    def profile(self, person: PersonId) -> View:
+        """Return the same with what only this person sees, where they ask to see it."""
+        return replace(self.view(person), apart=self.apart(person))
+
+    def apart(self, person: PersonId) -> tuple[Person, ...]:
+        """Return whom somebody would rather not be matched with."""
+        return tuple(self.people.person(each) for each in self.people.apart(person))
 
     # --- What was heard ----------------------------------------------------------------
 
@@ -172,8 +191,8 @@ class Page:
         match record:
             case Relationship():
                 self._propose(record)
-            case Wish():
-                self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
+            case Wish() | NoWish() | Own() | Apart():
+                self._keep_of_person(record, now)
             case Case():
                 self.cases.open(record)
             case Asked():
@@ -188,6 +207,19 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
+            case _:
+                assert_never(record)
+
+    def _keep_of_person(self, record: Wish | NoWish | Own | Apart, now: datetime) -> None:
+        match record:
+            case Wish():
+                self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
+            case NoWish():
+                self.people.erase(record.person, record.role)
+            case Own():
+                self.people.choose(record)
+            case Apart():
+                self.people.keep_apart(record)
             case _:
                 assert_never(record)
 
@@ -217,7 +249,7 @@ class Page:
     def _happened(self, fact: Fact) -> None:
         subject: str
         match fact:
-            case Joined(person=person):
+            case Joined(person=person) | TookBack(person=person):
                 subject = person
             case Approved(person=person):
                 subject = person

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
 from flows.people import Calendar, Person, PersonId, Role
 from flows.proposal import Side
-from flows.wishes import Wish
+from flows.wishes import Apart, Own, Wish
 from storage import calendars, lookups
 from storage import tables as t
 from storage.scope import Scope
+
+ENROLLED, RESTING = "enrolled", "resting"
+APART_LENGTH = 256
+"""Room for as many ids as may be named. One that names nobody is no shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +182,7 @@ class People:
     def keep(self, wish: Wish, programme: str, today: date) -> None:
         """Keep what somebody wished for, over what they wished for before."""
         session, mine = self.scope.session, self.scope.mine
-        session.merge(
-            t.Participant(**mine, programme_id=programme, person_id=wish.person, status="enrolled")
-        )
-        session.flush()
+        self._enrol(programme, wish.person)
         key = (self.scope.organisation, programme, wish.person, wish.role)
         before = session.get(t.Wish, key)
         session.merge(
@@ -195,6 +196,69 @@ class People:
         )
         person = session.get_one(t.Person, (self.scope.organisation, wish.person))
         person.working_days = sorted(wish.working_days)
+
+    def erase(self, person: PersonId, role: Role) -> None:
+        """Erase what somebody wished for in one role; who wishes for nothing rests."""
+        session, mine = self.scope.session, self.scope.mine
+        session.execute(delete(t.Wish).filter_by(**mine, person_id=person, role=role))
+        if not self.wishes(person):
+            who = update(t.Participant).filter_by(**mine, person_id=person)
+            session.execute(who.values(status=RESTING))
+
+    def has_joined(self, person: PersonId) -> bool:
+        """Say whether somebody is in the programme."""
+        return self.scope.ask(lookups.PARTICIPANT, person=person).first() is not None
+
+    # --- What they choose for themselves -----------------------------------------------
+
+    def own(self, person: PersonId) -> Own:
+        """Return what somebody chose for themselves."""
+        row = self._row(person)
+        days = self.person(person).calendar.working_days
+        return Own(person, row.own_language or "", row.own_zone or "", days)
+
+    def choose(self, own: Own) -> None:
+        """Keep what somebody chose for themselves."""
+        row = self._row(own.person)
+        row.own_language, row.own_zone = own.language or None, own.zone or None
+        row.working_days = sorted(own.working_days)
+
+    def apart(self, person: PersonId) -> tuple[PersonId, ...]:
+        """Return whom somebody would rather not be matched with."""
+        row = self.scope.ask(lookups.PARTICIPANT, person=person).scalar()
+        return self._named(row.apart) if row else ()
+
+    def everybody_apart(self) -> dict[PersonId, frozenset[PersonId]]:
+        """Return so for everybody who is in the programme."""
+        rows = self.scope.session.execute(
+            select(t.Participant.person_id, t.Participant.apart).filter_by(**self.scope.mine)
+        )
+        return {PersonId(person): frozenset(self._named(apart)) for person, apart in rows}
+
+    def keep_apart(self, choice: Apart) -> None:
+        """Keep whom somebody would rather not be matched with."""
+        self.scope.session.execute(
+            update(t.Participant)
+            .filter_by(**self.scope.mine, person_id=choice.person)
+            .values(apart=self._sealed(choice.whom))
+        )
+
+    def _named(self, apart: str | None) -> tuple[PersonId, ...]:
+        names = self.scope.keys.unseal(apart).split() if apart else ()
+        return tuple(PersonId(each) for each in names)
+
+    def _sealed(self, whom: tuple[PersonId, ...]) -> str:
+        return self.scope.keys.seal(" ".join(whom).ljust(APART_LENGTH))
+
+    def _enrol(self, programme: str, person: PersonId) -> None:
+        session, key = self.scope.session, (self.scope.organisation, programme, person)
+        row = session.get(t.Participant, key)
+        if row is None:
+            row = t.Participant(**self.scope.mine, programme_id=programme, person_id=person)
+            session.add(row)
+        row.status = ENROLLED
+        row.apart = row.apart or self._sealed(())
+        session.flush()
 
     def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
         keys = self.scope.keys
@@ -238,7 +302,7 @@ class People:
             id=PersonId(row.id),
             name=self.scope.keys.unseal(row.name),
             calendar=calendars.of(row, self._usual),
-            language=row.language,
+            language=row.own_language or row.language,
             working_share=row.working_share,
             holiday_country=row.holiday_country,
             grade=row.grade,
