@@ -1,20 +1,34 @@
 """The index: which chapter answers which word, button and form, with what it needs to know."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flows import coordinator, farewell, home, meeting, mydata, proposal, rematch, signup
+from bot import copybook
+from flows import about as outline
+from flows import (
+    apart,
+    coordinator,
+    farewell,
+    home,
+    meeting,
+    mydata,
+    profile,
+    proposal,
+    rematch,
+    signup,
+)
 from flows import exit as leaving
 from flows.cases import CaseId
 from flows.forms import Form, Given, read
 from flows.matching.propose import Nobody, best_pair
 from flows.messages import Choice, HomeLeaving, HomeWelcome, Kind, NotYours, Ref, Settled
 from flows.outcome import Outcome, Screen
-from flows.people import PersonId, Role
+from flows.people import Person, PersonId, Role
 from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId
 from flows.verbs import Verb, not_here_yet, possible, understand, unknown
+from flows.wishes import Own
 from storage.page import Page
 
 
@@ -45,7 +59,11 @@ class Turn:
             case Verb.LEAVE | Verb.FORGET_ME:
                 return self._way_out(farewell.LEAVE if verb is Verb.LEAVE else farewell.FORGET)
             case Verb.MY_DATA:
-                return Outcome(reply=mydata.show(self.page.view(self.who)))
+                return Outcome(reply=mydata.show(self.page.profile(self.who)))
+            case Verb.ABOUT:
+                return Outcome(reply=outline.outline(self.page.programme))
+            case Verb.PROFILE:
+                return Outcome(reply=profile.screen(self.page.profile(self.who)))
             case Verb.DESK | Verb.MENTORS | Verb.MATCH:
                 view = self.page.view(self.who)
                 cards = coordinator.desk(view.applications, view.seekers)
@@ -58,6 +76,12 @@ class Turn:
         match choice:
             case Choice.JOIN_AS_MENTEE | Choice.JOIN_AS_MENTOR:
                 return sign_up_form(self.page, self.who, Role(choice.removeprefix("join-as-")))
+            case Choice.TAKE_BACK_MENTEE | Choice.TAKE_BACK_MENTOR:
+                return Outcome(reply=signup.take_back_form(Role(choice.removeprefix("take-back-"))))
+            case Choice.CHANGE_PROFILE:
+                return Outcome(reply=profile.form(*self._own()))
+            case Choice.APART if self.page.people.has_joined(self.who):
+                return Outcome(reply=apart.form(self.page.apart(self.who)))
             case Choice.APPROVE | Choice.PROPOSE | Choice.DETAILS:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
@@ -94,9 +118,34 @@ class Turn:
             case Choice.NOT_YET:
                 return meeting.not_yet(relationship, self.who, self.now)
             case Choice.REMATCH:
-                return rematch.take_up(relationship, self.who, self.now)
+                return self._again(relationship)
             case _:
                 return Outcome(reply=leaving.change(relationship, self.who, self.page.programme))
+
+    def _again(self, relationship: Relationship) -> Outcome:
+        """Take up the offer to try again; who took that role back says anew what they wish for."""
+        outcome = rematch.take_up(relationship, self.who, self.now)
+        role = relationship.member(self.who).role
+        if any(wish.role is role for wish in self.page.people.wishes(self.who)):
+            return outcome
+        return replace(outcome, reply=sign_up_form(self.page, self.who, role).reply)
+
+    def _own(self) -> tuple[Person, Own, tuple[str, ...]]:
+        people = self.page.people
+        return people.person(self.who), people.own(self.who), copybook.languages()
+
+    def _apart(self, given: Mapping[str, Given]) -> Outcome:
+        people, picked = self.page.people, given.get("somebody")
+        if not people.has_joined(self.who):
+            return Outcome(reply=Settled())
+        new = people.person(PersonId(picked)) if isinstance(picked, str) and picked else None
+        return apart.choose(self.who, self.page.apart(self.who), new, given)
+
+    def preview(self, form: str, given: Mapping[str, Given]) -> Outcome:
+        """Show what a form that is not sent yet would let others see."""
+        if form not in signup.FORM.values():
+            return Outcome(reply=Settled())
+        return Outcome(reply=signup.look(given, self.page.programme))
 
     def _for_coordinators(self, choice: Choice, ref: Ref | None) -> Outcome:
         if not self.page.programme.is_run_by(self.who):
@@ -156,6 +205,18 @@ class Turn:
                 return signup.sign_up(applicant, given, self.page.programme, self.now)
             case farewell.LEAVE | farewell.FORGET:
                 return farewell.leave(self.page.leaver(self.who), self.now)
+            case "take-back-mentee" | "take-back-mentor":
+                role = Role(form.removeprefix("take-back-"))
+                person, wishes = (
+                    self.page.people.person(self.who),
+                    self.page.people.wishes(self.who),
+                )
+                wish = next((wish for wish in wishes if wish.role is role), None)
+                return signup.take_back(person, role, wish, self.page.programme, self.now)
+            case profile.FORM:
+                return profile.choose(*self._own(), given)
+            case apart.FORM:
+                return self._apart(given)
             case "change-which":
                 return self._which(given)
             case "change":

@@ -21,6 +21,7 @@ from flows import farewell, home
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
+    PRIVATE_FORMS,
     Busy,
     Choice,
     FarewellOffered,
@@ -43,8 +44,6 @@ from storage.scope import OrganisationId
 log = structlog.get_logger("mentoring.reception")
 PATIENCE = 3
 """How often we try to get to know somebody, while others act at the same moment."""
-QUIET_FORMS = ("change", farewell.LEAVE, farewell.FORGET)
-"""What the keys of forms begin with that leave no mark."""
 UNAMBIGUOUS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -131,7 +130,7 @@ class Reception:
         self, caller: Caller, form: str, state: str, given: Mapping[str, Given], delivery: str
     ) -> Answer:
         """Answer a form that somebody sent."""
-        private = form.startswith(QUIET_FORMS)
+        private = form in PRIVATE_FORMS
         answer = self._answer(
             caller,
             lambda turn: turn.form(form, state, given),
@@ -139,6 +138,10 @@ class Reception:
             private=private,
         )
         return answer or self.words(caller, Settled())
+
+    def previewed(self, caller: Caller, form: str, given: Mapping[str, Given]) -> Answer:
+        """Show what a form that is not sent yet would let others see."""
+        return self._answer(caller, lambda turn: turn.preview(form, given), reads=True)
 
     def home(self, caller: Caller) -> tuple[Card, ...]:
         """Return somebody's home."""

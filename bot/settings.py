@@ -116,6 +116,20 @@ class DateSetting(Strict):
     day: date
 
 
+class CompanyTimeSetting(Strict):
+    """Whether mentoring counts as working time, and for how many hours in all."""
+
+    counts: bool
+    hours: int = Field(0, ge=0, le=400)
+
+    @model_validator(mode="after")
+    def must_say_how_many(self) -> Self:
+        """Refuse company time without hours, and hours without company time."""
+        if self.counts != bool(self.hours):
+            raise ValueError("company time needs its hours, and own time has none")
+        return self
+
+
 class RhythmSetting(Strict):
     """The numbers a coordinator decides."""
 
@@ -177,6 +191,7 @@ class ProgrammeSetting(Strict):
     departments: Annotated[list[Department], NamedOnce] = Field(min_length=1, max_length=100)
     languages: Annotated[list[Language], NamedOnce] = Field(["en"], min_length=1)
     dates: list[DateSetting] = []
+    company_time: CompanyTimeSetting | None = None
 
 
 class SlackSetting(Strict):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from flows import coordinator, farewell, home, signup
+from flows import about, apart, coordinator, farewell, home, profile, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.examples import MONDAY
@@ -13,11 +13,11 @@ from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.outcome import Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
-from flows.programme import KeyDate, Programme, ProgrammeId
+from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
 from flows.relationship import Member, Relationship, RelationshipId, Status
 from flows.verbs import FOR_EVERYBODY
-from flows.wishes import LANGUAGES, TOPICS, Wish
+from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
 LONDON, LISBON, OSLO = (
     Calendar(ZoneInfo(name)) for name in ("Europe/London", "Europe/Lisbon", "Europe/Oslo")
@@ -36,6 +36,7 @@ PROGRAMME = Programme(
     departments=("Design", "Engineering", "Finance"),
     languages=LANGUAGES,
     dates=(KeyDate("Kick-off", date(2026, 3, 12)),),
+    company_time=CompanyTime(counts=True, hours=18),
 )
 SEEKS = Wish(
     person=JOAO.id,
@@ -87,6 +88,21 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
         ),
         "Somebody who would like to be a mentor": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+        "Somebody who looks before they send": signup.look(
+            {"topics": SEEKS.topics, "about_me": SEEKS.about_me}, PROGRAMME
+        ),
+        "Somebody who looks before they have written anything": signup.look({}, PROGRAMME),
+        "A mentee who changes their mind": signup.take_back_form(Role.MENTEE),
+        "A mentor who changes their mind": signup.take_back_form(Role.MENTOR),
+    },
+    "profile": {
+        "Somebody who would like to be written to in another way": profile.form(
+            JOAO, Own(JOAO.id, zone="Europe/Lisbon"), ("en",)
+        ),
+    },
+    "apart": {
+        "Somebody who names nobody yet": apart.form(()),
+        "Somebody who named a colleague": apart.form((TOMAS,)),
     },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),
@@ -119,6 +135,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
 """By chapter, then by who fills it in."""
 
 
+VIEW = home.View(person=JOAO, programme=PROGRAMME, wishes=(), relationships=(), has_joined=True)
+
+
 def look(
     person: Person,
     *wishes: Wish,
@@ -139,6 +158,13 @@ def look(
 
 
 SCREENS: Mapping[str, Mapping[str, Screen]] = {
+    "about": {"Anybody who asks": Screen((about.outline(PROGRAMME),))},
+    "profile": {
+        "Somebody who is in both roles": profile.screen(
+            replace(VIEW, wishes=(SEEKS, replace(OFFERS, person=JOAO.id)), apart=(TOMAS,))
+        ),
+        "Somebody who has not joined": profile.screen(replace(VIEW, has_joined=False)),
+    },
     "coordinator": {
         "A coordinator, on their home or after the word desk": Screen(
             coordinator.desk(

@@ -25,6 +25,24 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.SignedUp(parts=(TOPICS, ABOUT_JOAO, part("preview-strengths", text="Listening, sketching"))),
     m.Applied(coordinator="Ingrid Solberg", parts=(TOPICS, ABOUT_AMARA)),
     m.MentorApproved(),
+    m.TakenBack(),
+    m.About(
+        programme="Fjordlight Mentoring",
+        aim="Grow the next project leads.",
+        parts=(part("about-asks", hours=18, months=12), part("about-leaving")),
+    ),
+    m.ProfileNewcomer(parts=(part("held-name", what="João Pereira"),)),
+    m.Profile(
+        parts=(
+            part("held-name", what="João Pereira"),
+            part("held-zone", what="Europe/Lisbon"),
+            part("held-apart", what=names(("Tomás Herrera",))),
+        )
+    ),
+    m.ProfileMentee(parts=(part("held-topics-mentee", what=topics(("feedback",))),)),
+    m.ProfileMentor(parts=(part("held-topics-mentor", what=topics(("strategy",))),)),
+    m.ProfileNoted(),
+    m.ApartNoted(parts=(part("held-apart", what=names(("Tomás Herrera",))),)),
     m.ProposalToMentee(
         partner="Amara Okafor",
         answer_by=FRIDAY,

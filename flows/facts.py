@@ -27,6 +27,15 @@ class Approved:
 
 
 @dataclass(frozen=True, slots=True)
+class TookBack:
+    """Somebody took back what they had signed up for in one role."""
+
+    person: PersonId
+    role: Role
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Proposed:
     """A relationship was suggested to its members."""
 
@@ -71,4 +80,4 @@ class NotYetMet:
 
 
 AboutRelationship: TypeAlias = Proposed | Stepped | Introduced | Quiet | NotYetMet
-Fact: TypeAlias = Joined | Approved | AboutRelationship
+Fact: TypeAlias = Joined | Approved | TookBack | AboutRelationship

@@ -49,6 +49,9 @@ class View:
     seekers: tuple[Side, ...] = ()
     leaves_on: date | None = None
     """When somebody who rests because they leave will have left."""
+    has_joined: bool = False
+    apart: tuple[Person, ...] = ()
+    """Whom they would rather not be matched with; filled only where they ask to see it."""
 
 
 def screen(view: View, now: datetime) -> Screen:
@@ -63,12 +66,18 @@ def standing(view: View, now: datetime) -> list[Message]:
     """Return how it stands with somebody; whoever leaves needs only the way back."""
     if view.leaves_on is not None:
         return [HomeLeaving(from_day=view.leaves_on)]
-    pairs = (pair(each, view.person, now) for each in view.relationships)
-    cards = [card for card in pairs if card]
+    me = view.person
+    pairs = ((pair(each, me, now), each.member(me.id).role) for each in view.relationships)
+    cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
     cards += [card for wish in view.wishes if (card := offer(wish, view))]
     if not view.wishes:
         cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     return cards
+
+
+def is_idle(card: Message, role: Role, view: View) -> bool:
+    """Say whether a card promises another round to somebody who took that role back."""
+    return isinstance(card, HomeAgain) and role not in {wish.role for wish in view.wishes}
 
 
 def offer(wish: Wish, view: View) -> Message | None:

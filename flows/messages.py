@@ -27,6 +27,11 @@ class Choice(StrEnum):
     GUIDE = "guide"
     LEAVE = "leave"
     FORGET = "forget-me"
+    PREVIEW = "preview"
+    TAKE_BACK_MENTEE = "take-back-mentee"
+    TAKE_BACK_MENTOR = "take-back-mentor"
+    CHANGE_PROFILE = "change-profile"
+    APART = "apart"
 
 
 A_WEEK = timedelta(days=7)
@@ -38,11 +43,15 @@ PRIVATE = frozenset(
         Choice.CHANGE,
         Choice.TALK,
         Choice.GUIDE,
+        Choice.APART,
         Choice.LEAVE,
         Choice.FORGET,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
+
+PRIVATE_FORMS = frozenset({"change", "change-which", "apart", "farewell", "forget-me"})
+"""Forms that do so too."""
 
 
 class Place(StrEnum):
@@ -143,6 +152,76 @@ class MentorApproved(_Plain):
     """Tells a mentor that a coordinator said yes."""
 
     key: ClassVar[str] = "mentor-approved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack(_Plain):
+    """Shown to somebody who took back what they had signed up for in one role."""
+
+    key: ClassVar[str] = "taken-back"
+
+
+# --- About the programme, and what one has said -------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(Message):
+    """Outlines the programme: its aim, what it asks, who sees what, and how to leave."""
+
+    key: ClassVar[str] = "about"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR)
+    programme: str
+    aim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileNewcomer(Message):
+    """The profile of somebody who has not joined."""
+
+    key: ClassVar[str] = "profile-newcomer"
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice.CHANGE_PROFILE,
+        Choice.JOIN_AS_MENTEE,
+        Choice.JOIN_AS_MENTOR,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile(Message):
+    """The profile of somebody who has joined: what holds in whatever role."""
+
+    key: ClassVar[str] = "profile"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE_PROFILE, Choice.APART)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileMentee(Message):
+    """What somebody said when they signed up for a mentor."""
+
+    key: ClassVar[str] = "profile-mentee"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.TAKE_BACK_MENTEE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileMentor(Message):
+    """What somebody said when they applied as a mentor."""
+
+    key: ClassVar[str] = "profile-mentor"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR, Choice.TAKE_BACK_MENTOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileNoted(_Plain):
+    """Shown to somebody who changed their language, time zone or working days."""
+
+    key: ClassVar[str] = "profile-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApartNoted(Message):
+    """Shown, in private, to somebody who said whom they would rather not be matched with."""
+
+    key: ClassVar[str] = "apart-noted"
 
 
 # --- Proposals ----------------------------------------------------------------------------
@@ -468,7 +547,7 @@ class HomeSeeking(Message):
     """The home of a mentee who waits for a partner, or a mentor with a free place."""
 
     key: ClassVar[str] = "home-seeking"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.TAKE_BACK_MENTEE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -476,7 +555,7 @@ class HomeOffering(HomeSeeking):
     """The home of an approved mentor."""
 
     key: ClassVar[str] = "home-offering"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR, Choice.TAKE_BACK_MENTOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -484,7 +563,7 @@ class HomeApplied(HomeSeeking):
     """The home of a mentor whose application waits for the coordinator."""
 
     key: ClassVar[str] = "home-applied"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR, Choice.TAKE_BACK_MENTOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

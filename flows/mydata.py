@@ -1,5 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
+from flows import apart
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -17,6 +18,7 @@ def show(view: View) -> MyData:
             *([held("held-hoped-for", view.hoped_for)] if view.hoped_for else ()),
             *(line for each in view.relationships if (line := together(each, view))),
             *([held("held-former", names(view.former))] if view.former else ()),
+            *apart.shown(view.apart),
         )
     )
 

@@ -9,9 +9,9 @@ from flows.cases import Case
 from flows.facts import Fact
 from flows.forms import Form
 from flows.messages import Message
-from flows.people import PersonId
+from flows.people import PersonId, Role
 from flows.relationship import Relationship, RelationshipId
-from flows.wishes import Wish
+from flows.wishes import Apart, Own, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,28 @@ class Forgotten:
     person: PersonId
 
 
+@dataclass(frozen=True, slots=True)
+class NoWish:
+    """Somebody wishes for nothing in this role any more: what they said there is erased."""
+
+    person: PersonId
+    role: Role
+
+
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Record: TypeAlias = (
-    Relationship | Wish | Case | Asked | SaidYes | Ending | FreeFrom | Released | Parting
+    Relationship
+    | Wish
+    | NoWish
+    | Own
+    | Apart
+    | Case
+    | Asked
+    | SaidYes
+    | Ending
+    | FreeFrom
+    | Released
+    | Parting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 

@@ -83,6 +83,14 @@ class KeyDate:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class CompanyTime:
+    """Whether mentoring counts as working time, and for how many hours in all."""
+
+    counts: bool
+    hours: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """An organisation's standing offer of mentoring."""
@@ -99,6 +107,8 @@ class Programme:
     departments: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     dates: tuple[KeyDate, ...] = ()
+    company_time: CompanyTime | None = None
+    """None if the organisation has not said."""
 
     @property
     def coordinator(self) -> Person:

@@ -3,14 +3,19 @@
 Nobody is enrolled by anybody else: sending this form is the only way in. It says what taking
 part asks, in hours and in dates, and needs an explicit "I can give this". A mentee is in at
 once. A mentor has applied, and a coordinator decides. Sending it again changes what was said;
-nothing is lost, and a mentor who was approved stays approved.
+nothing is lost, and a mentor who was approved stays approved. One person may do both; they are
+never their own partner.
+
+What a partner would read can be looked at before it is sent, and stands in the answer after. Who
+changes their mind takes one role back, without leaving: what they said there is erased, and a
+relationship that they are in goes on.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows.facts import Joined
+from flows.facts import Joined, TookBack
 from flows.forms import (
     Answers,
     AnyQuestion,
@@ -30,14 +35,15 @@ from flows.forms import (
     wrong,
 )
 from flows.matching.candidates import Format
-from flows.messages import Applied, SignedUp
-from flows.outcome import Outcome
+from flows.messages import Applied, Choice, SignedUp, TakenBack
+from flows.outcome import NoWish, Outcome
 from flows.people import Person, Role
 from flows.programme import Programme
 from flows.wishes import LONGEST_LINE, LONGEST_TEXT, MOST_PLACES, MOST_TOPICS, Wish
 from flows.words import Part, Value, Verbatim, Words, part, topics
 
 FORM = {Role.MENTEE: "sign-up-mentee", Role.MENTOR: "sign-up-mentor"}
+TAKE_BACK = {Role.MENTEE: "take-back-mentee", Role.MENTOR: "take-back-mentor"}
 
 
 def form(person: Person, role: Role, programme: Programme, wish: Wish | None) -> Form:
@@ -65,9 +71,9 @@ def form(person: Person, role: Role, programme: Programme, wish: Wish | None) ->
         key=FORM[role],
         questions=tuple(questions),
         facts=effort(programme),
-        parts=tuple(
-            FormPart("sign-up-date", facts=(("day", each.day), ("name", each.name)))
-            for each in programme.dates
+        parts=(
+            *(FormPart(each.key, facts=each.facts) for each in asked(programme)),
+            FormPart("sign-up-preview", Choice.PREVIEW),
         ),
         state=role,
     )
@@ -76,6 +82,16 @@ def form(person: Person, role: Role, programme: Programme, wish: Wish | None) ->
 def effort(programme: Programme) -> tuple[tuple[str, Value], ...]:
     """Return what taking part asks of somebody, in figures."""
     return (("hours", programme.rhythm.hours), ("months", programme.rhythm.months))
+
+
+def asked(programme: Programme) -> tuple[Part, ...]:
+    """Return whose time it is, and the days to keep free."""
+    time = programme.company_time
+    return (
+        *([part("sign-up-own-time")] if time and not time.counts else ()),
+        *([part("sign-up-company-time", hours=time.hours)] if time and time.counts else ()),
+        *(part("sign-up-date", day=each.day, name=each.name) for each in programme.dates),
+    )
 
 
 def capacity(wish: Wish | None) -> tuple[AnyQuestion, ...]:
@@ -188,9 +204,48 @@ def welcome(wish: Wish, programme: Programme) -> SignedUp:
 
 def preview(wish: Wish) -> tuple[Part, ...]:
     """Return what the other side will see."""
-    lines = [part("preview-topics", topics=topics(wish.topics))]
-    if wish.about_me:
-        lines.append(part("preview-about-me", text=wish.about_me))
-    if wish.strengths:
-        lines.append(part("preview-strengths", text=wish.strengths))
-    return tuple(lines)
+    return seen(wish.topics, wish.about_me, wish.strengths)
+
+
+def seen(chosen: tuple[str, ...], about_me: str, strengths: str) -> tuple[Part, ...]:
+    """Return the lines that the other side reads; what was left empty is left out."""
+    return (
+        *([part("preview-topics", topics=topics(chosen))] if chosen else ()),
+        *([part("preview-about-me", text=about_me)] if about_me else ()),
+        *([part("preview-strengths", text=strengths)] if strengths else ()),
+    )
+
+
+def look(given: Mapping[str, Given], programme: Programme) -> Form:
+    """Show what a partner would read, before it is sent; what was typed is kept nowhere."""
+    answers = Answers(given)
+    chosen = tuple(each for each in answers.several("topics") if each in programme.topics)
+    lines = seen(chosen, answers.text("about_me"), answers.text("strengths"))
+    return Form(
+        key="preview",
+        parts=tuple(FormPart(each.key, facts=each.facts) for each in lines)
+        or (FormPart("preview-nothing"),),
+        can_send=False,
+    )
+
+
+# --- Changing one's mind ------------------------------------------------------------------
+
+
+def take_back_form(role: Role) -> Form:
+    """Say what taking one role back does, before it is done."""
+    return Form(key=TAKE_BACK[role], state=role)
+
+
+def take_back(
+    person: Person, role: Role, wish: Wish | None, programme: Programme, now: datetime
+) -> Outcome:
+    """Erase what somebody said in one role; they stay in the programme. Twice changes nothing."""
+    if wish is None:
+        return Outcome(reply=TakenBack())
+    return Outcome(
+        reply=TakenBack(),
+        facts=(TookBack(person.id, role, now),),
+        keep=(NoWish(person.id, role),),
+        homes=(person.id, *(each.id for each in programme.coordinators)),
+    )

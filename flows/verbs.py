@@ -53,8 +53,6 @@ FOR_COORDINATORS = frozenset(
 )
 STILL_TO_COME = frozenset(
     {
-        Verb.ABOUT,
-        Verb.PROFILE,
         Verb.CHOOSE,
         Verb.MEET,
         Verb.AGREE,

@@ -44,6 +44,27 @@ LONGEST_TEXT = 600
 LONGEST_LINE = 80
 
 
+MOST_APART = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Whom somebody would rather not be matched with. Told to nobody else."""
+
+    person: PersonId
+    whom: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What somebody chose for themselves; empty where the chat platform's word holds."""
+
+    person: PersonId
+    language: str = ""
+    zone: str = ""
+    working_days: frozenset[int] = WEEKDAYS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """What a participant would like in one role."""

@@ -39,10 +39,16 @@ def usual(settings: Mapping[str, Any]) -> Calendar:
     )
 
 
+def zone(row: t.Person | Row[Any]) -> ZoneInfo | None:
+    """Return the zone somebody chose, or else the one we were told of; None if there is neither."""
+    name = known(row.own_zone or "") or known(row.zone)
+    return ZoneInfo(name) if name else None
+
+
 def of(row: t.Person | Row[Any], programme: Calendar) -> Calendar:
     """Return when somebody works: their zone, days and holidays, at the programme's hours."""
     return Calendar(
-        ZoneInfo(row.zone) if known(row.zone) else programme.zone,
+        zone(row) or programme.zone,
         frozenset(row.working_days) or programme.working_days,
         programme.opens,
         programme.closes,

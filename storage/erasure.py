@@ -9,7 +9,9 @@ is in no directory, and runs no programme, is gone altogether.
 from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from flows.people import PersonId, Standing
+from flows.wishes import Apart
 from storage import tables as t
+from storage.people import People
 from storage.scope import Scope
 
 NOBODYS_NAME = ""
@@ -22,6 +24,7 @@ def forget(scope: Scope, person: PersonId) -> None:
     _erase(scope, t.Case, t.Case.person_id == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)
+    _unname(scope, person)
     _rename(scope, person, nobody)
     _leave_to_the_directory(scope, person)
     scope.session.flush()
@@ -57,6 +60,15 @@ def _unhope(scope: Scope, person: PersonId) -> None:
             wish.hoped_for = None
 
 
+def _unname(scope: Scope, person: PersonId) -> None:
+    """Nobody's list of whom not to meet leads to somebody who left; their own goes with them."""
+    people = People(scope)
+    for whose, named in people.everybody_apart().items():
+        if person in named or whose == person:
+            kept = tuple(sorted(named - {person})) if whose != person else ()
+            people.keep_apart(Apart(whose, kept))
+
+
 def _rename(scope: Scope, person: PersonId, nobody: str) -> None:
     mine = select(t.Membership.relationship_id).filter_by(**scope.mine, person_id=person)
     subjects = [person, *scope.session.scalars(mine)]
@@ -81,7 +93,7 @@ def _leave_to_the_directory(scope: Scope, person: PersonId) -> None:
     row = scope.session.get_one(t.Person, (scope.organisation, person))
     runs_it = select(t.Coordinator.person_id).filter_by(**scope.mine, person_id=person)
     if row.id_mark or row.email_mark or scope.session.scalars(runs_it).first():
-        row.working_days = []
+        row.working_days, row.own_zone, row.own_language = [], None, None
         return
     _erase(scope, t.Account, t.Account.person_id == person)
     _erase(scope, t.Person, t.Person.id == person)

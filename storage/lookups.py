@@ -76,6 +76,9 @@ _BOTH = select(t.Person, t.Membership).join(
         t.Membership.person_id == t.Person.id,
     ),
 )
+PARTICIPANT = select(t.Participant).where(
+    t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
+)
 RELATIONSHIP = (
     select(t.Relationship, t.Relationship.id.label("relationship_id"))
     .where(

@@ -26,6 +26,7 @@ PACKABLE: dict[str, type] = {
         words.Part,
         facts.Joined,
         facts.Approved,
+        facts.TookBack,
         facts.Proposed,
         facts.Stepped,
         facts.Introduced,

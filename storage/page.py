@@ -1,6 +1,6 @@
 """A page: one open transaction. It loads what a flow needs and carries out what it decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol, assert_never
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from flows import exit as leaving
 from flows import history, rematch
 from flows.cases import Case
-from flows.facts import AboutRelationship, Approved, Fact, Joined
+from flows.facts import AboutRelationship, Approved, Fact, Joined, TookBack
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.messages import Message
@@ -23,6 +23,7 @@ from flows.outcome import (
     FreeFrom,
     Left,
     NotNow,
+    NoWish,
     Outcome,
     Parting,
     Record,
@@ -31,11 +32,11 @@ from flows.outcome import (
     SaidYes,
     Unsaid,
 )
-from flows.people import PersonId, Standing
+from flows.people import Person, PersonId, Standing
 from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
-from flows.wishes import Wish
+from flows.wishes import Apart, Own, Wish
 from storage import erasure, lookups
 from storage import tables as t
 from storage.cases import Cases
@@ -137,6 +138,7 @@ class Page:
             relationships=now,
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
+            has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=self.leaves_on(person),
         )
 
@@ -153,6 +155,14 @@ class Page:
             self.people.standing(person),
             self.outbox.has_post(person),
         )
+
+    def profile(self, person: PersonId) -> View:
+        """Return the same with what only this person sees, where they ask to see it."""
+        return replace(self.view(person), apart=self.apart(person))
+
+    def apart(self, person: PersonId) -> tuple[Person, ...]:
+        """Return whom somebody would rather not be matched with."""
+        return tuple(self.people.person(each) for each in self.people.apart(person))
 
     # --- What was heard ----------------------------------------------------------------
 
@@ -199,9 +209,8 @@ class Page:
         match record:
             case Relationship():
                 self._propose(record)
-            case Wish():
-                self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
-                self._stay(record.person)
+            case Wish() | NoWish() | Own() | Apart():
+                self._keep_of_person(record, now)
             case Case():
                 self.cases.open(record)
             case Asked():
@@ -246,6 +255,20 @@ class Page:
             if person in each.resting:
                 self.relationships.rest_after(each.id, each.resting - {person})
 
+    def _keep_of_person(self, record: Wish | NoWish | Own | Apart, now: datetime) -> None:
+        match record:
+            case Wish():
+                self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
+                self._stay(record.person)
+            case NoWish():
+                self.people.erase(record.person, record.role)
+            case Own():
+                self.people.choose(record)
+            case Apart():
+                self.people.keep_apart(record)
+            case _:
+                assert_never(record)
+
     def _propose(self, new: Relationship) -> None:
         capacity = {
             member.person.id: wish.capacity
@@ -272,7 +295,7 @@ class Page:
     def _happened(self, fact: Fact) -> None:
         subject: str
         match fact:
-            case Joined(person=person):
+            case Joined(person=person) | TookBack(person=person):
                 subject = person
             case Approved(person=person):
                 subject = person

@@ -6,16 +6,19 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, delete, select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.proposal import Side
-from flows.wishes import Wish
+from flows.wishes import Apart, Own, Wish
 from storage import calendars, lookups
 from storage import tables as t
 from storage.scope import Scope
+
+APART_LENGTH = 256
+"""Room for as many ids as may be named. One that names nobody is no shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,8 @@ class Profile:
 
 PersonRow: TypeAlias = t.Person | Row[Any]
 """A person's row, whether it could be changed or is only read; it may hold other tables' too."""
-A_PARTICIPANT = ("organisation_id", "programme_id", "person_id")
-A_WISH = (*A_PARTICIPANT, "role")
-"""What makes a participant, and a wish, this one."""
+A_WISH = ("organisation_id", "programme_id", "person_id", "role")
+"""What makes a wish this wish."""
 
 
 class NoPlaceError(Exception):
@@ -209,7 +211,7 @@ class People:
     def keep(self, wish: Wish, programme: str, today: date) -> None:
         """Keep what somebody wished for, over what they wished for before."""
         them = {"programme_id": programme, "person_id": wish.person}
-        self.scope.put(t.Participant, A_PARTICIPANT, ("status",), **them, status=Standing.ENROLLED)
+        self._enrol(programme, wish.person)
         wished = self._columns(wish)
         self.scope.put(t.Wish, A_WISH, tuple(wished), **them, role=wish.role, since=today, **wished)
         days = sorted(wish.working_days)
@@ -220,6 +222,71 @@ class People:
                 .values(working_days=days)
             )
             del self._held[wish.person]
+
+    def erase(self, person: PersonId, role: Role) -> None:
+        """Erase what somebody wished for in one role; who wishes for nothing rests."""
+        session, mine = self.scope.session, self.scope.mine
+        session.execute(delete(t.Wish).filter_by(**mine, person_id=person, role=role))
+        if not self.wishes(person):
+            self.stands(person, Standing.RESTING)
+
+    def has_joined(self, person: PersonId) -> bool:
+        """Say whether somebody is in the programme."""
+        return self.scope.ask(lookups.PARTICIPANT, person=person).first() is not None
+
+    # --- What they choose for themselves -----------------------------------------------
+
+    def own(self, person: PersonId) -> Own:
+        """Return what somebody chose for themselves."""
+        row = self._row(person)
+        days = self.person(person).calendar.working_days
+        return Own(person, row.own_language or "", row.own_zone or "", days)
+
+    def choose(self, own: Own) -> None:
+        """Keep what somebody chose for themselves."""
+        self.scope.session.execute(
+            update(t.Person)
+            .filter_by(**self.scope.mine, id=own.person)
+            .values(
+                own_language=own.language or None,
+                own_zone=own.zone or None,
+                working_days=sorted(own.working_days),
+            )
+        )
+        self._held.pop(own.person, None)
+
+    def apart(self, person: PersonId) -> tuple[PersonId, ...]:
+        """Return whom somebody would rather not be matched with."""
+        row = self.scope.ask(lookups.PARTICIPANT, person=person).first()
+        return self._named(row.apart) if row else ()
+
+    def everybody_apart(self) -> dict[PersonId, frozenset[PersonId]]:
+        """Return so for everybody who is in the programme."""
+        rows = self.scope.session.execute(
+            select(t.Participant.person_id, t.Participant.apart).filter_by(**self.scope.mine)
+        )
+        return {PersonId(person): frozenset(self._named(apart)) for person, apart in rows}
+
+    def keep_apart(self, choice: Apart) -> None:
+        """Keep whom somebody would rather not be matched with."""
+        self.scope.session.execute(
+            update(t.Participant)
+            .filter_by(**self.scope.mine, person_id=choice.person)
+            .values(apart=self._sealed(choice.whom))
+        )
+
+    def _named(self, apart: str | None) -> tuple[PersonId, ...]:
+        names = self.scope.keys.unseal(apart).split() if apart else ()
+        return tuple(PersonId(each) for each in names)
+
+    def _sealed(self, whom: tuple[PersonId, ...]) -> str:
+        return self.scope.keys.seal(" ".join(whom).ljust(APART_LENGTH))
+
+    def _enrol(self, programme: str, person: PersonId) -> None:
+        """Let somebody take part; whom they would rather not meet is kept if they told before."""
+        them = {"programme_id": programme, "person_id": person}
+        self.scope.add_once(t.Participant, **them, status=Standing.ENROLLED, apart=self._sealed(()))
+        self.stands(person, Standing.ENROLLED)
 
     def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
         keys = self.scope.keys
@@ -263,7 +330,7 @@ class People:
             id=PersonId(row.id),
             name=self.scope.keys.unseal(row.name),
             calendar=calendars.of(row, self._usual),
-            language=row.language,
+            language=row.own_language or row.language,
             working_share=row.working_share,
             holiday_country=row.holiday_country,
             grade=row.grade,

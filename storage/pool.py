@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from flows.matching.candidates import Mentee, Mentor
 from flows.people import PersonId, Role
@@ -31,15 +31,16 @@ class Pool:
 
     def mentees(self) -> tuple[Mentee, ...]:
         """Return the mentees who wait, as matching knows them."""
-        former = self.relationships.former_partners()
+        former, apart = self.relationships.former_partners(), self.people.everybody_apart()
         return tuple(
-            Mentee(topics=side.wish.topics, waiting_since=since, **known(side, former))
+            Mentee(topics=side.wish.topics, waiting_since=since, **known(side, former, apart))
             for side, since in self._seekers()
         )
 
     def mentors(self) -> tuple[Mentor, ...]:
         """Return the approved mentors, as matching knows them."""
         taken, former = self.relationships.taken(), self.relationships.former_partners()
+        apart = self.people.everybody_apart()
         sides = self.people.sides(Role.MENTOR, qualified=True)
         loads = {side.person.id: taken.get((side.person.id, Role.MENTOR), 0) for side, _ in sides}
         return tuple(
@@ -48,7 +49,7 @@ class Pool:
                 free_places=side.wish.capacity - loads[side.person.id],
                 load=loads[side.person.id],
                 qualified=side.wish.qualified,
-                **known(side, former),
+                **known(side, former, apart),
             )
             for side, _ in sides
         )
@@ -59,7 +60,10 @@ class Pool:
         return tuple(each for each in sides if not taken.get((each[0].person.id, Role.MENTEE)))
 
 
-def known(side: Side, former: dict[PersonId, frozenset[PersonId]]) -> dict[str, Any]:
+Others: TypeAlias = dict[PersonId, frozenset[PersonId]]
+
+
+def known(side: Side, former: Others, apart: Others) -> dict[str, Any]:
     """Return what matching knows of anybody, in either role."""
     return {
         "id": side.person.id,
@@ -70,5 +74,6 @@ def known(side: Side, former: dict[PersonId, frozenset[PersonId]]) -> dict[str, 
         "location": side.wish.location or None,
         "languages": frozenset(side.wish.languages),
         "format": side.wish.format,
+        "excluded": apart.get(side.person.id, frozenset()),
         "previous": former.get(side.person.id, frozenset()),
     }

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 
 from flows.people import WEEKDAYS, PersonId
-from flows.programme import KeyDate, Programme, ProgrammeId, Rhythm
+from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId, Rhythm
 from storage import calendars
 from storage import tables as t
 from storage.people import People
@@ -34,6 +34,7 @@ class Seed:
     departments: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     dates: tuple[KeyDate, ...] = ()
+    company_time: CompanyTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Programmes:
             dates=tuple(
                 KeyDate(each["name"], date.fromisoformat(each["day"])) for each in set_["dates"]
             ),
+            company_time=CompanyTime(**own) if (own := set_.get("company_time")) else None,
         )
 
 
@@ -103,6 +105,7 @@ def settings(seed: Seed) -> dict[str, Any]:
         "departments": list(seed.departments),
         "languages": list(seed.languages),
         "dates": [{"name": each.name, "day": each.day.isoformat()} for each in seed.dates],
+        "company_time": asdict(seed.company_time) if seed.company_time else None,
     }
 
 

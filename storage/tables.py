@@ -135,6 +135,9 @@ class Person(Base):
     working_days: Mapped[list[int]]
     working_share: Mapped[float]
     holiday_country: Mapped[str | None]
+    own_zone: Mapped[str | None]
+    """What they chose themselves: it holds, whatever the platform or the directory says."""
+    own_language: Mapped[str | None]
     __table_args__ = (
         ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
         Index(None, "organisation_id", "id_mark"),
@@ -189,6 +192,9 @@ class Participant(Base):
     programme_id: Mapped[str] = mapped_column(primary_key=True)
     person_id: Mapped[str] = mapped_column(primary_key=True)
     status: Mapped[str]
+    apart: Mapped[str | None] = mapped_column(Text)
+    """Whom they would rather not be matched with: sealed, and equally long for everybody, so that
+    nobody can see who named anybody. Empty only for who joined before anybody could be named."""
     __table_args__ = (
         _belongs_to("programme", "programme_id"),
         _belongs_to("person", "person_id"),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.settings import AppSettings, Environment
 from flows.people import PersonId
-from flows.programme import KeyDate
+from flows.programme import CompanyTime, KeyDate
 from scheduler.clock import Clock, held, real
 from storage import directory, foundation
 from storage.engines import BadAddressError, folder, reader, writer
@@ -153,6 +153,7 @@ def seed(settings: AppSettings, coordinators: tuple[PersonId, ...]) -> Seed:
         departments=tuple(given.departments),
         languages=tuple(given.languages),
         dates=tuple(KeyDate(each.name, each.day) for each in given.dates),
+        company_time=CompanyTime(time.counts, time.hours) if (time := given.company_time) else None,
     )
 
 

@@ -33,7 +33,7 @@ from bot.slack.visit import (
     beside,
     said,
 )
-from flows.messages import Message, NotYours, OneMoment, PressAgain
+from flows.messages import Choice, Message, NotYours, OneMoment, PressAgain
 
 PATIENCE = 2.5
 """Seconds until something has to be acknowledged; Slack gives up after three."""
@@ -89,7 +89,7 @@ class Ears:
         caller = await self.people.who(visit)
 
         async def answer() -> None:
-            found = await asyncio.to_thread(self._pressed, caller, pressed)
+            found = await asyncio.to_thread(self._pressed, caller, pressed, visit.body)
             await self._to_press(found, pressed, visit, respond)
 
         work = asyncio.create_task(answer())
@@ -168,11 +168,14 @@ class Ears:
 
     # --- What the reception says -------------------------------------------------------------
 
-    def _pressed(self, caller: Caller | TurnedAway, pressed: read.Pressed) -> Answer:
+    def _pressed(self, caller: Caller | TurnedAway, pressed: read.Pressed, body: Body) -> Answer:
         if not isinstance(caller, Caller):
             return caller
         if pressed.choice is None:
             return self.reception.words(caller, NotYours())
+        if pressed.choice is Choice.PREVIEW:
+            typed = read.sent(body)
+            return self.reception.previewed(caller, typed.form, typed.given)
         return self.reception.pressed(caller, pressed.choice, pressed.ref, pressed.delivery)
 
     async def _sent(self, caller: Caller, sent: read.Sent, visit: Visit) -> Answer:

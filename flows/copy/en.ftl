@@ -21,6 +21,11 @@ choice-talk = Ask for a word
 choice-guide = Show me how to raise it
 choice-leave = Leave the programme
 choice-forget-me = Erase what you keep about me
+choice-preview = Show what a partner would read
+choice-take-back-mentee = Take this back
+choice-take-back-mentor = Take this back
+choice-change-profile = Language, time zone, days
+choice-apart = Whom I would rather not meet
 
 ## Signing up
 
@@ -40,6 +45,16 @@ sign-up-mentor =
     .submit = Apply
 
 sign-up-date = { $day }: { $name }
+# Whether mentoring is working time. Said on the sign-up page and in the outline.
+sign-up-company-time = It counts as working time: up to { $hours } hours.
+sign-up-own-time = It is in your own time, not in working time.
+sign-up-preview = Before you send it, you can look at what a proposed partner would read.
+
+# What a proposed partner would read, while the sign-up page is still open. Nothing is kept yet.
+preview =
+    A proposed partner reads this, and why we suggest you to each other. Nothing has been sent yet.
+    .title = What others would read
+preview-nothing = Nothing yet: you have not chosen or written anything.
 
 sign-up-mentee-topics = What would you like to work on?
     .hint = Up to four. Start with the one that matters most to you.
@@ -139,6 +154,24 @@ mentor-approved =
     you here, and you decide. To change what you said, type /mentoring join.
     .title = Welcome as a mentor
 
+# Somebody changes their mind about one role. Matter-of-fact; no persuasion.
+take-back-mentee =
+    We stop looking for a mentor for you, and erase what you said about it. You stay in the
+    programme. A suggestion or a relationship that is under way goes on. You can sign up again at
+    any time.
+    .title = Take this back
+    .submit = Take it back
+take-back-mentor =
+    We suggest you as a mentor no longer, and erase what you said about it, with the approval. You
+    stay in the programme. A suggestion or a relationship that is under way goes on. You can apply
+    again at any time.
+    .title = Take this back
+    .submit = Take it back
+taken-back =
+    What you said there is erased, and you get no new suggestion in that role. You stay in the
+    programme; to sign up again, type join.
+    .title = Taken back
+
 preview-topics = Topics: { $topics }
 preview-about-me = In their own words: { $text }
 preview-strengths = Good at: { $text }
@@ -146,6 +179,68 @@ preview-places = { $places ->
     [one] Would like one mentee
    *[other] Would like { $places } mentees
     }
+
+## About the programme, and what one has said
+
+# The outline, for anybody who asks. Complete, and on one screen.
+about =
+    { $programme }: { $aim } Taking part is voluntary: you sign up yourself, and you can stop at any
+    time, without a reason.
+    .title = What this is about
+about-brings = What it brings: to a mentee, somebody experienced who listens and asks; to a mentor, a fresh view and practice in helping others grow.
+about-goes = How it goes: we suggest a partner, each of you says yes or no within { $days } working days, and after two yeses we introduce you. You meet every four to six weeks, for { $months } months.
+about-silence = After { $weeks } quiet weeks the mentee gets a light reminder.
+about-asks = What it asks: about { $hours } hours over { $months } months.
+about-partner-sees = A proposed partner sees why we suggest you, what you wrote about yourself, and what you are good at.
+about-coordinator-sees = What you said when you signed up, the mentor you hope for, and whether you have a partner can be seen by { $coordinators }. Private answers can't.
+about-nobody-sees = Nobody sees who said no, or who is behind an ending. We never ask what is said in a meeting.
+about-leaving = To end a relationship, type exit: no reason is asked, and none is kept. What we hold about you, my-data shows.
+
+# The profile: what we know, and what one may change. The languages are those the bot speaks.
+profile =
+    What we know and show about you, in whatever role. The names you gave in private, if any, are
+    seen by you alone.
+    .title = Your profile
+profile-newcomer =
+    What we know about you. You have not joined; nobody is shown this.
+    .title = Your profile
+profile-mentee =
+    A proposed partner reads your topics, what you wrote about yourself, and what you are good at.
+    Only the coordinator reads about the mentor you hope for. All else helps to find somebody.
+    .title = You, looking for a mentor
+    .join-as-mentee = Change what I said
+profile-mentor =
+    A proposed partner reads your topics, what you wrote about yourself, and what you are good at.
+    All else helps to find somebody.
+    .title = You, as a mentor
+    .join-as-mentor = Change what I said
+profile-change =
+    What you choose here holds, whatever your chat platform says later. Your time zone is { $zone }
+    now.
+    .title = Your profile
+    .submit = Save
+profile-change-language = In which language shall we write to you?
+profile-change-zone = What is your time zone?
+    .hint = We write to you in working hours of this zone. If yours is missing, choose one with the same hours.
+as-the-platform-says = As my chat platform says
+profile-noted =
+    It holds from now on, for everything we write to you. To see your profile again, type profile.
+    .title = That is noted
+
+# The private form for people one would rather not be matched with. No reason is asked.
+apart =
+    Name somebody you would rather not be matched with. Only you see this list: neither they nor a
+    coordinator is told, and no reason is asked. A suggestion or a relationship that is under way
+    goes on; to end one, type exit.
+    .title = Rather not
+    .submit = Save
+apart-somebody = Somebody I would rather not be matched with
+apart-still = Those you named
+    .hint = Take somebody out of the list, and they may be suggested to you again.
+apart-noted =
+    We never suggest these people to you, nor you to them. Nobody else sees this. If no name stands
+    here, the list is empty.
+    .title = That is noted
 
 ## Proposals
 
@@ -553,6 +648,7 @@ held-language = Language: { $what }
 held-department = Department: { $what }
 held-grade = Grade: { $what }
 held-manager = Line manager: { $what }
+held-apart = You would rather not be matched with { $what }. Only you see this.
 held-former = You were in a relationship with { $what }
 held-location = Location, from the directory: { $what }
 held-share = Working time, from the directory: { $what } % of a full week
@@ -580,8 +676,6 @@ unknown-verb =
 # Shown for a word whose chapter is still to come: honestly, and with what one can do today.
 not-here-yet =
     I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
-        [about] Your home says what this programme is for; { $coordinator } gladly tells you more.
-        [profile] To change what you said about yourself, type join; to read what we keep, my-data.
         [choose] We suggest partners to you, one at a time, and you say yes or no to each.
         [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
         [agree] Settle with your partner how often you meet. You need not write it down here.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import product
 
-from flows import coordinator, farewell, home, mydata, signup
+from flows import about, apart, coordinator, farewell, home, mydata, profile, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
@@ -14,10 +14,12 @@ from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
 from flows.people import Role, Standing
+from flows.programme import CompanyTime
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.signup import preview
 from flows.verbs import FOR_EVERYBODY
+from flows.wishes import Own
 from flows.words import Part, Value, part
 from tests.people import (
     AMARA,
@@ -58,6 +60,13 @@ FORMS: dict[str, Form] = {
     "a mentee named themselves": wrong(
         SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
     ),
+    "a mentee looks before sending": signup.look({"topics": ("feedback",)}, PROGRAMME),
+    "somebody looks before writing": signup.look({}, PROGRAMME),
+    "a mentee changes their mind": signup.take_back_form(Role.MENTEE),
+    "a mentor changes their mind": signup.take_back_form(Role.MENTOR),
+    "a profile is changed": profile.form(JOAO, Own(JOAO.id, zone="Asia/Kuching"), ("en", "de")),
+    "nobody is named yet": apart.form(()),
+    "somebody was named": apart.form((TOMAS,)),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -117,6 +126,7 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
         former=("Kwame Asante",),
+        apart=(TOMAS,),
     )
     return mydata.show(view).parts
 
@@ -129,6 +139,8 @@ def lines() -> list[Part]:
         *(part for parts in verdicts().values() for part in parts),
         *everything_held(working_share=0.5, holiday_country="PT"),
         *preview(ELOQUENT),
+        *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=True, hours=18))),
+        *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=False))),
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
         *(part("held-format", what=kind) for kind in kinds_of_cases()),

@@ -303,3 +303,12 @@ def test_an_end_that_is_coming_is_on_nobodys_home(who, later):
 
 def test_a_proposal_of_which_the_last_day_is_not_known_is_not_shown():
     assert not suggests(cards(JOAO, proposed(answer_by=None)))
+
+
+def test_who_took_the_role_back_is_not_promised_another_round():
+    lapsed = carried_out(proposed(), proposal.decide(proposed(), CLOSES))
+
+    (only,) = cards(JOAO, lapsed, now=CLOSES, wishes=())
+
+    assert isinstance(only, HomeWelcome)
+    assert HomeAgain(from_day=date(2026, 3, 16)) in cards(JOAO, lapsed, now=CLOSES)

@@ -59,7 +59,7 @@ def test_no_message_offers_the_same_choice_twice_and_each_offers_at_most_three(k
 def test_the_choices_nobody_may_read_about_are_the_private_ones():
     assert {
         *(Choice.YES, Choice.NO, Choice.CHANGE, Choice.TALK, Choice.GUIDE),
-        *(Choice.LEAVE, Choice.FORGET),
+        *(Choice.APART, Choice.LEAVE, Choice.FORGET),
     } == PRIVATE
 
 

@@ -140,3 +140,7 @@ def test_somebody_sees_whom_they_are_said_to_report_to():
 
 def test_somebody_sees_with_whom_they_were_in_a_relationship():
     assert mydata.held("held-former", names((AMARA.name,))) in shown(JOAO, former=(AMARA.name,))
+
+
+def test_somebody_sees_whom_they_would_rather_not_be_matched_with():
+    assert mydata.held("held-apart", names((KWAME.name,))) in shown(JOAO, apart=(KWAME,))

@@ -6,12 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import signup
-from flows.facts import Joined
+from flows.facts import Joined, TookBack
 from flows.forms import Error, Form, OneOf, SomeOf, Wrong, Yes
 from flows.matching.candidates import Format
-from flows.messages import Applied, SignedUp
+from flows.messages import Applied, SignedUp, TakenBack
+from flows.outcome import NoWish, Outcome
 from flows.people import Role
-from flows.programme import KeyDate, Rhythm
+from flows.programme import CompanyTime, KeyDate, Rhythm
 from flows.signup import Applicant, form, preview, sign_up
 from flows.wishes import LONGEST_LINE, LONGEST_TEXT, TOPICS, Wish
 from flows.words import part, topics
@@ -98,6 +99,7 @@ def test_the_page_says_what_taking_part_asks_in_hours_months_and_dates(role):
     assert [part.facts for part in page.parts] == [
         (("day", date(2026, 3, 12)), ("name", "Kick-off")),
         (("day", date(2026, 12, 3)), ("name", "Close")),
+        (),
     ]
 
 
@@ -280,7 +282,7 @@ def test_a_page_that_came_back_still_says_what_taking_part_asks():
     page = join(MENTEE, {}).reply
 
     assert page.facts == (("hours", 18), ("months", 12))
-    assert len(page.parts) == 1
+    assert [each.key for each in page.parts] == ["sign-up-date", "sign-up-preview"]
 
 
 def test_the_longest_text_is_still_taken():
@@ -333,3 +335,76 @@ def test_a_partner_never_reads_whom_somebody_hopes_for_or_their_ideal_mentor(ide
     wish = replace(JOAO_WISHES, ideal=ideal, hoped_for=hoped_for)
 
     assert preview(wish) == preview(JOAO_WISHES)
+
+
+# --- Looking before sending ---------------------------------------------------------------
+
+
+def looked(**given):
+    page = signup.look(given, PROGRAMME)
+    assert not page.can_send
+    return [(each.key, dict(each.facts)) for each in page.parts]
+
+
+@either_applicant
+def test_what_is_shown_before_sending_is_what_is_shown_after(applicant, sent):
+    after = join(applicant, sent).reply.parts
+
+    assert looked(**sent) == [(each.key, dict(each.facts)) for each in after]
+
+
+def test_an_empty_page_shows_that_there_is_nothing_to_read_yet():
+    assert looked() == [("preview-nothing", {})]
+
+
+def test_a_topic_that_is_not_offered_is_not_shown():
+    assert looked(topics=("juggling", "feedback")) == [
+        ("preview-topics", {"topics": topics(("feedback",))})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        (None, []),
+        (CompanyTime(counts=False), [("sign-up-own-time", ())]),
+        (CompanyTime(counts=True, hours=18), [("sign-up-company-time", (("hours", 18),))]),
+    ],
+)
+def test_the_page_says_whose_time_it_is(time, said):
+    page = form(JOAO, Role.MENTEE, replace(PROGRAMME, company_time=time, dates=()), None)
+
+    assert [(each.key, each.facts) for each in page.parts[:-1]] == said
+
+
+def test_the_six_things_a_coordinator_asks_for_are_on_the_page():
+    asked_for = {each.key for each in form(JOAO, Role.MENTEE, PROGRAMME, None).questions}
+
+    assert {"format", "strengths", "topics", "ideal", "location", "departments"} <= asked_for
+    assert "languages" in asked_for
+
+
+# --- Changing one's mind ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", Role)
+def test_taking_a_role_back_says_first_what_it_does(role):
+    page = signup.take_back_form(role)
+
+    assert (page.key, page.state, page.questions) == (f"take-back-{role}", role, ())
+
+
+def test_who_takes_a_role_back_is_no_longer_looked_after_in_it_and_stays():
+    outcome = signup.take_back(JOAO, Role.MENTEE, JOAO_WISHES, PROGRAMME, MONDAY)
+
+    assert outcome.reply == TakenBack()
+    assert outcome.keep == (NoWish(JOAO.id, Role.MENTEE),)
+    assert outcome.facts == (TookBack(JOAO.id, Role.MENTEE, MONDAY),)
+    assert outcome.homes == (JOAO.id, INGRID.id, DANIEL.id)
+    assert outcome.messages == ()
+
+
+def test_taking_back_what_is_not_there_changes_nothing():
+    outcome = signup.take_back(JOAO, Role.MENTOR, None, PROGRAMME, MONDAY)
+
+    assert outcome == Outcome(reply=TakenBack())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from flows import exit as leaving
 from flows import facts, history, meeting, nudge, rematch
 from flows.examples import EXAMPLES
-from flows.facts import Approved, Introduced, Joined, NotYetMet, Proposed, Quiet, Stepped
+from flows.facts import Approved, Introduced, Joined, NotYetMet, Proposed, Quiet, Stepped, TookBack
 from flows.messages import every_message
 from flows.outcome import Outcome
 from flows.people import Role
@@ -174,6 +174,7 @@ def test_no_message_is_without_an_example():
 EVERY_FACT = (
     Joined(JOAO.id, Role.MENTEE, MONDAY),
     Approved(AMARA.id, MONDAY),
+    TookBack(JOAO.id, Role.MENTEE, MONDAY),
     Proposed(
         RELATIONSHIP, ((AMARA.id, Role.MENTOR), (JOAO.id, Role.MENTEE)), MONDAY.date(), MONDAY
     ),

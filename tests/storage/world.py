@@ -188,6 +188,7 @@ def seed(programme: Programme = PROGRAMME) -> Seed:
         departments=programme.departments,
         languages=programme.languages,
         dates=programme.dates,
+        company_time=programme.company_time,
     )
 
 

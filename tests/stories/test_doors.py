@@ -35,7 +35,7 @@ def test_the_shortcut_opens_home_from_anywhere_and_a_form_over_it(stage: Theatre
     joao.closes()
     joins_as_mentee(joao, "Giving and receiving feedback")
     joao.uses("Mentoring home")
-    assert joao.modal.buttons == ["Change what I said"]
+    assert joao.modal.buttons == ["Change what I said", "Take this back"]
 
 
 @pytest.mark.parametrize("verb", sorted(STILL_TO_COME))
