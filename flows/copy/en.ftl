@@ -487,7 +487,7 @@ farewell-alone =
     can see that. What was suggested to you ends as if you had not answered.
 farewell-erased =
     On the first of a month that follows, what you told us is erased, and your name leaves all we
-    keep about your relationships. Until then you can sign up again as if nothing had been; after
+    keep about your relationships. Until then you can sign up again, and stay; after
     it you begin anew.
 farewell-kept =
     What stays: your line in the organisation's directory, and which account is yours. Messages that

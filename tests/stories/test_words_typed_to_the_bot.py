@@ -17,7 +17,9 @@ def test_joao_types_without_a_slash(stage: Theatre):
     joao.types("home")
     assert joao.sees("Mentoring here is voluntary")
     joao.types("hello?")
-    assert joao.sees("I know these words: join, about, home, profile, help, exit and my-data")
+    assert joao.sees(
+        "I know these words: join, about, home, profile, help, exit, my-data, forget-me and leave"
+    )
     joao.types("Exit")
     assert joao.sees("Nobody sees that you opened it")
     joao.presses("Need a change?", within="Mentoring")
@@ -28,7 +30,9 @@ def test_joao_types_without_a_slash(stage: Theatre):
 def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage: Theatre):
     joao = stage.person("João Pereira")
     joao.types("/mentoring desk")
-    assert joao.sees("I know these words: join, about, home, profile, help, exit and my-data")
+    assert joao.sees(
+        "I know these words: join, about, home, profile, help, exit, my-data, forget-me and leave"
+    )
     ingrid = stage.person("Ingrid Solberg")
     ingrid.types("/mentoring desk")
     assert ingrid.sees("Nothing waits for you")
