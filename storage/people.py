@@ -287,6 +287,9 @@ class People:
         them = {"programme_id": programme, "person_id": person}
         self.scope.add_once(t.Participant, **them, status=Standing.ENROLLED, apart=self._sealed(()))
         self.stands(person, Standing.ENROLLED)
+        without = t.Participant.apart.is_(None)
+        whoever = update(t.Participant).filter_by(**self.scope.mine, person_id=person)
+        self.scope.session.execute(whoever.where(without).values(apart=self._sealed(())))
 
     def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
         keys = self.scope.keys

@@ -127,6 +127,13 @@ def test_hours_without_noon_are_refused(refusal, hours):
     assert "decent hours must contain 11:30 to 14:30" in refusal(HOURS, f"  hours: {hours}")
 
 
+@pytest.mark.parametrize("time", ["{counts: true}", "{counts: false, hours: 3}"])
+def test_company_time_has_hours_and_own_time_has_none(refusal, time):
+    said = refusal("company_time: {counts: true, hours: 18}", f"company_time: {time}")
+
+    assert "company time needs its hours, and own time has none" in said
+
+
 def test_weeks_that_do_not_grow_are_refused(refusal):
     assert "must grow" in refusal("question_weeks: 5", "question_weeks: 4")
 

@@ -150,7 +150,7 @@ def test_on_the_first_what_they_told_us_is_gone_and_what_was_between_them_names_
 def test_the_directorys_line_and_its_account_stay(house):
     with house.page() as page:
         mark = page.scope.keys.mark("directory", "joao.pereira@fjordlight.example")
-        page.people._row(JOAO.id).email_mark = mark  # noqa: SLF001 — as the directory would
+        page.scope.session.get_one(t.Person, (house.organisation, JOAO.id)).email_mark = mark
     leaves(house, JOAO)
 
     lives_on(house)
