@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows import coordinator, home, meeting, mydata, proposal, rematch, signup
+from flows import agreement, coordinator, guide, home, meeting, mydata, proposal, rematch, signup
 from flows import exit as leaving
 from flows.cases import CaseId
 from flows.forms import Form, Given, read
@@ -42,6 +42,10 @@ class Turn:
                 verbs = possible(is_coordinator=runs_it) if verb is Verb.HELP else ()
                 mine = leavable(self.page, self.who)
                 return Outcome(reply=leaving.form(mine, self.who, self.page.programme, verbs=verbs))
+            case Verb.AGREE:
+                return self._agree()
+            case Verb.GUIDE:
+                return guide.show()
             case Verb.MY_DATA:
                 return Outcome(reply=mydata.show(self.page.view(self.who)))
             case Verb.DESK | Verb.MENTORS | Verb.MATCH:
@@ -62,6 +66,10 @@ class Turn:
                 return self._word(ref)
             case Choice.GUIDE:
                 return leaving.guide()
+            case Choice.PAGE:
+                return guide.show(ref)
+            case Choice.AGREE if ref is None:
+                return self._agree()
             case Choice.CHANGE if ref is None:
                 return Outcome(
                     reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
@@ -77,6 +85,8 @@ class Turn:
                 return proposal.yes(relationship, self.who, self.now)
             case Choice.NO:
                 return proposal.no(relationship, self.who, self.now)
+            case Choice.AGREE:
+                return agreement.begin(relationship, self.who, self.page.programme, self.now)
             case Choice.MET:
                 return meeting.met(relationship, self.who, self.now)
             case Choice.NOT_YET:
@@ -114,6 +124,10 @@ class Turn:
             self.page.new_relationship(), found, sides, self.page.programme, self.now
         )
 
+    def _agree(self) -> Outcome:
+        mine = leavable(self.page, self.who)
+        return agreement.ask(mine, self.who, self.page.programme, self.now)
+
     def _word(self, ref: Ref | None) -> Outcome:
         relationship = about(self.page, ref)
         partners = relationship.partners(self.who) if relationship else ()
@@ -142,6 +156,14 @@ class Turn:
                 before = next((wish for wish in wishes if wish.role is role), None)
                 applicant = signup.Applicant(person, role, before)
                 return signup.sign_up(applicant, given, self.page.programme, self.now)
+            case "agree-which":
+                mine = leavable(self.page, self.who)
+                return agreement.choose(mine, self.who, given, self.page.programme, self.now)
+            case "agree":
+                relationship = about(self.page, Ref.parse(state))
+                if relationship is None:
+                    return Outcome(reply=Settled())
+                return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
             case "change-which":
                 return self._which(given)
             case "change":

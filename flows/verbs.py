@@ -57,8 +57,6 @@ STILL_TO_COME = frozenset(
         Verb.PROFILE,
         Verb.CHOOSE,
         Verb.MEET,
-        Verb.AGREE,
-        Verb.GUIDE,
         Verb.PAUSE,
         Verb.FORGET_ME,
         Verb.LEAVE,

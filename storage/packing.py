@@ -31,6 +31,8 @@ PACKABLE: dict[str, type] = {
         facts.Introduced,
         facts.Quiet,
         facts.NotYetMet,
+        facts.Agreed,
+        facts.NothingAgreed,
     )
 }
 

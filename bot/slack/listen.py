@@ -33,7 +33,7 @@ from bot.slack.visit import (
     beside,
     said,
 )
-from flows.messages import HelpOffered, Message, NotYours, OneMoment, PressAgain
+from flows.messages import AgreementOffered, HelpOffered, Message, NotYours, OneMoment, PressAgain
 
 PATIENCE = 2.5
 """Seconds until something has to be acknowledged; Slack gives up after three."""
@@ -186,7 +186,9 @@ class Ears:
         event = visit.body["event"]
         text, delivery = read.text(event.get("text")), read.text(visit.body.get("event_id"))
         answer = await asyncio.to_thread(self.reception.typed, caller, text, delivery)
-        return await self._words(caller, HelpOffered()) if isinstance(answer, FormCard) else answer
+        if not isinstance(answer, FormCard):
+            return answer
+        return await self._words(caller, HelpOffered() if answer.is_private else AgreementOffered())
 
     async def _home(self, visit: Visit) -> tuple[Card, ...]:
         caller = await self.people.who(visit)
