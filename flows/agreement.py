@@ -12,7 +12,6 @@ invited, in the answer to "we have met" and on the home card; no message asks fo
 told once of a pair that has settled nothing forty-five days after the introduction.
 """
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
@@ -50,7 +49,7 @@ from flows.messages import (
     YourGoals,
 )
 from flows.outcome import Because, NotNow, Outcome
-from flows.people import Person, PersonId, Role, common_hour
+from flows.people import DAY, Person, PersonId, Role, common_hour
 from flows.programme import Programme
 from flows.relationship import Agreement, Relationship, Status
 from flows.wishes import LONGEST_TEXT
@@ -175,9 +174,11 @@ def last_day(relationship: Relationship, programme: Programme, now: datetime) ->
 
 def months_later(day: date, months: int) -> date:
     """Return the same day of a later month, or that month's last one."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    first, after = (
+        date(day.year + gone // 12, gone % 12 + 1, 1)
+        for gone in (day.month - 1 + months, day.month + months)
+    )
+    return first + (min(day.day, (after - first) // DAY) - 1) * DAY
 
 
 # --- What was agreed ----------------------------------------------------------------------

@@ -85,9 +85,10 @@ def test_a_word_whose_chapter_is_still_to_come_is_known_and_not_offered(verb):
 
 
 def test_what_is_offered_is_here():
-    assert possible(is_coordinator=False) == ("join", "home", "help", "exit", "my-data")
+    words = ("join", "home", "agree", "guide", "help", "exit", "my-data")
+    assert possible(is_coordinator=False) == words
     assert possible(is_coordinator=True) == (
-        *("join", "home", "help", "exit", "my-data"),
+        *words,
         *("mentors", "match", "desk"),
     )
 

@@ -9,15 +9,13 @@ down_revision = "0003"
 
 def upgrade() -> None:
     """Add what a pair settled, and nothing of what they wrote."""
-    with op.batch_alter_table("relationship") as table:
-        table.add_column(sa.Column("meets_every", sa.Integer(), nullable=True))
-        table.add_column(sa.Column("planned_end", sa.Date(), nullable=True))
-        table.add_column(sa.Column("unsettled_on", sa.Date(), nullable=True))
+    op.add_column("relationship", sa.Column("meets_every", sa.Integer(), nullable=True))
+    op.add_column("relationship", sa.Column("planned_end", sa.Date(), nullable=True))
+    op.add_column("relationship", sa.Column("unsettled_on", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
-    """Forget it."""
-    with op.batch_alter_table("relationship") as table:
-        table.drop_column("unsettled_on")
-        table.drop_column("planned_end")
-        table.drop_column("meets_every")
+    """Forget it. Others point to these rows, so the columns go one by one."""
+    op.drop_column("relationship", "unsettled_on")
+    op.drop_column("relationship", "planned_end")
+    op.drop_column("relationship", "meets_every")
