@@ -78,7 +78,7 @@ def test_a_word_nobody_knows_gets_a_list_of_what_can_be_typed(office, text):
     card = types(office, "joao", text)
 
     assert card.title == "I did not understand that"
-    assert "join, home, help, exit and my-data" in card.body
+    assert "join, home, agree, guide, help, exit and my-data" in card.body
     assert "Ingrid Solberg is glad to help" in card.body
 
 

@@ -17,7 +17,7 @@ def test_joao_types_without_a_slash(stage: Theatre):
     joao.types("home")
     assert joao.sees("Mentoring here is voluntary")
     joao.types("hello?")
-    assert joao.sees("I know these words: join, home, help, exit and my-data")
+    assert joao.sees("I know these words: join, home, agree, guide, help, exit and my-data")
     joao.types("Exit")
     assert joao.sees("Nobody sees that you opened it")
     joao.presses("Need a change?", within="Mentoring")
@@ -28,7 +28,7 @@ def test_joao_types_without_a_slash(stage: Theatre):
 def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage: Theatre):
     joao = stage.person("João Pereira")
     joao.types("/mentoring desk")
-    assert joao.sees("I know these words: join, home, help, exit and my-data")
+    assert joao.sees("I know these words: join, home, agree, guide, help, exit and my-data")
     ingrid = stage.person("Ingrid Solberg")
     ingrid.types("/mentoring desk")
     assert ingrid.sees("Nothing waits for you")
