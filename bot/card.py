@@ -25,6 +25,8 @@ class Card:
     body: str
     lines: tuple[str, ...] = ()
     buttons: tuple[Button, ...] = ()
+    footer: str = ""
+    """Small print under it all."""
 
 
 class FieldKind(StrEnum):

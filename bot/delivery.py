@@ -27,7 +27,7 @@ from bot.copybook import MissingWordsError
 from bot.logs import where
 from bot.pace import Pace
 from bot.wording import Reader, card_for
-from flows import desk, home, introduction, proposal
+from flows import desk, home, introduction, proposal, severally
 from flows.messages import (
     IntroductionAcross,
     IntroductionApart,
@@ -262,7 +262,7 @@ class Delivery:
         about = about_whom(page, claimed.message)
         if page.outbox.cancel(claimed) and across and about is not None:
             now = self.clocks.now()
-            page.carry_out(introduction.across(about, now), now)
+            page.carry_out(severally.no_conversation(claimed.message, about, now), now)
 
     def _unclear(self, page: Page, claimed: Claimed) -> None:
         if can_be_seen(claimed.message) or repeats(claimed.message):
@@ -280,10 +280,12 @@ class Delivery:
         about = about_whom(page, claimed.message)
         if claimed.message.place is Place.GROUP and about is not None:
             now = self.clocks.now()
-            page.carry_out(introduction.where_to_look(about, now), now)
+            page.carry_out(severally.nobody_can_know(claimed.message, about, now), now)
 
     def _put_aside(self, page: Page, claimed: Claimed) -> None:
-        if page.outbox.set_aside(claimed) and not claimed.message.reaches_all:
+        forget = claimed.message.for_their_eyes
+        done = page.outbox.cancel(claimed) if forget else page.outbox.set_aside(claimed)
+        if done and not claimed.message.reaches_all:
             self._report(page)
 
     def _report(self, page: Page) -> None:
@@ -323,8 +325,8 @@ class Delivery:
         """Tell everybody in private, since their hours do not meet any more."""
         page.outbox.cancel(claimed)
         if about is not None:
-            each = introduction.words_of_introduction(about, self.clocks.now())
-            page.carry_out(Outcome(messages=each), self.clocks.now())
+            now = self.clocks.now()
+            page.carry_out(severally.hours_never_meet(claimed.message, about, now), now)
 
     def _decent_hour(
         self, page: Page, message: Message, about: Relationship | None

@@ -7,9 +7,11 @@ from datetime import datetime
 from bot import copybook
 from flows import about as outline
 from flows import (
+    agreement,
     apart,
     coordinator,
     farewell,
+    guide,
     home,
     meeting,
     mydata,
@@ -58,6 +60,10 @@ class Turn:
                 return Outcome(reply=leaving.form(mine, self.who, self.page.programme, verbs=verbs))
             case Verb.LEAVE | Verb.FORGET_ME:
                 return self._way_out(farewell.LEAVE if verb is Verb.LEAVE else farewell.FORGET)
+            case Verb.AGREE:
+                return self._agree()
+            case Verb.GUIDE:
+                return guide.show()
             case Verb.MY_DATA:
                 return Outcome(reply=mydata.show(self.page.profile(self.who)))
             case Verb.ABOUT:
@@ -93,6 +99,10 @@ class Turn:
                 return self._way_out(farewell.LEAVE if is_leaving else farewell.FORGET)
             case Choice.YES | Choice.REMATCH if day := self.page.leaves_on(self.who):
                 return Outcome(reply=HomeLeaving(from_day=day))
+            case Choice.PAGE:
+                return guide.show(ref)
+            case Choice.AGREE if ref is None:
+                return self._agree()
             case Choice.CHANGE if ref is None:
                 return Outcome(
                     reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
@@ -113,6 +123,8 @@ class Turn:
                 return proposal.yes(relationship, self.who, self.now)
             case Choice.NO:
                 return proposal.no(relationship, self.who, self.now)
+            case Choice.AGREE:
+                return agreement.begin(relationship, self.who, self.page.programme, self.now)
             case Choice.MET:
                 return meeting.met(relationship, self.who, self.now)
             case Choice.NOT_YET:
@@ -175,6 +187,10 @@ class Turn:
             self.page.new_relationship(), found, sides, self.page.programme, self.now
         )
 
+    def _agree(self) -> Outcome:
+        mine = leavable(self.page, self.who)
+        return agreement.ask(mine, self.who, self.page.programme, self.now)
+
     def _word(self, ref: Ref | None) -> Outcome:
         relationship = about(self.page, ref)
         partners = relationship.partners(self.who) if relationship else ()
@@ -217,6 +233,14 @@ class Turn:
                 return profile.choose(*self._own(), given)
             case apart.FORM:
                 return self._apart(given)
+            case "agree-which":
+                mine = leavable(self.page, self.who)
+                return agreement.choose(mine, self.who, given, self.page.programme, self.now)
+            case "agree":
+                relationship = about(self.page, Ref.parse(state))
+                if relationship is None:
+                    return Outcome(reply=Settled())
+                return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
             case "change-which":
                 return self._which(given)
             case "change":

@@ -37,6 +37,8 @@ from flows.words import Label, Part, Several, Value, Verbatim, Words
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
 REPEATED = Part("repeated")
+FOOTER = "where-help-is"
+"""Under everything that a pair reads about themselves."""
 MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
 
 
@@ -119,6 +121,7 @@ class Wording:
             body=self._say(message.key, known, zone),
             lines=tuple(self.line(part, zone) for part in message.parts),
             buttons=tuple(self._button(message, choice) for choice in message.choices),
+            footer=self._label(FOOTER) if message.says_where_help_is else "",
         )
 
     def line(self, part: Part, zone: ZoneInfo) -> str:

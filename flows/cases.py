@@ -16,6 +16,7 @@ class CaseKind(StrEnum):
 
     GONE_QUIET = "gone-quiet"
     WORD_WANTED = "word-wanted"
+    NO_AGREEMENT = "no-agreement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ from flows.words import Part, names, part
 
 MOST_NAMED = 20
 """How many waiting mentees are named at once; the others are counted."""
+ABOUT_PAIRS = frozenset({CaseKind.GONE_QUIET, CaseKind.NO_AGREEMENT})
+"""Cases in which nobody asked for anything: they name the pair."""
 UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
 """Reasons that are merged, so that nobody's private choice can be read from a list."""
 
@@ -102,7 +104,7 @@ def application(side: Side) -> DeskApplication:
 
 def details(case: Case, relationship: Relationship | None, asker: Person | None) -> Form:
     """Return a case's private form: the members in alphabetical order, or the one who asked."""
-    if case.kind is CaseKind.GONE_QUIET and relationship is not None:
+    if case.kind in ABOUT_PAIRS and relationship is not None:
         people = sorted(m.person.name for m in relationship.members if m.person.name)
     else:
         people = [asker.name] if asker else []

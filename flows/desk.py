@@ -12,6 +12,7 @@ from flows.messages import (
     Kind,
     Message,
     PairGoneQuiet,
+    PairWithoutAgreement,
     Ref,
     SomethingSetAside,
     WordWanted,
@@ -20,7 +21,11 @@ from flows.people import Person, PersonId
 from flows.programme import Programme
 from flows.words import Words
 
-ON_THE_DESK = {CaseKind.GONE_QUIET: PairGoneQuiet, CaseKind.WORD_WANTED: WordWanted}
+ON_THE_DESK = {
+    CaseKind.GONE_QUIET: PairGoneQuiet,
+    CaseKind.WORD_WANTED: WordWanted,
+    CaseKind.NO_AGREEMENT: PairWithoutAgreement,
+}
 
 
 def unconcerned(programme: Programme, concerned: frozenset[PersonId]) -> tuple[Person, ...]:

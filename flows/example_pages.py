@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from flows import about, apart, coordinator, farewell, home, profile, signup
+from flows import about, agreement, apart, coordinator, farewell, home, profile, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.examples import MONDAY
@@ -15,7 +15,7 @@ from flows.outcome import Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
-from flows.relationship import Member, Relationship, RelationshipId, Status
+from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
@@ -104,8 +104,15 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "Somebody who names nobody yet": apart.form(()),
         "Somebody who named a colleague": apart.form((TOMAS,)),
     },
+    "agreement": {
+        "A member who fills in the agreement": agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY),
+        "Somebody with several partners": agreement.which((PAIR, SECOND), JOAO.id),
+    },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),
+        "A coordinator who opens the case of a pair without an agreement": coordinator.details(
+            replace(QUIET, kind=CaseKind.NO_AGREEMENT), PAIR, None
+        ),
         "A coordinator who opens the case of a word that is wanted": coordinator.details(
             ASKED, None, JOAO
         ),
@@ -178,6 +185,11 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
             JOAO, SEEKS, replace(APPLIES, person=JOAO.id)
         ),
         "A mentor with one mentee and room for another": look(AMARA, OFFERS, relationships=(PAIR,)),
+        "A mentee whose pair has agreed": look(
+            JOAO,
+            SEEKS,
+            relationships=(replace(PAIR, agreement=Agreement(5, date(2027, 3, 2))),),
+        ),
         "A mentee with two partners": look(JOAO, SEEKS, relationships=(PAIR, SECOND)),
     },
 }

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from flows import messages as m
+from flows.guide import CARDS, card
 from flows.words import Words, names, part, topics
 
 FRIDAY = date(2026, 3, 6)
@@ -20,6 +21,22 @@ FOR_ANYONE = (
 ABOUT_AMARA = part("preview-about-me", text="I have led three teams through a merger.")
 ABOUT_JOAO = part("preview-about-me", text="I moved from research to design last year.")
 TOPICS = part("preview-topics", topics=topics(("feedback", "confidence")))
+
+OPENERS = (
+    part("opener-topic-1", topic=Words("topic-feedback")),
+    part("opener-topic-2", topic=Words("topic-strategy")),
+    part("opener-3"),
+)
+SETTLED = (
+    part("agreed-every", weeks=5),
+    part("agreed-until", until=FRIDAY),
+    part("agreed-format", how=Words("format-either")),
+    part("between-talks"),
+    part("agreed-between_own", text="Names of my team."),
+    part("agreed-feedback", text="Straight away, and kindly."),
+    part("agreed-otherwise", text="We say so over a coffee."),
+)
+GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
     m.SignedUp(parts=(TOPICS, ABOUT_JOAO, part("preview-strengths", text="Listening, sketching"))),
@@ -63,12 +80,22 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.EverybodySaidYes(partner="Amara"),
     m.NoNoted(),
     m.ProposalClosed(partner="Amara"),
-    m.IntroductionTogether(mentor="Amara", mentee="João", about=PAIR, parts=FOR_ANYONE),
-    m.IntroductionApart(partner="Amara", about=PAIR, parts=FOR_ANYONE),
-    m.IntroductionAcross(partner="Amara", about=PAIR, parts=FOR_ANYONE),
+    m.IntroductionTogether(
+        mentor="Amara", mentee="João", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)
+    ),
+    m.IntroductionApart(partner="Amara", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)),
+    m.IntroductionAcross(partner="Amara", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)),
     m.LookForIntroduction(partner="Amara", about=PAIR),
+    m.AgreementTogether(about=PAIR, parts=(*SETTLED, GOAL)),
+    m.AgreementApart(partner="Amara", about=PAIR, parts=SETTLED),
+    m.AgreementNoted(partner="Amara", parts=(*SETTLED, GOAL)),
+    m.YourGoals(parts=(part("goal", text="Lead a first project of my own."),)),
+    m.NobodyToAgreeWith(),
+    m.AgreementOffered(),
     m.MetNoted(partner="Amara"),
+    m.FirstMetNoted(partner="Amara", about=PAIR),
     m.NotYetNoted(partner="Amara"),
+    *(card(each) for each in CARDS),
     m.Nudge(partner="Amara", about=PAIR),
     m.DidYouMeet(partner="Amara", about=PAIR),
     m.DidYouMeetAgain(partner="Amara", about=PAIR),
@@ -86,6 +113,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.HomeOver(about=PAIR),
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
+    m.PairWithoutAgreement(number=4711, about=CASE),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
@@ -105,7 +133,12 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.HomeProposed(partner="Amara Okafor", answer_by=FRIDAY, about=PAIR),
     m.HomeAccepted(partner="Amara Okafor", about=PAIR),
     m.HomeIntroduced(partner="Amara Okafor", about=PAIR),
-    m.HomePair(partner="Amara Okafor", met_on=MONDAY, about=PAIR),
+    m.HomePair(
+        partner="Amara Okafor",
+        met_on=MONDAY,
+        about=PAIR,
+        parts=(part("home-agreed", weeks=5, until=FRIDAY),),
+    ),
     m.HomeEnded(partner="Amara Okafor", about=PAIR),
     m.HomeAgain(from_day=FRIDAY),
     m.DeskApplication(

@@ -2,8 +2,8 @@
 
 Anybody may leave at any time. One private form offers three ways: a word with the coordinator,
 help with raising it oneself, or to end it, no reason needed. The talk is offered and never a
-gate. No reason is asked, none is kept, and who asked is written nowhere: all that is kept is the
-day on which it ends.
+gate. Beside them stands a way to begin afresh together: to agree anew. No reason is asked, none
+is kept, and who asked is written nowhere: all that is kept is the day on which it ends.
 
 That day is the second one after today on which every member works, so that what leads to it
 could have been done by any of them in their own working hours (decent hours always contain noon,
@@ -15,6 +15,7 @@ working day, with the same offer to try again.
 
 from datetime import UTC, date, datetime, timedelta
 
+from flows.agreement import can_agree
 from flows.cases import BlankCase, Case, CaseKind
 from flows.desk import tell, unconcerned
 from flows.facts import Stepped
@@ -82,6 +83,7 @@ def change(
         parts=(
             talk(programme, relationship),
             FormPart("change-guide", Choice.GUIDE),
+            *([refocus(relationship, who)] if can_agree(relationship) else ()),
             FormPart("change-end", facts=(("partner", partner(relationship, who)),)),
             FormPart("change-limits", is_small=True),
             *typed(verbs),
@@ -97,6 +99,11 @@ def talk(programme: Programme, relationship: Relationship | None = None) -> Form
     free = unconcerned(programme, frozenset(member.person.id for member in members))
     name = (free or programme.coordinators)[0].name
     return FormPart("change-talk", Choice.TALK, (("coordinator", name),))
+
+
+def refocus(relationship: Relationship, who: PersonId) -> FormPart:
+    """Offer to settle anew how the two work together."""
+    return FormPart("change-refocus", Choice.AGREE, (("partner", partner(relationship, who)),))
 
 
 def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:

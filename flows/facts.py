@@ -79,5 +79,26 @@ class NotYetMet:
     at: datetime
 
 
-AboutRelationship: TypeAlias = Proposed | Stepped | Introduced | Quiet | NotYetMet
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The members settled how they work together: how often they meet, and until when."""
+
+    relationship: RelationshipId
+    every: int
+    """Weeks."""
+    until: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NothingAgreed:
+    """Nothing was settled for so long that the desk was told."""
+
+    relationship: RelationshipId
+    at: datetime
+
+
+AboutRelationship: TypeAlias = (
+    Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed
+)
 Fact: TypeAlias = Joined | Approved | TookBack | AboutRelationship

@@ -24,6 +24,8 @@ class Wrong(StrEnum):
     NOT_A_TIME = "not-a-time"
     UNKNOWN_PERSON = "unknown-person"
     NOT_YOURSELF = "not-yourself"
+    NOT_WITHIN = "not-within"
+    TOO_MANY_LINES = "too-many-lines"
 
 
 @dataclass(frozen=True, slots=True)

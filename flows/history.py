@@ -1,11 +1,21 @@
 """How a fact changes what we know about a relationship."""
 
 from dataclasses import replace
+from datetime import UTC
 from typing import assert_never
 
-from flows.facts import AboutRelationship, Introduced, NotYetMet, Proposed, Quiet, Stepped
+from flows.facts import (
+    AboutRelationship,
+    Agreed,
+    Introduced,
+    NothingAgreed,
+    NotYetMet,
+    Proposed,
+    Quiet,
+    Stepped,
+)
 from flows.programme import Silence
-from flows.relationship import Relationship, Status, Step, after
+from flows.relationship import Agreement, Relationship, Status, Step, after
 
 
 def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
@@ -21,6 +31,10 @@ def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
             return replace(relationship, silence=stage, silence_at=at)
         case NotYetMet():
             return replace(relationship, question_answered=True)
+        case Agreed(every=every, until=until):
+            return replace(relationship, agreement=Agreement(every, until))
+        case NothingAgreed(at=at):
+            return replace(relationship, unsettled_on=at.astimezone(UTC).date())
         case _:
             assert_never(fact)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows import coordinator
+from flows.agreement import at_home
 from flows.messages import (
     HomeAccepted,
     HomeAgain,
@@ -110,8 +111,8 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
         return HomeAccepted(partner=partner, about=about)
     met_on = relationship.sign_of_life
     if met_on is None or met_on == relationship.introduced_on:
-        return HomeIntroduced(partner=partner, about=about)
-    return HomePair(partner=partner, about=about, met_on=met_on)
+        return HomeIntroduced(partner=partner, about=about, parts=at_home(relationship, me.id))
+    return HomePair(partner=partner, about=about, met_on=met_on, parts=at_home(relationship, me.id))
 
 
 def ended(partner: str, about: Ref) -> Message:

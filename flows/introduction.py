@@ -3,7 +3,8 @@
 It goes to a conversation of their own, at the first hour that is decent for everybody within
 three shared working days. Where no such hour exists, each is told in private at a decent hour
 of their own and the conversation opens without a word; where the platform opens none for them,
-each is asked to reach the other in their usual way. Silence is counted from its delivery.
+each is asked to reach the other in their usual way. It says why these two, who goes first, three
+things to begin with, and how to leave without fault. Silence is counted from its delivery.
 Where nobody can know whether it arrived, it is not repeated, and each is told where to look.
 A relationship whose introduction could not be delivered for six weeks is let go.
 """
@@ -25,8 +26,12 @@ from flows.outcome import Because, NotNow, Outcome
 from flows.people import Role, common_hour
 from flows.programme import Rhythm
 from flows.relationship import Relationship, Status, Step
+from flows.words import Part, Several, part
 
 SHARED_DAYS = 3
+OPENERS = 3
+"""So many things to begin with are offered; more would be an agenda."""
+SHARED_TOPICS = "why-topics-anyone"
 
 
 def introduce(relationship: Relationship, now: datetime) -> Outcome:
@@ -48,11 +53,27 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
                 about=about,
                 mentor=relationship.those(Role.MENTOR)[0].person.first_name,
                 mentee=relationship.those(Role.MENTEE)[0].person.first_name,
-                parts=relationship.why,
+                parts=(*relationship.why, *openers(relationship)),
                 not_before=together,
             ),
         )
     return to_each(IntroductionApart, relationship, now)
+
+
+def openers(relationship: Relationship) -> tuple[Part, ...]:
+    """Return three things to begin a first talk with: of what the two share, as far as it goes."""
+    shared = [
+        label
+        for line in relationship.why
+        if line.key == SHARED_TOPICS
+        for _, value in line.facts
+        if isinstance(value, Several)
+        for label in value.labels
+    ]
+    of_topics = tuple(
+        part(f"opener-topic-{n}", topic=label) for n, label in enumerate(shared[:OPENERS], 1)
+    )
+    return (*of_topics, *(part(f"opener-{n}") for n in range(len(of_topics) + 1, OPENERS + 1)))
 
 
 def across(relationship: Relationship, now: datetime) -> Outcome:
@@ -69,7 +90,7 @@ def to_each(
             to=member.person.id,
             about=Ref(Kind.RELATIONSHIP, relationship.id),
             partner=relationship.partners(member.person.id)[0].person.first_name,
-            parts=relationship.why,
+            parts=(*relationship.why, *openers(relationship)),
             not_before=member.person.calendar.next_open(now),
         )
         for member in relationship.members

@@ -6,23 +6,32 @@ What was said in it is never asked for. The day is a sign of life: it starts the
 from datetime import datetime
 
 from flows.facts import NotYetMet, Stepped
-from flows.messages import MetNoted, NotYetNoted, Settled
+from flows.messages import FirstMetNoted, Kind, Message, MetNoted, NotYetNoted, Ref, Settled
 from flows.outcome import Outcome
 from flows.people import PersonId, Role
 from flows.programme import Silence
-from flows.relationship import Relationship, Step
+from flows.relationship import Relationship, Status, Step
 
 
 def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     """Note that they met. Any member may say so; which one is not written down."""
-    partner = relationship.partners(who)[0].person.first_name
     if not relationship.is_meeting or relationship.introduced_on is None:
+        relationship.member(who)
         return Outcome(reply=Settled())
     return Outcome(
-        reply=MetNoted(partner=partner),
+        reply=noted(relationship, who),
         facts=(Stepped(relationship.id, Step.MEET, now),),
         homes=tuple(member.person.id for member in relationship.members),
     )
+
+
+def noted(relationship: Relationship, who: PersonId) -> Message:
+    """Return the answer: to the mentee after a first meeting, with the agreement beside it."""
+    partner = relationship.partners(who)[0].person.first_name
+    is_first = relationship.status is Status.INTRODUCED and relationship.agreement is None
+    if is_first and relationship.member(who).role is Role.MENTEE:
+        return FirstMetNoted(partner=partner, about=Ref(Kind.RELATIONSHIP, relationship.id))
+    return MetNoted(partner=partner)
 
 
 def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:

@@ -21,6 +21,8 @@ class Choice(StrEnum):
     NO = "no"
     MET = "met"
     NOT_YET = "not-yet"
+    AGREE = "agree"
+    PAGE = "page"
     REMATCH = "rematch"
     CHANGE = "change"
     TALK = "talk"
@@ -68,6 +70,7 @@ class Kind(StrEnum):
     RELATIONSHIP = "relationship"
     PERSON = "person"
     CASE = "case"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Message:
     """Whether the members' shared conversation is opened along with it."""
     good_for: ClassVar[timedelta | None] = None
     """How long after its hour it still makes sense; always, if nothing is said."""
+    for_their_eyes: ClassVar[bool] = False
+    """Whether it holds what people wrote to one another: forgotten, even if it can't be said."""
 
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
@@ -110,6 +115,11 @@ class Message:
     """Which time this is, so that the same thing is never said twice."""
     not_before: datetime | None = None
     parts: tuple[Part, ...] = ()
+
+    @property
+    def says_where_help_is(self) -> bool:
+        """Whether it ends with where to find help: whatever a pair reads about themselves does."""
+        return self.about is not None and self.about.kind is Kind.RELATIONSHIP
 
     @property
     def outbox_key(self) -> str:
@@ -285,7 +295,7 @@ class IntroductionTogether(Message):
     """Brings the members together, in a conversation of their own."""
 
     key: ClassVar[str] = "introduction-together"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
     place: ClassVar[Place] = Place.GROUP
     mentor: str
     mentee: str
@@ -296,7 +306,7 @@ class IntroductionApart(_AboutPartner):
     """Brings two together whose working hours never meet: each is told in private."""
 
     key: ClassVar[str] = "introduction-apart"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
     opens_group: ClassVar[bool] = True
 
 
@@ -305,7 +315,7 @@ class IntroductionAcross(_AboutPartner):
     """Brings two together for whom no conversation can be opened: each is told in private."""
 
     key: ClassVar[str] = "introduction-across"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +325,59 @@ class LookForIntroduction(_AboutPartner):
     key: ClassVar[str] = "look-for-introduction"
 
 
-# --- Meeting, and silence -----------------------------------------------------------------
+# --- Agreement ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementTogether(Message):
+    """Tells the members, in their conversation, what they settled. Not kept once delivered."""
+
+    key: ClassVar[str] = "agreement-together"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.AGREE, Choice.CHANGE)
+    place: ClassVar[Place] = Place.GROUP
+    for_their_eyes: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementApart(_AboutPartner):
+    """Tells each in private what they settled, where nothing can be said to both."""
+
+    key: ClassVar[str] = "agreement-apart"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.AGREE, Choice.CHANGE)
+    for_their_eyes: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementNoted(_AboutPartner):
+    """Shown to whoever filled in the agreement, with what was written."""
+
+    key: ClassVar[str] = "agreement-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YourGoals(Message):
+    """Hands somebody their own goals, in private. Not kept once delivered."""
+
+    key: ClassVar[str] = "your-goals"
+    for_their_eyes: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyToAgreeWith(_Plain):
+    """Shown to somebody who asked for the agreement and is in no relationship."""
+
+    key: ClassVar[str] = "nobody-to-agree-with"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementOffered(_Plain):
+    """Shown to somebody who typed for the agreement where no form can be opened at once."""
+
+    key: ClassVar[str] = "agreement-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.AGREE,)
+
+
+# --- Meeting ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,10 +388,64 @@ class MetNoted(_AboutPartner):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstMetNoted(_AboutPartner):
+    """Shown to a mentee who said that they met for the first time: an invitation to agree."""
+
+    key: ClassVar[str] = "first-met-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.AGREE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotYetNoted(_AboutPartner):
     """Shown to a mentee who answered that they have not met yet."""
 
     key: ClassVar[str] = "not-yet-noted"
+
+
+# --- The guide ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _GuideCard(Message):
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAGE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideFirstMeeting(_GuideCard):
+    """The guide's card on a first meeting."""
+
+    key: ClassVar[str] = "guide-first-meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideAgenda(_GuideCard):
+    """The guide's card for the mentee: what to bring to a meeting."""
+
+    key: ClassVar[str] = "guide-agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideProcess(_GuideCard):
+    """The guide's card for the mentor: how to lead a talk."""
+
+    key: ClassVar[str] = "guide-process"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideChallenge(_GuideCard):
+    """The guide's card on being challenged."""
+
+    key: ClassVar[str] = "guide-challenge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideEnding(_GuideCard):
+    """The guide's card on ending well."""
+
+    key: ClassVar[str] = "guide-ending"
+
+
+# --- Silence ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -485,6 +601,13 @@ class WordWanted(_OnTheDesk):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairWithoutAgreement(_OnTheDesk):
+    """Tells the desk that a pair has settled nothing forty-five days after their introduction."""
+
+    key: ClassVar[str] = "pair-without-agreement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseForYou(_OnTheDesk):
     """Tells a coordinator about a case that concerns another coordinator, in private."""
 
@@ -587,7 +710,7 @@ class HomeIntroduced(_AboutPartner):
     """A relationship whose members have not met yet."""
 
     key: ClassVar[str] = "home-introduced"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -595,7 +718,7 @@ class HomePair(_AboutPartner):
     """A relationship that is under way."""
 
     key: ClassVar[str] = "home-pair"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
     met_on: datetime
 
 

@@ -17,6 +17,7 @@ def show(view: View) -> MyData:
             *(line for wish in view.wishes for line in wished(wish)),
             *([held("held-hoped-for", view.hoped_for)] if view.hoped_for else ()),
             *(line for each in view.relationships if (line := together(each, view))),
+            *(line for each in view.relationships for line in agreed(each, view)),
             *([held("held-former", names(view.former))] if view.former else ()),
             *apart.shown(view.apart),
         )
@@ -68,6 +69,15 @@ def wished(wish: Wish) -> tuple[Part, ...]:
         *((("held-capacity", wish.capacity),) if wish.role is Role.MENTOR else ()),
     )
     return tuple(held(key, what) for key, what in lines if what and what != Several(()))
+
+
+def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:
+    """Return what is kept of an agreement."""
+    kept = relationship.agreement
+    if kept is None:
+        return ()
+    partner = relationship.partners(view.person.id)[0].person.name
+    return (part("held-agreement", what=partner, weeks=kept.every, until=kept.until),)
 
 
 def together(relationship: Relationship, view: View) -> Part | None:

@@ -10,7 +10,8 @@ The mentee owns the agenda, so the mentee hears first. Counted from the last sig
 The nudge comes on one of the mentee's working days of the ten days that follow, late in the
 morning or early in the afternoon, drawn for each pair and each silence: nobody is nudged at nine
 on the Monday on which all others are. The rest keeps its distance from it. The weeks are longer
-where one of the two works part time.
+where one of the two works part time, or where they agreed to meet less often; what they agreed
+goes before.
 
 Then we leave people in peace until one of them says that they met. A pair that was introduced
 and never met is let go two weeks after the desk was told. Stages are never skipped or heaped
@@ -86,7 +87,7 @@ def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> dateti
     start = relationship.sign_of_life
     if start is None:
         raise ValueError("silence is counted from a sign of life")
-    pace = rhythm.stretched(min(member.person.working_share for member in relationship.members))
+    pace = pace_of(relationship, rhythm)
     due = start + pace.comes_at(stage)
     if stage is Silence.NUDGED:
         mentee = relationship.those(Role.MENTEE)[0].person
@@ -96,6 +97,13 @@ def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> dateti
         return due
     distance = pace.comes_at(stage) - pace.comes_at(relationship.silence)
     return max(due, relationship.silence_at + distance)
+
+
+def pace_of(relationship: Relationship, rhythm: Rhythm) -> Rhythm:
+    """Return the weeks that hold for a pair: what they settled, else what their work allows."""
+    if relationship.agreement is not None:
+        return rhythm.agreed(relationship.agreement.every)
+    return rhythm.stretched(min(member.person.working_share for member in relationship.members))
 
 
 def next_nudge(first: datetime, last: datetime, key: str, calendar: Calendar) -> datetime:

@@ -11,6 +11,8 @@ ProgrammeId = NewType("ProgrammeId", str)
 
 MONDAY = 0
 HALF = 0.5
+SHORTEST, LONGEST = 4, 6
+"""Every so many weeks pairs are to meet."""
 
 
 class Silence(StrEnum):
@@ -59,8 +61,17 @@ class Rhythm:
         half time after five, and everybody in between in proportion. Less than half counts as
         half, so that the nudge, which is spread over some days more, comes within the six.
         """
-        factor = 1 + (1 - max(share, HALF)) / 2
+        return self._longer(1 + (1 - max(share, HALF)) / 2)
 
+    def agreed(self, weeks: int) -> "Rhythm":
+        """Return the rhythm for a pair who settled to meet every so many weeks, from four to six.
+
+        Whoever meets every four weeks is nudged after four, every six weeks after five: the nudge,
+        which is spread over some days more, comes within the six.
+        """
+        return self._longer(1 + (weeks - SHORTEST) / (LONGEST - SHORTEST) / 4)
+
+    def _longer(self, factor: float) -> "Rhythm":
         def longer(length: timedelta) -> timedelta:
             return round(length / DAY * factor) * DAY
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import ClassVar, NewType
 
 from flows.people import Calendar, Person, PersonId, Role
 from flows.programme import Silence
@@ -83,6 +83,18 @@ def after(status: Status, step: Step) -> Status:
         raise NotPossibleError(f"a relationship that is {status} cannot {step}") from None
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What is kept of what a pair settled: that they did, how often they meet, and until when."""
+
+    WEEKS: ClassVar[tuple[int, ...]] = (4, 5, 6)
+    """How many weeks may lie between two meetings."""
+
+    every: int
+    """Weeks."""
+    until: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A person's part in one relationship."""
@@ -115,6 +127,9 @@ class Relationship:
     silence: Silence = Silence.HEARD
     silence_at: datetime | None = None
     question_answered: bool = False
+    agreement: Agreement | None = None
+    unsettled_on: date | None = None
+    """The day on which the desk was told that nothing was agreed; it is told once."""
     ends_on: date | None = None
     resting: frozenset[PersonId] = frozenset()
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from flows import agreement, farewell, introduction, nudge, proposal, rematch
 from flows import exit as leaving
-from flows import farewell, introduction, nudge, proposal, rematch
 from flows.cases import BlankCase
 from flows.farewell import Leaver
 from flows.outcome import NotNow, Outcome
@@ -21,6 +21,7 @@ class Chapter(StrEnum):
 
     PROPOSAL = "proposal"
     INTRODUCTION = "introduction"
+    AGREEMENT = "agreement"
     SILENCE = "silence"
     ENDING = "ending"
     REMATCH = "rematch"
@@ -47,6 +48,9 @@ Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
 ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
     Chapter.INTRODUCTION: lambda v: introduction.decide(v.relationship, v.programme.rhythm, v.now),
+    Chapter.AGREEMENT: lambda v: agreement.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
@@ -56,5 +60,5 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
 }
 
-WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.SILENCE)
+WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.AGREEMENT, Chapter.SILENCE)
 """Chapters that look again whenever something happened to a relationship."""

@@ -6,6 +6,8 @@ until its day everything goes on as before.
 """
 
 from flows.messages import (
+    AgreementApart,
+    AgreementTogether,
     DidYouMeet,
     DidYouMeetAgain,
     IntroductionAcross,
@@ -29,7 +31,7 @@ def still_true(message: Message, relationship: Relationship) -> bool:
             return relationship.status is Status.PROPOSED
         case IntroductionTogether() | IntroductionApart() | IntroductionAcross():
             return not relationship.has_ended
-        case LookForIntroduction():
+        case LookForIntroduction() | AgreementTogether() | AgreementApart():
             return not relationship.has_ended
         case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
             return False

@@ -55,8 +55,6 @@ STILL_TO_COME = frozenset(
     {
         Verb.CHOOSE,
         Verb.MEET,
-        Verb.AGREE,
-        Verb.GUIDE,
         Verb.PAUSE,
         Verb.SETUP,
         Verb.LAUNCH,

@@ -32,6 +32,8 @@ PACKABLE: dict[str, type] = {
         facts.Introduced,
         facts.Quiet,
         facts.NotYetMet,
+        facts.Agreed,
+        facts.NothingAgreed,
     )
 }
 

@@ -11,7 +11,7 @@ from sqlalchemy import Row, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
-from flows.relationship import Member, Relationship, RelationshipId, Status
+from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
 from storage import lookups
 from storage import tables as t
 from storage.packing import pack, unpack
@@ -186,6 +186,8 @@ class Relationships:
             silence=Silence(row.silence),
             silence_at=row.silence_at,
             question_answered=row.question_answered,
+            agreement=agreement(row),
+            unsettled_on=row.unsettled_on,
             ends_on=row.ends_on,
             resting=self._resting(row.afterwards),
         )
@@ -205,7 +207,17 @@ class Relationships:
             "silence": this.silence,
             "silence_at": this.silence_at,
             "question_answered": this.question_answered,
+            "meets_every": this.agreement and this.agreement.every,
+            "planned_end": this.agreement and this.agreement.until,
+            "unsettled_on": this.unsettled_on,
         }
+
+
+def agreement(row: Row[Any]) -> Agreement | None:
+    """Return what is kept of an agreement, if there is one."""
+    if row.meets_every is None or row.planned_end is None:
+        return None
+    return Agreement(row.meets_every, row.planned_end)
 
 
 def member(row: Row[Any], person: Person) -> Member:

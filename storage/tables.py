@@ -246,6 +246,10 @@ class Relationship(Base):
     silence: Mapped[str]
     silence_at: Mapped[datetime | None]
     question_answered: Mapped[bool]
+    meets_every: Mapped[int | None]
+    """Weeks, if there is an agreement. Of what it says, this and its end are all that is kept."""
+    planned_end: Mapped[date | None]
+    unsettled_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)

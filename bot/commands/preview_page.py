@@ -156,6 +156,8 @@ def card(this: Card) -> Iterator[Html]:
         yield tag("ul", *lines, class_="lines")
     if this.buttons:
         yield buttons((each.label, each.is_main) for each in this.buttons)
+    if this.footer:
+        yield tag("p", this.footer, class_="small", dir="auto")
 
 
 def buttons(labels: Iterable[tuple[str, bool]]) -> Html:

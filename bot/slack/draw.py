@@ -96,6 +96,8 @@ def blocks(card: Card, *, titled: bool = True) -> Blocks:
     drawn += [{"type": "section", "text": plain(each, SECTION)} for each in listed(card.lines)]
     if card.buttons:
         drawn.append(actions(card.buttons))
+    if card.footer:
+        drawn.append({"type": "context", "elements": [plain(card.footer, SECTION)]})
     return drawn
 
 

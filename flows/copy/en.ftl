@@ -15,6 +15,8 @@ choice-yes = Yes, gladly
 choice-no = No, thank you
 choice-met = We have met
 choice-not-yet = Not yet
+choice-agree = Our agreement
+choice-page = Next card
 choice-rematch = I would like a new partner
 choice-change = Need a change?
 choice-talk = Ask for a word
@@ -135,6 +137,9 @@ wrong-not-offered = Please choose from the list.
 wrong-not-a-date = Please pick a date.
 wrong-not-a-time = Please pick a time.
 wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
+# The pair's planned end: limit is how many months the programme gives them.
+wrong-not-within = Please pick a day to come, at most { $limit } months after your introduction.
+wrong-too-many-lines = Please write { $limit } at most, each on a line of its own.
 wrong-not-yourself = Please name somebody other than yourself.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
@@ -327,23 +332,25 @@ proposal-closed =
 # In the new conversation of the two. Both read it.
 introduction-together =
     { $mentee }, meet { $mentor }; { $mentor }, meet { $mentee }. You both said yes to working
-    together. { $mentee }, you go first: suggest two times for a first meeting. Good openers: what
-    brought you here, what a good year would look like, and how you like to be challenged.
-    This conversation is yours. We never ask what is said in a meeting.
+    together. { $mentee }, you go first: suggest two times for a first meeting. "Our agreement"
+    helps you settle how you work. Either of you may leave at any time, without a reason or fault,
+    under "Need a change?". We never ask what is said in a meeting.
     .title = An introduction
 
 # To each in private, where their working hours never meet.
 introduction-apart =
-    You and { $partner } both said yes to working together. Your working hours don't meet, so we
-    tell each of you here. A conversation with the two of you is open in your messages. The mentee
-    goes first: suggest two times. We never ask what is said in a meeting.
+    You and { $partner } both said yes. Your working hours don't meet, so we tell each of you here.
+    A conversation of the two of you is open in your messages. The mentee goes first: suggest two
+    times. Either of you may leave at any time, without a reason or fault. We never ask what is
+    said in a meeting.
     .title = An introduction to { $partner }
 
 # To each in private, where no conversation can be opened for them: two workspaces, say.
 introduction-across =
     You and { $partner } both said yes to working together. No conversation can be opened here for
-    the two of you, so please reach each other in the way you usually would. The mentee goes first:
-    suggest two times. We never ask what is said in a meeting.
+    the two of you, so please reach each other as you usually would. The mentee goes first:
+    suggest two times. Either of you may leave at any time, without a reason or fault. We never ask
+    what is said in a meeting.
     .title = An introduction to { $partner }
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
@@ -353,16 +360,171 @@ look-for-introduction =
     to { $partner }: both of you said yes.
     .title = Is our introduction there?
 
-## Meeting, and silence
+# Three things to begin a first talk with: of the topics they share, and then for everybody.
+opener-topic-1 = To begin with: { $topic }. Where is the mentee now, and where would they like to be?
+opener-topic-2 = To begin with: { $topic }. What has been tried already, and what came of it?
+opener-topic-3 = To begin with: { $topic }. What would be different if it went well?
+opener-1 = To begin with: what brought each of you here?
+opener-2 = To begin with: what would a good year look like?
+opener-3 = To begin with: how do you like to be challenged?
+
+# Small print under everything that a pair reads about themselves.
+where-help-is = Need help? In private: /mentoring help
+
+## Agreement
+
+# The form that either of the two fills in, best while talking.
+agree =
+    What you and { $partner } settle. Either of you may fill this in, best while you talk, and
+    either may change it by filling it in again. The mentee brings the agenda, the mentor leads the
+    talk.
+    .title = Our agreement
+    .submit = Send to us both
+agree-kept = What you write goes to you and your partner and is then forgotten. We keep that you agreed, how often you meet and your planned end.
+agree-which = Choose whom this is about.
+    .title = Our agreement
+    .submit = Continue
+agree-which-relationship = You and
+agree-every = How often do you meet?
+    .hint = Our reminders follow this.
+agree-every-4 = Every four weeks
+agree-every-5 = Every five weeks
+agree-every-6 = Every six weeks
+agree-until = Until when do you plan to work together?
+agree-format = How do you meet?
+    .hint = Away from the desk is best: a walk, a café, a call.
+question-between = What stays between the two of you?
+question-between_own = Anything else that stays between you?
+question-feedback = How do you give each other feedback?
+question-otherwise = What do you do if it does not work?
+    .hint = Say who speaks up first, and how.
+question-goals = Your own goals, one to three
+    .hint = In your own words, each on a line of its own. They are sent to you alone.
+question-share = Goals
+    .tick = Show my goals to my partner too
+between-talks = What we say stays between us
+between-meeting = Others may know that we meet, and not what about
+between-managers = Nothing goes to either line manager, good or bad
+between-asking = We ask before we mention the other to anybody
+between-harm = If somebody may come to harm, we get help, and say so first
+
+agreed-every = We meet every { $weeks } weeks
+agreed-until = We plan to work together until { $until }
+agreed-format = How we meet: { $how }
+agreed-between_own = This too stays between us: { $text }
+agreed-feedback = How we give feedback: { $text }
+agreed-otherwise = If it does not work: { $text }
+agreed-goal = A goal of { $name }: { $text }
+goal = { $text }
+
+# In the pair's own conversation. Both read it.
+agreement-together =
+    This is what the two of you settled. It stands here for you alone: we keep only how often you
+    meet and your planned end. If it reads wrong, or life changes, either of you can agree anew.
+    .title = Your agreement
+    .agree = Agree anew
+
+# The same to each in private, where nothing can be said to both at once.
+agreement-apart =
+    This is what you and { $partner } settled. It stands here for the two of you alone: we keep
+    only how often you meet and your planned end. If it reads wrong, or life changes, either of you
+    can agree anew.
+    .title = Your agreement with { $partner }
+    .agree = Agree anew
+
+# Shown at once to whoever filled it in.
+agreement-noted =
+    You and { $partner } read this at an hour that suits you both; your goals come to you alone,
+    unless you chose to show them. Then we forget what it says, and keep only how often you meet
+    and your planned end.
+    .title = Your agreement is on its way
+
+your-goals =
+    Your own words, for you alone; we don't keep them. Look at them before each meeting: they are
+    the best agenda you can bring.
+    .title = Your goals
+
+nobody-to-agree-with =
+    You are in no mentoring relationship right now. Once you have been introduced, you settle here
+    how you work together.
+    .title = Our agreement
+
+agreement-offered =
+    How often you meet, until when, and what stays between you. Either of you may fill it in.
+    .title = Our agreement
+
+## Meeting
 
 met-noted =
     Good to hear. The day shows on both your home cards, and nothing else is kept. Setting the
     next date while it is fresh helps most pairs.
     .title = You and { $partner } have met
 
+# To a mentee after the very first meeting: the one invitation to agree.
+first-met-noted =
+    Good to hear. The day shows on both your home cards. While it is fresh, settle with { $partner }
+    how you work together: how often, until when, and what stays between you. It takes three
+    minutes, and we don't keep what you write.
+    .title = You and { $partner } have met
+
 not-yet-noted =
     No hurry. We don't ask again until you have met. { $partner } is not told what you answered.
     .title = That's fine
+
+## The guide
+
+# Cards to look things up in. Both sides read the same ones.
+guide-first-meeting =
+    The mentee suggests the time, and a place away from both desks: a walk, a café, a call. An hour
+    is enough. Get to know each other first; goals can wait.
+    .title = A first meeting
+    .page = Next: what to bring
+guide-first-meeting-1 = Tell each other how you came to where you are.
+guide-first-meeting-2 = Say what you hope for, and what you can't promise.
+guide-first-meeting-3 = Settle how often you meet and what stays between you: /mentoring agree.
+guide-first-meeting-4 = Put the next date in both calendars before you part.
+
+guide-agenda =
+    The mentee owns the agenda. Two days ahead, send one or two points, so that both can think. You
+    need not follow your mentor's advice: what you do is yours to decide.
+    .title = For the mentee: what to bring
+    .page = Next: leading the talk
+guide-agenda-1 = One thing that has happened since you last met.
+guide-agenda-2 = One question you have no answer to yet.
+guide-agenda-3 = One decision that is coming, and what speaks for each side.
+guide-agenda-4 = What you tried, and what you learned from it.
+
+guide-process =
+    The mentor leads the process: listening, asking, keeping time. Advice comes last, if it is
+    asked for, and the mentee is free not to take it.
+    .title = For the mentor: leading the talk
+    .page = Next: being challenged
+guide-process-1 = What would you like to leave with today?
+guide-process-2 = What have you thought of already, and what stopped you?
+guide-process-3 = What would you say to a friend in your place?
+guide-process-4 = What is your first step, and when is it?
+
+guide-challenge =
+    Good mentors are honest and direct, and good mentees want to hear it. Agree beforehand how far
+    that may go.
+    .title = Being challenged
+    .page = Next: ending well
+guide-challenge-1 = Mentor: ask whether it is welcome, then say what you saw.
+guide-challenge-2 = Mentor: speak of what was done, never of what somebody is.
+guide-challenge-3 = Mentee: listen to the end, and say what you take from it.
+guide-challenge-4 = Either: if it was too much, say so at the next talk.
+
+guide-ending =
+    Every mentoring relationship ends, and a good end is part of it. Plan the last meeting while
+    there is still time for it.
+    .title = Ending well
+    .page = From the start
+guide-ending-1 = Look back: what is different now?
+guide-ending-2 = Say what each of you takes along, and thank each other.
+guide-ending-3 = Settle whether you stay in touch, and how.
+guide-ending-4 = Ending sooner is fine too, and nobody's fault: /mentoring exit.
+
+## Silence
 
 # To the mentee after four quiet weeks. Light; asks nothing.
 nudge =
@@ -411,6 +573,7 @@ change-none =
     .title = Help
 change-talk = Talk it over with { $coordinator }, in private. This opens a case with your name, for the coordinators only.
 change-guide = Help me raise it with my partner. You get a short guide. Nothing is recorded.
+change-refocus = Begin afresh with { $partner }: settle anew how you work together. What you write goes to you both.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     End it, no reason needed. None is asked, and none is kept. Within the next working days you
@@ -527,6 +690,11 @@ pair-gone-quiet =
     question is often enough.
     .title = Case { NUMBER($number, useGrouping: 0) }: a pair has gone quiet
 
+pair-without-agreement =
+    A pair was introduced forty-five days ago and has settled nothing here yet. They may have done
+    so between themselves. Ask whether they need a hand with it.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a pair without an agreement
+
 word-wanted =
     Somebody in the programme asked for a word with you.
     .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
@@ -546,11 +714,16 @@ case-for-you =
     keep it to yourself.
     .title = Case { NUMBER($number, useGrouping: 0) }, for you alone
 case-kind-gone-quiet = Nothing was heard from a pair for eight weeks
+case-kind-no-agreement = A pair has settled nothing forty-five days after their introduction
 case-kind-word-wanted = Somebody in the programme asked for a word
 
 case-gone-quiet =
     A pair had been quiet for eight weeks when this case was opened. What they said in private, and
     why it is quiet, nobody knows here.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-no-agreement =
+    A pair had settled nothing here, forty-five days after their introduction, when this case was
+    opened. Whether they agreed between themselves, nobody knows here.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
@@ -612,6 +785,8 @@ home-introduced =
 home-pair =
     Last met on { $met-on }. Next: another date that suits you both.
     .title = You and { $partner }
+home-agreed = You agreed to meet every { $weeks } weeks, until { $until }
+home-not-agreed = If you like, settle with your partner how you work together
 home-ended =
     This relationship has come to an end. Would you like to try with somebody new? Only you see
     this offer.
@@ -665,6 +840,7 @@ held-departments = Preferred departments: { $what }
 held-ideal = Your ideal mentor: { $what }
 held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
+held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }
 held-relationship = In a relationship or a proposal with { $what }
 
 ## When something cannot be done
@@ -678,8 +854,6 @@ not-here-yet =
     I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
         [choose] We suggest partners to you, one at a time, and you say yes or no to each.
         [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
-        [agree] Settle with your partner how often you meet. You need not write it down here.
-        [guide] If something is hard to raise with your partner, type exit: it also offers help.
         [pause] Tell your partner that you need a rest. Reminders need no answer from you.
         [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
         [launch] Your programme is open: people can join today.

@@ -1,10 +1,23 @@
 """Every form somebody can meet, and every line that a message can hold, as a flow makes it."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
-from flows import about, apart, coordinator, farewell, home, mydata, profile, signup
+from flows import (
+    about,
+    agreement,
+    apart,
+    coordinator,
+    farewell,
+    home,
+    introduction,
+    mydata,
+    profile,
+    signup,
+)
 from flows import exit as leaving
+from flows import guide as cards
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import tell
@@ -17,10 +30,11 @@ from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
+from flows.relationship import Agreement
 from flows.signup import preview
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Own
-from flows.words import Part, Value, part
+from flows.words import Part, Value, part, topics
 from tests.people import (
     AMARA,
     AMARA_OFFERS,
@@ -42,6 +56,7 @@ ELOQUENT = replace(
     ideal="Somebody who changed field late.",
     hoped_for=AMARA.id,
 )
+AGREED = replace(PAIR, agreement=Agreement(5, date(2027, 3, 2)))
 SECOND = replace(pair(mentor=TOMAS), id="r2")
 QUIET = Case(
     id=CaseId("c1"),
@@ -51,7 +66,11 @@ QUIET = Case(
     relationship=PAIR.id,
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
+UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
+
+CASES = (QUIET, ASKED, UNSETTLED)
+AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 FORMS: dict[str, Form] = {
     "a mentee signs up": SIGN_UP,
@@ -67,6 +86,8 @@ FORMS: dict[str, Form] = {
     "a profile is changed": profile.form(JOAO, Own(JOAO.id, zone="Asia/Kuching"), ("en", "de")),
     "nobody is named yet": apart.form(()),
     "somebody was named": apart.form((TOMAS,)),
+    "somebody fills in the agreement": AGREE,
+    "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -85,6 +106,7 @@ FORMS: dict[str, Form] = {
         farewell.FORGET, None, has_partner=False
     ),
     "a coordinator opens a quiet case": coordinator.details(QUIET, PAIR, None),
+    "a coordinator opens a case of no agreement": coordinator.details(UNSETTLED, PAIR, None),
     "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),
 }
 
@@ -122,7 +144,7 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
             replace(AMARA_OFFERS, person=person.id),
             replace(ELOQUENT, working_days=frozenset(range(7))),
         ),
-        relationships=(PAIR,),
+        relationships=(AGREED,),
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
         former=("Kwame Asante",),
@@ -143,11 +165,33 @@ def lines() -> list[Part]:
         *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=False))),
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
+        *introduction.openers(pair(why=())),
+        *introduction.openers(
+            pair(why=(part("why-topics-anyone", topics=topics(("feedback", "data", "time"))),))
+        ),
+        *everything_agreed(),
+        *agreement.at_home(PAIR, JOAO.id),
+        *agreement.at_home(AGREED, JOAO.id),
+        *(line for each in cards.CARDS for line in cards.card(each).parts),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
     ]
 
 
+def everything_agreed() -> tuple[Part, ...]:
+    """What somebody reads who has filled in all of the agreement."""
+    given = {
+        **{question.key: "Words" for question in AGREE.questions},
+        "every": "5",
+        "until": "2026-12-01",
+        "format": Format.REMOTE,
+        "between": agreement.BETWEEN_US,
+        "share": True,
+    }
+    outcome = agreement.agree(PAIR, JOAO.id, given, PROGRAMME, MONDAY)
+    return tuple(line for each in (outcome.reply, *outcome.messages) for line in each.parts)
+
+
 def kinds_of_cases() -> list[Value]:
     """What a coordinator reads in private of each kind of case that concerns another one."""
-    told = [tell(case, frozenset({INGRID.id}), PROGRAMME, MONDAY) for case in (QUIET, ASKED)]
+    told = [tell(case, frozenset({INGRID.id}), PROGRAMME, MONDAY) for case in CASES]
     return [message.what for messages in told for message in messages]

@@ -13,7 +13,7 @@ from typing import Any
 from bot.card import Card
 from bot.slack import draw
 from bot.wording import Reader, card_for, form_for
-from flows import coordinator, home, mydata, signup
+from flows import agreement, coordinator, home, mydata, signup
 from flows import exit as leaving
 from flows.cases import Case
 from flows.examples import EXAMPLES
@@ -36,7 +36,7 @@ from flows.messages import Message, Settled
 from flows.people import Person, Role
 from flows.programme import KeyDate, Programme
 from flows.proposal import Side
-from flows.relationship import Relationship, Status
+from flows.relationship import Agreement, Relationship, Status
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Wish
 from flows.words import Part, Several, Verbatim
@@ -196,6 +196,8 @@ def forms(world: World) -> dict[str, Form]:
         "a mentee changes what they said": signup.form(joao, Role.MENTEE, programme, mentee),
         "a mentor applies": signup.form(amara, Role.MENTOR, programme, None),
         "a mentor changes what they said": signup.form(amara, Role.MENTOR, programme, mentor),
+        "somebody fills in the agreement": agreement.form(one, JOAO.id, programme, MONDAY),
+        "somebody has two to agree with": agreement.which((one, two), JOAO.id),
         "somebody wants a change": leaving.form((one,), JOAO.id, programme),
         "somebody asks for help": leaving.form((one,), JOAO.id, programme, verbs=FOR_EVERYBODY),
         "somebody has two partners": leaving.form((one, two), JOAO.id, programme),
@@ -270,6 +272,7 @@ def homes(world: World) -> dict[str, home.View]:
     together = {
         "a pair who met": world.pair(sign_of_life=MONDAY + timedelta(days=1)),
         "a pair who were introduced": world.pair(status=Status.INTRODUCED),
+        "a pair who agreed": world.pair(agreement=Agreement(6, MONDAY.date())),
         "a pair about to be introduced": world.pair(introduced_on=None, sign_of_life=None),
         "somebody who was asked": world.asked(),
         "somebody who was asked too long ago": world.asked(answer_by=yesterday),

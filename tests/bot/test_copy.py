@@ -11,13 +11,13 @@ from fluent.runtime import FluentResource
 from fluent.syntax.ast import Message as Entry
 
 from bot.copybook import MissingWordsError
-from bot.wording import REPEATED, Wording, shipped
+from bot.wording import FOOTER, REPEATED, Wording, shipped
 from flows.examples import EXAMPLES
 from flows.forms import Error, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
-from flows.messages import ApprovalNoted, Choice, HomePair, IntroductionTogether, Nudge
+from flows.messages import ApprovalNoted, Choice, HomePair, IntroductionTogether, Kind, Nudge
 from flows.people import Role
 from flows.reasons import line
 from flows.wishes import LANGUAGES, TOPICS
@@ -69,6 +69,7 @@ def everything_said(words):
         for field in page.fields:
             yield from (field.label, field.hint, field.error)
             yield from (pick.label for pick in field.picks)
+    yield words.line(part(FOOTER), LONDON)
     for each in (*lines(), REPEATED):
         yield words.line(each, LONDON)
     for key in LABELS:
@@ -216,6 +217,15 @@ def test_a_language_that_is_not_there_yet_is_english():
 @pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
 def test_nobody_has_to_read_more_than_sixty_words(message):
     assert len(shipped("en").card(message, LONDON).body.split()) <= 60
+
+
+@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+def test_whatever_a_pair_reads_about_themselves_says_where_help_is_in_few_words(message):
+    footer = shipped("en").card(message, LONDON).footer
+    about_a_pair = message.about is not None and message.about.kind is Kind.RELATIONSHIP
+
+    assert bool(footer) is about_a_pair
+    assert len(footer.split()) <= 6
 
 
 @pytest.mark.parametrize(

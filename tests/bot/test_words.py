@@ -32,6 +32,7 @@ def in_terminal(card: Card) -> str:
         wrapped(card.body),
         *(wrapped(line, "- ", "  ") for line in card.lines),
         "  ".join(pressable(button) for button in card.buttons),
+        f"(small) {card.footer}" * bool(card.footer),
     ]
     return "\n".join(each for each in said if each)
 

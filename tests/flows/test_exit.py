@@ -389,6 +389,7 @@ def test_the_form_offers_a_word_a_guide_and_the_end_in_that_order():
     assert [(part.key, part.choice) for part in form.parts] == [
         ("change-talk", Choice.TALK),
         ("change-guide", Choice.GUIDE),
+        ("change-refocus", Choice.AGREE),
         ("change-end", None),
         ("change-limits", None),
     ]
@@ -397,6 +398,12 @@ def test_the_form_offers_a_word_a_guide_and_the_end_in_that_order():
     assert form.questions == ()
     assert form.state == "relationship:r1"
     assert form.facts == (("partner", "Amara Okafor"),)
+
+
+def test_before_the_introduction_nobody_is_offered_to_begin_afresh():
+    form = leaving.change(pair(introduced_on=None), JOAO.id, PROGRAMME)
+
+    assert Choice.AGREE not in [part.choice for part in form.parts]
 
 
 def test_the_form_is_the_same_one_from_a_button_and_from_a_word():

@@ -9,6 +9,7 @@ from flows import exit as leaving
 from flows import home, mydata, proposal, rematch
 from flows.home import View
 from flows.messages import (
+    Choice,
     DeskApplication,
     DeskEmpty,
     DeskSeekers,
@@ -30,10 +31,11 @@ from flows.outcome import Screen
 from flows.people import Person
 from flows.programme import Silence
 from flows.proposal import Side
-from flows.relationship import Relationship, RelationshipId, Status
+from flows.relationship import Agreement, Relationship, RelationshipId, Status
 from flows.signup import preview
 from flows.timeliness import still_true
 from flows.wishes import Wish
+from flows.words import part
 from tests.flows.lives import carried_out, freed, having_reached, having_said_yes, released
 from tests.people import (
     AMARA,
@@ -132,7 +134,24 @@ def test_an_introduction_without_a_sign_of_life_still_waits_for_a_first_meeting(
 def test_a_pair_sees_when_they_last_met(status):
     met = pair(status=status, sign_of_life=MET_ON)
 
-    assert cards(JOAO, met) == (HomePair(partner="Amara Okafor", about=PAIR, met_on=MET_ON),)
+    (card, *_) = cards(AMARA, met)
+    assert card == HomePair(partner="João Pereira", about=PAIR, met_on=MET_ON)
+
+
+@either_of_them
+@pytest.mark.parametrize("status", [Status.INTRODUCED, Status.ACTIVE, Status.CLOSING])
+def test_a_pair_that_has_agreed_sees_how_often_and_until_when(who, status):
+    until = date(2026, 12, 1)
+    (card, *_) = cards(who, pair(status=status, agreement=Agreement(5, until)))
+
+    assert card.parts == (part("home-agreed", weeks=5, until=until),)
+
+
+def test_a_mentee_who_has_met_is_invited_to_agree():
+    (card,) = cards(JOAO, pair(sign_of_life=MET_ON))
+
+    assert card.parts == (part("home-not-agreed"),)
+    assert Choice.AGREE in card.choices
 
 
 @either_of_them

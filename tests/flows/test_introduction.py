@@ -26,6 +26,7 @@ from flows.programme import Rhythm
 from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId, Status, Step
 from flows.timeliness import still_true
+from flows.words import Words, part, topics
 from tests.flows.lives import carried_out, having_said_yes, is_at_work, moments, pairs
 from tests.people import (
     AMARA,
@@ -79,7 +80,7 @@ def test_two_whose_hours_meet_are_introduced_in_a_conversation_of_their_own():
         mentor="Amara",
         mentee="João",
         about=Ref(Kind.RELATIONSHIP, R1),
-        parts=WHY,
+        parts=(*WHY, part("opener-1"), part("opener-2"), part("opener-3")),
         not_before=MONDAY,
     )
     assert message.place is Place.GROUP
@@ -121,7 +122,28 @@ def test_they_are_told_apart_only_where_no_hour_suits_both(relationship, now):
 
 
 def test_an_introduction_offers_to_say_that_one_has_met_and_the_way_out():
-    assert IntroductionTogether.choices == IntroductionApart.choices == (Choice.MET, Choice.CHANGE)
+    offered = (Choice.MET, Choice.AGREE, Choice.CHANGE)
+    assert IntroductionTogether.choices == IntroductionApart.choices == offered
+
+
+@pytest.mark.parametrize(
+    ("shared", "openers"),
+    [
+        (("feedback",), ["opener-topic-1", "opener-2", "opener-3"]),
+        (("feedback", "data"), ["opener-topic-1", "opener-topic-2", "opener-3"]),
+        (
+            ("feedback", "data", "time", "writing"),
+            ["opener-topic-1", "opener-topic-2", "opener-topic-3"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("mentee", [JOAO, AROHA], ids=["together", "apart"])
+def test_three_things_to_begin_with_come_from_what_they_share(shared, openers, mentee):
+    why = (part("why-levels-anyone", levels=2), part("why-topics-anyone", topics=topics(shared)))
+    message = introduction.introduce(accepted(mentee=mentee, why=why), MONDAY).messages[0]
+
+    assert [each.key for each in message.parts[2:]] == openers
+    assert message.parts[2] == part("opener-topic-1", topic=Words("topic-feedback"))
 
 
 def test_an_introduction_is_a_step_and_both_homes_show_it():

@@ -5,10 +5,10 @@ import pytest
 
 from flows import meeting
 from flows.facts import NotYetMet, Stepped
-from flows.messages import MetNoted, NotYetNoted, Settled
+from flows.messages import FirstMetNoted, Kind, MetNoted, NotYetNoted, Ref, Settled
 from flows.outcome import Outcome
 from flows.programme import Silence
-from flows.relationship import NotAMemberError, RelationshipId, Status, Step
+from flows.relationship import Agreement, NotAMemberError, RelationshipId, Status, Step
 from tests.flows.lives import at_stage, carried_out
 from tests.people import AMARA, JOAO, MONDAY, STRANGER, pair
 
@@ -25,11 +25,24 @@ either_of_them = pytest.mark.parametrize(
 def test_either_of_them_may_say_that_they_met(who, other, status):
     outcome = meeting.met(pair(status=status), who.id, LATER)
 
-    assert outcome == Outcome(
-        reply=MetNoted(partner=other.first_name),
+    assert replace(outcome, reply=None) == Outcome(
         facts=(Stepped(R1, Step.MEET, LATER),),
         homes=(AMARA.id, JOAO.id),
     )
+    assert outcome.reply.partner == other.first_name
+
+
+def test_after_a_first_meeting_the_mentee_is_invited_once_to_agree():
+    invited = meeting.met(pair(status=Status.INTRODUCED), JOAO.id, LATER).reply
+    assert invited == FirstMetNoted(partner="Amara", about=Ref(Kind.RELATIONSHIP, R1))
+
+    settled = pair(status=Status.INTRODUCED, agreement=Agreement(5, LATER.date()))
+    for relationship, who in (
+        (pair(status=Status.INTRODUCED), AMARA),
+        (pair(status=Status.ACTIVE), JOAO),
+        (settled, JOAO),
+    ):
+        assert isinstance(meeting.met(relationship, who.id, LATER).reply, MetNoted)
 
 
 def test_nothing_that_is_written_tells_who_said_that_they_met():

@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from flows import agreement, introduction, nudge, proposal, rematch
 from flows import exit as leaving
-from flows import introduction, nudge, proposal, rematch
 from flows.outcome import NotNow, Outcome
 from flows.programme import Rhythm
 from flows.relationship import Status
@@ -18,6 +18,7 @@ OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 DUE = {
     Chapter.PROPOSAL: (proposed(), proposal.decide(proposed(), NOW)),
     Chapter.INTRODUCTION: (WAITING, introduction.decide(WAITING, Rhythm(), NOW)),
+    Chapter.AGREEMENT: (pair(), agreement.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.ENDING: (LEAVING, leaving.decide(LEAVING, NOW)),
     Chapter.REMATCH: (OVER, rematch.decide(OVER, NOW)),

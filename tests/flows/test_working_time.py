@@ -13,7 +13,7 @@ from flows import nudge
 from flows.outcome import Because, NotNow, Outcome
 from flows.people import WEEKDAYS, Calendar
 from flows.programme import Rhythm, Silence
-from flows.relationship import Relationship, RelationshipId
+from flows.relationship import Agreement, Relationship, RelationshipId
 from tests.flows.lives import DAY, Feasts, closes, feasts, is_at_work, opens, working
 from tests.people import AMARA, BLANK, JOAO, PROGRAMME, pair
 
@@ -199,6 +199,26 @@ def test_whoever_works_less_is_written_to_less_often(share, days):
 
     assert [rhythm.comes_at(stage).days for stage in Silence if stage is not Silence.HEARD] == days
     assert rhythm.never_met - rhythm.alert == timedelta(weeks=2)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "days"),
+    [(4, [28, 35, 42, 56]), (5, [32, 39, 47, 63]), (6, [35, 44, 52, 70])],
+)
+def test_what_a_pair_agreed_sets_the_pace_within_four_to_six_weeks(weeks, days):
+    rhythm = Rhythm().agreed(weeks)
+
+    assert [rhythm.comes_at(stage).days for stage in Silence if stage is not Silence.HEARD] == days
+    assert rhythm.never_met - rhythm.alert == timedelta(weeks=2)
+
+
+def test_what_a_pair_agreed_goes_before_what_their_work_would_allow():
+    half = pair(replace(AMARA, working_share=0.5))
+    often, rarely = (replace(half, agreement=Agreement(n, date(2026, 12, 1))) for n in (4, 6))
+
+    assert nudge.pace_of(half, Rhythm()) == Rhythm().stretched(0.5)
+    assert nudge.pace_of(often, Rhythm()) == Rhythm()
+    assert nudge.pace_of(rarely, Rhythm()) == Rhythm().stretched(0.5)
 
 
 def test_working_full_time_stretches_nothing():

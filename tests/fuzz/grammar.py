@@ -31,13 +31,13 @@ ODD_TEXT = (
     "%s %(name)s {0} {name}",
     "x" * 3001,
 )
-OPENED_BY = ("join-as-mentee", "join-as-mentor", "change", "details")
+OPENED_BY = ("join-as-mentee", "join-as-mentor", "change", "agree", "page", "details")
 FOR_ONE = {
     "proposed": ("yes",),
     "half answered": ("yes", "yes", "no"),
     "accepted": ("yes", "change"),
-    "introduced": ("met", "change"),
-    "active": ("met", "change", "not-yet"),
+    "introduced": ("met", "change", "agree"),
+    "active": ("met", "change", "not-yet", "agree"),
     "asked whether they met": ("not-yet",),
     "leaving": ("met", "change"),
     "declined": ("yes", "no"),
@@ -245,7 +245,12 @@ class Grammar:
             form, values = "change", {}
         else:
             account, _, about = self.asked()
-            form, state = self.random.choice(["change-which", "change-none", "case", ""]), ""
+            form, state = (
+                self.random.choice(
+                    ["change-which", "change-none", "agree-which", "agree", "case", ""]
+                ),
+                "",
+            )
             values = {"relationship": picked("static_select", about)}
         view = {
             "id": f"V{self.number}",

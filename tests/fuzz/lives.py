@@ -146,7 +146,7 @@ def open_case(page: Page, lives: Lives, kind: CaseKind, now: datetime) -> str:
     """Open a case of one kind, about the first pair that it can be about."""
     pair, _, mentee = lives.pairs["active"][0]
     blank = page.cases.blank()
-    quiet = kind is CaseKind.GONE_QUIET
+    quiet = kind is not CaseKind.WORD_WANTED
     case = Case(
         id=blank.id,
         number=blank.number,

@@ -9,15 +9,26 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flows import agreement, facts, history, meeting, nudge, rematch
 from flows import exit as leaving
-from flows import facts, history, meeting, nudge, rematch
 from flows.examples import EXAMPLES
-from flows.facts import Approved, Introduced, Joined, NotYetMet, Proposed, Quiet, Stepped, TookBack
+from flows.facts import (
+    Agreed,
+    Approved,
+    Introduced,
+    Joined,
+    NothingAgreed,
+    NotYetMet,
+    Proposed,
+    Quiet,
+    Stepped,
+    TookBack,
+)
 from flows.messages import every_message
 from flows.outcome import Outcome
-from flows.people import Role
+from flows.people import PersonId, Role
 from flows.programme import Silence
-from flows.relationship import Member, Relationship, RelationshipId, Status, Step
+from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status, Step
 from flows.words import Verbatim, names, part
 from storage.packing import pack, unpack
 from tests.people import AMARA, BLANK, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
@@ -85,6 +96,8 @@ relationships = st.builds(
     silence=st.sampled_from(Silence),
     silence_at=maybe_moments,
     question_answered=st.booleans(),
+    agreement=st.none() | st.builds(Agreement, st.sampled_from(Agreement.WEEKS), days),
+    unsettled_on=st.none() | days,
     ends_on=st.none() | days,
 )
 
@@ -182,6 +195,8 @@ EVERY_FACT = (
     Introduced(RELATIONSHIP, MONDAY),
     *(Quiet(RELATIONSHIP, stage, MONDAY) for stage in Silence),
     NotYetMet(RELATIONSHIP, MONDAY),
+    Agreed(RELATIONSHIP, 5, date(2026, 12, 1), MONDAY),
+    NothingAgreed(RELATIONSHIP, MONDAY),
 )
 
 
@@ -227,6 +242,12 @@ def exact(thing):
         known = [(each.name, exact(getattr(thing, each.name))) for each in fields(thing)]
         return (type(thing), *known)
     return (type(thing), thing)
+
+
+def agree(this: Relationship, who: PersonId, at: datetime) -> Outcome:
+    """Have somebody write down what they agreed."""
+    given = {"every": "5", "until": "2026-12-01", "format": "remote"}
+    return agreement.agree(this, who, given, PROGRAMME, at)
 
 
 # --- The journal --------------------------------------------------------------------------
@@ -282,6 +303,11 @@ def test_the_journal_of_a_lived_life_gives_the_stored_relationship(ledger):
     assert house.relationship().status is Status.ACTIVE
 
     at += timedelta(hours=1)
+    house.carry_out(agree(house.relationship(), JOAO.id, at), at)
+    assert replayed(house) == house.relationship()
+    assert house.relationship().agreement == Agreement(5, date(2026, 12, 1))
+
+    at += timedelta(hours=1)
     house.carry_out(leaving.end(house.relationship(), AMARA.id, at), at)
     before = house.journal()
     assert replayed(house) == replace(house.relationship(), ends_on=None)
@@ -305,6 +331,7 @@ def test_the_journal_holds_ids_and_names_no_acting_member(ledger):
     accept(house)
     introduce(house)
     house.carry_out(meeting.met(house.relationship(), JOAO.id, MONDAY))
+    house.carry_out(agree(house.relationship(), JOAO.id, MONDAY))
     later = [row for row in house.rows("journal", "fact") if "Proposed" not in row[0]]
     assert later
     for (fact,) in later:
