@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol, assert_never
 
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flows import exit as leaving
@@ -108,17 +109,14 @@ class Page:
         runs_it = self.programme.is_run_by(person)
         wishes = self.people.wishes(person)
         named = next((wish.hoped_for for wish in wishes if wish.hoped_for), None)
-        ever = self.relationships.ever(person)
-        now = tuple(each for each in ever if each.member(person).takes_a_place)
-        partners = (them for each in ever if each not in now for them in each.partners(person))
         return View(
             person=self.people.person(person),
             programme=self.programme,
             wishes=wishes,
             manager=self.people.manager_of(person),
-            former=tuple(them.person.name for them in partners),
+            former=self.relationships.former_names(person),
             hoped_for=self.people.person(named).name if named else "",
-            relationships=now,
+            relationships=self.relationships.of(person),
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
         )
@@ -130,10 +128,16 @@ class Page:
 
         Whoever comes with the same at the same moment waits here until this page is closed.
         """
-        mark, *older = self.scope.keys.marks(INBOUND, delivery)
-        if older and self.scope.ask(lookups.HEARD, marks=older).first() is not None:
+        marks = self.scope.keys.marks(INBOUND, delivery)
+        if self.scope.ask(lookups.HEARD, marks=marks).first() is not None:
             return False
-        return self.scope.add_once(t.Inbound, mark=mark, day=now.astimezone(UTC).date())
+        row = t.Inbound(**self.scope.mine, mark=marks[0], day=now.astimezone(UTC).date())
+        try:
+            with self.scope.session.begin_nested():
+                self.scope.session.add(row)
+        except IntegrityError:
+            return False
+        return True
 
     def unhear(self, delivery: str) -> None:
         """Take a mark back: nothing was done, and the same may come again put right."""
