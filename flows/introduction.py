@@ -25,6 +25,7 @@ from flows.outcome import Because, NotNow, Outcome
 from flows.people import Role, common_hour
 from flows.programme import Rhythm
 from flows.relationship import Relationship, Status, Step
+from flows.words import Part
 
 SHARED_DAYS = 3
 
@@ -52,16 +53,24 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
                 not_before=together,
             ),
         )
-    return to_each(IntroductionApart, relationship, now)
+    return to_each(IntroductionApart, relationship, now, parts=relationship.why)
 
 
 def across(relationship: Relationship, now: datetime) -> Outcome:
     """Introduce people for whom the platform opens no conversation: each is told in private."""
-    return Outcome(messages=to_each(IntroductionAcross, relationship, now))
+    return Outcome(messages=to_each(IntroductionAcross, relationship, now, parts=relationship.why))
+
+
+def where_to_look(relationship: Relationship, now: datetime) -> Outcome:
+    """Tell each in private where the introduction should be; nobody can know if it is there."""
+    return Outcome(messages=to_each(LookForIntroduction, relationship, now))
 
 
 def to_each(
-    kind: type[IntroductionApart | IntroductionAcross], relationship: Relationship, now: datetime
+    kind: type[IntroductionApart | IntroductionAcross | LookForIntroduction | NotStarted],
+    relationship: Relationship,
+    now: datetime,
+    parts: tuple[Part, ...] = (),
 ) -> tuple[Message, ...]:
     """Tell everybody in private, at a decent hour of their own."""
     return tuple(
@@ -69,7 +78,7 @@ def to_each(
             to=member.person.id,
             about=Ref(Kind.RELATIONSHIP, relationship.id),
             partner=relationship.partners(member.person.id)[0].person.first_name,
-            parts=relationship.why,
+            parts=parts,
             not_before=member.person.calendar.next_open(now),
         )
         for member in relationship.members
@@ -83,21 +92,6 @@ def delivered(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     return Outcome(
         facts=(Introduced(relationship.id, now),),
         homes=tuple(member.person.id for member in relationship.members),
-    )
-
-
-def where_to_look(relationship: Relationship, now: datetime) -> Outcome:
-    """Tell each in private where the introduction should be; nobody can know if it is there."""
-    return Outcome(
-        messages=tuple(
-            LookForIntroduction(
-                to=member.person.id,
-                about=Ref(Kind.RELATIONSHIP, relationship.id),
-                partner=relationship.partners(member.person.id)[0].person.first_name,
-                not_before=member.person.calendar.next_open(now),
-            )
-            for member in relationship.members
-        )
     )
 
 
@@ -116,14 +110,6 @@ def let_go(relationship: Relationship, now: datetime) -> Outcome:
     """End what never began, and offer everybody another try."""
     return Outcome(
         facts=(Stepped(relationship.id, Step.LAPSE, now),),
-        messages=tuple(
-            NotStarted(
-                to=member.person.id,
-                about=Ref(Kind.RELATIONSHIP, relationship.id),
-                partner=relationship.partners(member.person.id)[0].person.first_name,
-                not_before=member.person.calendar.next_open(now),
-            )
-            for member in relationship.members
-        ),
+        messages=to_each(NotStarted, relationship, now),
         homes=tuple(member.person.id for member in relationship.members),
     )

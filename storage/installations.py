@@ -51,11 +51,6 @@ class Installations:
                 return self._read(above, over, over.token)
         return None
 
-    def knows(self, workspace: str) -> bool:
-        """Say whether a workspace ever went through an installation of its own."""
-        with Session(self.ledger.read) as session:
-            return self._row(session, workspace) is not None
-
     def enterprise_of(self, workspace: str) -> str | None:
         """Return the Grid organisation that a workspace is part of, as far as we were told."""
         with Session(self.ledger.read) as session:
