@@ -60,7 +60,7 @@ class Retry:
 
 
 Answer: TypeAlias = Card | FormCard | tuple[Card, ...] | Retry
-Work: TypeAlias = Callable[[Page], Outcome]
+Work: TypeAlias = Callable[[Turn], Outcome]
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class Reception:
             return Retry(self.words(caller, Busy()))
         return self._answer(
             caller,
-            lambda page: self._turn(page, caller).verb(text),
+            lambda turn: turn.verb(text),
             private=private,
             reads=True,
         )
@@ -118,7 +118,7 @@ class Reception:
         """Answer a button that somebody pressed."""
         return self._answer(
             caller,
-            lambda page: self._turn(page, caller).choice(choice, ref),
+            lambda turn: turn.choice(choice, ref),
             delivery="" if choice in PRIVATE else delivery,
             private=choice in PRIVATE,
         )
@@ -130,7 +130,7 @@ class Reception:
         private = form.startswith("change")
         answer = self._answer(
             caller,
-            lambda page: self._turn(page, caller).form(form, state, given),
+            lambda turn: turn.form(form, state, given),
             delivery="" if private else delivery,
             private=private,
         )
@@ -151,9 +151,6 @@ class Reception:
     def _is_new(self, caller: Caller, delivery: str) -> bool:
         with self.ledger.page(caller.organisation) as page:
             return page.first_time(delivery, self.now())
-
-    def _turn(self, page: Page, caller: Caller) -> Turn:
-        return Turn(page, caller.person, self.now())
 
     # --- Load, decide, carry out -----------------------------------------------------------
 
@@ -180,11 +177,12 @@ class Reception:
     def _carried_out(self, caller: Caller, work: Work, delivery: str, *, reads: bool) -> Answer:
         opened = self.ledger.glance if reads else self.ledger.page
         with opened(caller.organisation) as page:
-            if delivery and not page.first_time(delivery, self.now()):
+            turn = Turn(page, caller.person, self.now())
+            if delivery and not page.first_time(delivery, turn.now):
                 return ()
-            outcome = work(page)
+            outcome = work(turn)
             if not reads:
-                page.carry_out(outcome, self.now())
+                page.carry_out(outcome, turn.now)
             if delivery and isinstance(outcome.reply, Form):
                 page.unhear(delivery)
             return self._worded(page, caller.person, outcome)

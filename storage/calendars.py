@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from sqlalchemy import Row
+
 from flows.people import WEEKDAYS, Calendar
 from storage import tables as t
 from storage.holidays import Holidays
@@ -37,7 +39,7 @@ def usual(settings: Mapping[str, Any]) -> Calendar:
     )
 
 
-def of(row: t.Person, programme: Calendar) -> Calendar:
+def of(row: t.Person | Row[Any], programme: Calendar) -> Calendar:
     """Return when somebody works: their zone, days and holidays, at the programme's hours."""
     return Calendar(
         ZoneInfo(row.zone) if known(row.zone) else programme.zone,

@@ -35,7 +35,7 @@ def reader(url: str) -> Engine:
     if is_sqlite(url):
         engine = create(url, pool_size=10, max_overflow=20)
         event.listen(engine, "connect", lambda raw, _: prepare(raw, "full", read_only=True))
-        event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN"))
+        event.listen(engine, "begin", lambda c: c.connection.driver_connection.execute("BEGIN"))
         return engine
     engine = create(
         url,

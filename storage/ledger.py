@@ -78,8 +78,8 @@ class Ledger:
 
     def who_has(self, account: Account) -> tuple[OrganisationId, PersonId] | None:
         """Return whose account this is, and in which organisation; None if we have never met."""
-        with Session(self.read) as session:
-            found = session.execute(lookups.ACCOUNT, asdict(account)).first()
+        with self.read.connect() as connection:
+            found = connection.execute(lookups.ACCOUNT, asdict(account)).first()
             return (OrganisationId(found[0]), PersonId(found[1])) if found else None
 
     def tidy(self) -> None:

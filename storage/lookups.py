@@ -1,10 +1,13 @@
 """What nearly every visit asks.
 
-Putting such a question together takes SQLAlchemy longer than the database takes to answer it, so
-each is put together once.
+Putting such a question together, and making objects of the answer that could be changed and
+written back, takes SQLAlchemy longer than the database takes to answer. So each is put together
+once, asks for everything that is wanted together, and is answered with plain rows. Where a row
+holds several tables, a name that two of them have is the first one's.
 """
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
+from sqlalchemy.orm import aliased
 
 from storage import tables as t
 
@@ -25,58 +28,84 @@ HEARD = select(t.Inbound.mark).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
 )
-PROGRAMME = select(t.Programme).where(t.Programme.organisation_id == ORGANISATION)
-COORDINATORS = (
-    select(t.Person)
-    .join(
+PROGRAMME = (
+    select(t.Person, t.Programme.id.label("programme"), t.Programme.settings)
+    .select_from(t.Programme)
+    .outerjoin(
         t.Coordinator,
         and_(
-            t.Coordinator.organisation_id == t.Person.organisation_id,
-            t.Coordinator.person_id == t.Person.id,
+            t.Coordinator.organisation_id == t.Programme.organisation_id,
+            t.Coordinator.programme_id == t.Programme.id,
         ),
     )
-    .where(t.Coordinator.organisation_id == ORGANISATION)
-    .where(t.Coordinator.programme_id == bindparam("programme"))
+    .outerjoin(
+        t.Person,
+        and_(
+            t.Person.organisation_id == t.Coordinator.organisation_id,
+            t.Person.id == t.Coordinator.person_id,
+        ),
+    )
+    .where(t.Programme.organisation_id == ORGANISATION)
     .order_by(t.Coordinator.rank)
 )
-SOMEBODY = select(t.Person).where(t.Person.organisation_id == ORGANISATION, t.Person.id == PERSON)
+"""The programme, once for each who runs it; once, and without a person, if nobody does."""
+
+
+def _manager_of() -> Select[str | None]:
+    them = aliased(t.Person)
+    return select(them.manager_id).where(them.organisation_id == ORGANISATION, them.id == PERSON)
+
+
+SOMEBODY = select(t.Person).where(
+    t.Person.organisation_id == ORGANISATION,
+    or_(t.Person.id == PERSON, t.Person.id == _manager_of().scalar_subquery()),
+)
+"""Somebody, and their line manager, who is mostly asked for next."""
 WISHES = (
     select(t.Wish)
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+_BOTH = select(t.Person, t.Membership).join(
+    t.Membership,
+    and_(
+        t.Membership.organisation_id == t.Person.organisation_id,
+        t.Membership.person_id == t.Person.id,
+    ),
+)
 RELATIONSHIP = (
-    select(t.Relationship)
+    select(t.Relationship, t.Relationship.id.label("relationship_id"))
     .where(
         t.Relationship.organisation_id == ORGANISATION,
         t.Relationship.id == bindparam("relationship"),
     )
     .with_for_update()
 )
-MEMBERS = (
-    select(t.Membership, t.Person)
-    .join(
-        t.Person,
-        and_(
-            t.Person.organisation_id == t.Membership.organisation_id,
-            t.Person.id == t.Membership.person_id,
-        ),
+MEMBERS = _BOTH.where(
+    t.Membership.organisation_id == ORGANISATION,
+    t.Membership.relationship_id == bindparam("relationship"),
+).order_by(t.Membership.person_id)
+"""Asked after :data:`RELATIONSHIP` is held, so that no answer comes from before."""
+
+
+def _those_of_somebody() -> Select[t.Person, t.Membership, t.Relationship]:
+    own = aliased(t.Membership)
+    mine = select(own.relationship_id).where(
+        own.organisation_id == ORGANISATION, own.person_id == PERSON
     )
-    .where(t.Membership.organisation_id == ORGANISATION)
-    .where(t.Membership.relationship_id.in_(bindparam("relationships", expanding=True)))
-    .order_by(t.Membership.person_id)
-    .execution_options(populate_existing=True)
-)
-
-
-def _of_somebody() -> Select[t.Relationship]:
     return (
-        select(t.Relationship)
-        .join(t.Membership)
-        .where(t.Membership.organisation_id == ORGANISATION, t.Membership.person_id == PERSON)
-        .order_by(t.Relationship.answer_by, t.Relationship.id)
+        _BOTH.join(
+            t.Relationship,
+            and_(
+                t.Relationship.organisation_id == t.Membership.organisation_id,
+                t.Relationship.id == t.Membership.relationship_id,
+            ),
+        )
+        .add_columns(t.Relationship)
+        .where(t.Membership.organisation_id == ORGANISATION, t.Membership.relationship_id.in_(mine))
+        .order_by(t.Relationship.answer_by, t.Relationship.id, t.Membership.person_id)
     )
 
 
-TAKING_A_PLACE = _of_somebody().where(t.Membership.place.is_not(None))
-FORMER = _of_somebody().where(t.Membership.place.is_(None), t.Relationship.accepted_at.is_not(None))
+THOSE_OF_SOMEBODY = _those_of_somebody()
+"""Whatever somebody was ever a member of: once for each member."""

@@ -12,7 +12,6 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Select, case, delete, func, select, update
-from sqlalchemy.exc import IntegrityError
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
@@ -81,8 +80,8 @@ class Outbox:
     def put(self, message: Message, now: datetime) -> None:
         """Keep a message to be sent; the same message twice is kept once."""
         about, hour = message.about, message.not_before or now
-        row = t.Outbox(
-            **self.scope.mine,
+        self.scope.add_once(
+            t.Outbox,
             id=self.scope.chance.id(),
             key=message.outbox_key,
             place=message.place,
@@ -95,15 +94,16 @@ class Outbox:
             tries=0,
             expires=hour + message.good_for if message.good_for else None,
         )
-        self._keep_once(row)
 
     def put_home(self, person: PersonId, now: datetime) -> None:
         """Ask for somebody's home to be drawn anew, after what is being written now.
 
         One request at a time is enough; an older one is held until this page is closed.
         """
-        row = t.Outbox(
-            **self.scope.mine,
+        self.scope.put(
+            t.Outbox,
+            ("organisation_id", "key"),
+            ("not_before",),
             id=self.scope.chance.id(),
             key=f"{HOME}:{person}",
             place=HOME,
@@ -113,16 +113,6 @@ class Outbox:
             maybe_sent=False,
             tries=0,
         )
-        if not self._hold_home(row):
-            self._keep_once(row)
-
-    def _hold_home(self, row: t.Outbox) -> bool:
-        held = self.scope.session.execute(
-            update(t.Outbox)
-            .filter_by(**self.scope.mine, key=row.key)
-            .values(not_before=row.not_before)
-        )
-        return bool(held.rowcount)  # type: ignore[attr-defined]  # an update has a rowcount
 
     def next_home(self, now: datetime) -> PersonId | None:
         """Take the next home to draw off the list."""
@@ -248,13 +238,6 @@ class Outbox:
             log.error("a message can't be read and is set aside: %s", type(error).__name__)
             return None
         return message
-
-    def _keep_once(self, row: t.Outbox) -> None:
-        try:
-            with self.scope.session.begin_nested():
-                self.scope.session.add(row)
-        except IntegrityError:
-            return
 
     def _close(self, claimed: Claimed, status: Waiting) -> bool:
         return self._mine(

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
 from typing import Protocol, assert_never
 
 from sqlalchemy import delete
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flows import exit as leaving
@@ -25,6 +23,7 @@ from storage import lookups
 from storage import tables as t
 from storage.cases import Cases
 from storage.due import DueTable
+from storage.kept import kept
 from storage.outbox import Outbox
 from storage.packing import pack
 from storage.people import NoPlaceError, People, ordered
@@ -60,42 +59,42 @@ class Page:
     scope: Scope
     dispatch: Dispatch
 
-    @cached_property
+    @kept
     def people(self) -> People:
         """Who the organisation knows."""
         return People(self.scope)
 
-    @cached_property
+    @kept
     def programmes(self) -> Programmes:
         """The programme's row."""
         return Programmes(self.scope, self.people)
 
-    @cached_property
+    @kept
     def programme(self) -> Programme:
         """The organisation's programme."""
         return self.programmes.the_one()
 
-    @cached_property
+    @kept
     def relationships(self) -> Relationships:
         """Who mentors whom."""
         return Relationships(self.scope, self.people)
 
-    @cached_property
+    @kept
     def pool(self) -> Pool:
         """Who waits for a partner, and who could be one."""
         return Pool(self.people, self.relationships)
 
-    @cached_property
+    @kept
     def cases(self) -> Cases:
         """What waits on the desk."""
         return Cases(self.scope)
 
-    @cached_property
+    @kept
     def due(self) -> DueTable:
         """When the clock looks at what."""
         return DueTable(self.scope)
 
-    @cached_property
+    @kept
     def outbox(self) -> Outbox:
         """Messages waiting for their hour."""
         return Outbox(self.scope)
@@ -109,14 +108,17 @@ class Page:
         runs_it = self.programme.is_run_by(person)
         wishes = self.people.wishes(person)
         named = next((wish.hoped_for for wish in wishes if wish.hoped_for), None)
+        ever = self.relationships.ever(person)
+        now = tuple(each for each in ever if each.member(person).takes_a_place)
+        partners = (them for each in ever if each not in now for them in each.partners(person))
         return View(
             person=self.people.person(person),
             programme=self.programme,
             wishes=wishes,
             manager=self.people.manager_of(person),
-            former=self.relationships.former_names(person),
+            former=tuple(them.person.name for them in partners),
             hoped_for=self.people.person(named).name if named else "",
-            relationships=self.relationships.of(person),
+            relationships=now,
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
         )
@@ -128,16 +130,10 @@ class Page:
 
         Whoever comes with the same at the same moment waits here until this page is closed.
         """
-        marks = self.scope.keys.marks(INBOUND, delivery)
-        if self.scope.ask(lookups.HEARD, marks=marks).first() is not None:
+        mark, *older = self.scope.keys.marks(INBOUND, delivery)
+        if older and self.scope.ask(lookups.HEARD, marks=older).first() is not None:
             return False
-        row = t.Inbound(**self.scope.mine, mark=marks[0], day=now.astimezone(UTC).date())
-        try:
-            with self.scope.session.begin_nested():
-                self.scope.session.add(row)
-        except IntegrityError:
-            return False
-        return True
+        return self.scope.add_once(t.Inbound, mark=mark, day=now.astimezone(UTC).date())
 
     def unhear(self, delivery: str) -> None:
         """Take a mark back: nothing was done, and the same may come again put right."""

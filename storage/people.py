@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from typing import Any, TypeAlias
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
@@ -14,6 +14,7 @@ from flows.proposal import Side
 from flows.wishes import Wish
 from storage import calendars, lookups
 from storage import tables as t
+from storage.kept import kept
 from storage.scope import Scope
 
 
@@ -34,6 +35,12 @@ class Profile:
     zone: str
     language: str
     email: str | None = None
+
+
+PersonRow: TypeAlias = t.Person | Row[Any]
+"""A person's row, whether it could be changed or is only read; it may hold other tables' too."""
+A_WISH = ("organisation_id", "programme_id", "person_id", "role")
+"""What makes a wish this wish."""
 
 
 class NoPlaceError(Exception):
@@ -135,7 +142,7 @@ class People:
             self.scope.session.flush()
         return PersonId(row.id)
 
-    @cached_property
+    @kept
     def lines(self) -> Lines:
         """Who reports to whom."""
         rows = self.scope.session.execute(
@@ -145,8 +152,7 @@ class People:
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
         """Return what somebody wished for, mentor first."""
-        rows = self.scope.ask(lookups.WISHES, person=person).scalars()
-        return tuple(self._wish(row) for row in rows.all())
+        return tuple(self._wish(row) for row in self.scope.ask(lookups.WISHES, person=person))
 
     def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
         """Return everybody with a wish in one role, and since when; longest first."""
@@ -162,6 +168,7 @@ class People:
                 t.Wish.qualified == qualified,
             )
             .order_by(t.Wish.since, t.Wish.person_id)
+            .execution_options(populate_existing=True)
         )
         return tuple((self._side(wish, person), wish.since) for wish, person in rows)
 
@@ -177,24 +184,18 @@ class People:
 
     def keep(self, wish: Wish, programme: str, today: date) -> None:
         """Keep what somebody wished for, over what they wished for before."""
-        session, mine = self.scope.session, self.scope.mine
-        session.merge(
-            t.Participant(**mine, programme_id=programme, person_id=wish.person, status="enrolled")
-        )
-        session.flush()
-        key = (self.scope.organisation, programme, wish.person, wish.role)
-        before = session.get(t.Wish, key)
-        session.merge(
-            t.Wish(
-                **mine,
-                programme_id=programme,
-                person_id=wish.person,
-                since=before.since if before else today,
-                **self._columns(wish),
+        them = {"programme_id": programme, "person_id": wish.person}
+        self.scope.add_once(t.Participant, **them, status="enrolled")
+        wished = self._columns(wish)
+        self.scope.put(t.Wish, A_WISH, tuple(wished), **them, role=wish.role, since=today, **wished)
+        days = sorted(wish.working_days)
+        if self._row(wish.person).working_days != days:
+            self.scope.session.execute(
+                update(t.Person)
+                .filter_by(**self.scope.mine, id=wish.person)
+                .values(working_days=days)
             )
-        )
-        person = session.get_one(t.Person, (self.scope.organisation, wish.person))
-        person.working_days = sorted(wish.working_days)
+            del self._held[wish.person]
 
     def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
         keys = self.scope.keys
@@ -222,16 +223,16 @@ class People:
         self.scope.session.flush()
         return row
 
-    def _row(self, which: PersonId) -> t.Person:
+    def _row(self, which: PersonId) -> PersonRow:
         """Return somebody's row; raises NobodyError. The page holds it: nobody is read twice."""
         if which not in self._held:
-            row = self.scope.ask(lookups.SOMEBODY, person=which).scalar()
-            if row is None:
-                raise NobodyError("there is no such person here")
-            self._held[which] = row
+            found = self.scope.ask(lookups.SOMEBODY, person=which)
+            self._held.update((PersonId(row.id), row) for row in found)
+        if which not in self._held:
+            raise NobodyError("there is no such person here")
         return self._held[which]
 
-    def read(self, row: t.Person) -> Person:
+    def read(self, row: PersonRow) -> Person:
         """Return somebody's row as a person."""
         self._held[PersonId(row.id)] = row
         return Person(
@@ -247,22 +248,22 @@ class People:
             manager=PersonId(row.manager_id) if row.manager_id else None,
         )
 
-    @cached_property
-    def _held(self) -> dict[PersonId, t.Person]:
+    @kept
+    def _held(self) -> dict[PersonId, PersonRow]:
         return {}
 
-    @cached_property
+    @kept
     def _usual(self) -> Calendar:
         """The programme's own week."""
-        found = self.scope.ask(lookups.PROGRAMME).scalar()
-        return calendars.usual(found.settings if found else {})
+        rows = self.scope.programme
+        return calendars.usual(rows[0].settings if rows else {})
 
     def _side(self, row: t.Wish, person: t.Person) -> Side:
         who, wish = self.read(person), self._wish(row)
         hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
         return Side(who, wish, hoped_for)
 
-    def _wish(self, row: t.Wish) -> Wish:
+    def _wish(self, row: t.Wish | Row[Any]) -> Wish:
         read = self.scope.keys.unseal
         who = self._row(PersonId(row.person_id))
         return Wish(
@@ -285,7 +286,6 @@ class People:
     def _columns(self, wish: Wish) -> dict[str, object]:
         seal = self.scope.keys.seal
         return {
-            "role": wish.role,
             "topics": list(wish.topics),
             "format": wish.format,
             "languages": list(wish.languages),

@@ -5,10 +5,11 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import NoResultFound
 
 from flows.people import WEEKDAYS, PersonId
 from flows.programme import KeyDate, Programme, ProgrammeId, Rhythm
-from storage import calendars, lookups
+from storage import calendars
 from storage import tables as t
 from storage.people import People
 from storage.scope import Scope
@@ -64,14 +65,15 @@ class Programmes:
 
     def the_one(self) -> Programme:
         """Return the organisation's programme."""
-        row = self.scope.ask(lookups.PROGRAMME).scalar_one()
-        ranks = self.scope.ask(lookups.COORDINATORS, programme=row.id).scalars()
-        set_ = row.settings
+        rows = self.scope.programme
+        if not rows:
+            raise NoResultFound("the organisation has no programme")
+        set_ = rows[0].settings
         return Programme(
-            id=ProgrammeId(row.id),
+            id=ProgrammeId(rows[0].programme),
             name=set_["name"],
             aim=set_["aim"],
-            coordinators=tuple(self.people.read(each) for each in ranks.all()),
+            coordinators=tuple(self.people.read(row) for row in rows if row.id),
             calendar=calendars.usual(set_),
             rhythm=rhythm(set_["rhythm"]),
             topics=tuple(set_["topics"]),
@@ -106,9 +108,9 @@ def settings(seed: Seed) -> dict[str, Any]:
 
 def rhythm(kept: dict[str, int]) -> Rhythm:
     """Return the rhythm from its JSON: lengths of time are kept in days."""
-    usual = asdict(Rhythm())
+    usual = Rhythm()
     numbers: dict[str, Any] = {
-        key: timedelta(days=value) if isinstance(usual[key], timedelta) else value
+        key: timedelta(days=value) if isinstance(getattr(usual, key), timedelta) else value
         for key, value in kept.items()
     }
     return Rhythm(**numbers)

@@ -1,10 +1,13 @@
 """Relationships and their members: rows to data and back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -25,13 +28,21 @@ class Relationships:
 
     def get(self, which: RelationshipId) -> Relationship | None:
         """Return a relationship, held until the page closes; None if there is none."""
-        row = self.scope.ask(lookups.RELATIONSHIP, relationship=which).scalar()
-        return self._relationships([row])[0] if row else None
+        row = self.scope.ask(lookups.RELATIONSHIP, relationship=which).first()
+        if row is None:
+            return None
+        return self._relationship(row, self.scope.ask(lookups.MEMBERS, relationship=which))
 
     def of(self, person: PersonId) -> tuple[Relationship, ...]:
         """Return those that take one of somebody's places, in an order that stays."""
-        rows = self.scope.ask(lookups.TAKING_A_PLACE, person=person).scalars()
-        return self._relationships(rows.all())
+        return tuple(each for each in self.ever(person) if each.member(person).takes_a_place)
+
+    def ever(self, person: PersonId) -> tuple[Relationship, ...]:
+        """Return those, and whatever else was a relationship of somebody's and is over."""
+        found = self.scope.ask(lookups.THOSE_OF_SOMEBODY, person=person)
+        each = (tuple(rows) for _, rows in groupby(found, attrgetter("relationship_id")))
+        all_ = (self._relationship(rows[0], rows) for rows in each)
+        return tuple(one for one in all_ if one.accepted_at or one.member(person).takes_a_place)
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -62,11 +73,6 @@ class Relationships:
         for one, other in rows:
             found.setdefault(PersonId(one), set()).add(PersonId(other))
         return {person: frozenset(others) for person, others in found.items()}
-
-    def former_names(self, person: PersonId) -> tuple[str, ...]:
-        """Return with whom somebody was in a relationship that has ended and takes no place."""
-        over = self._relationships(self.scope.ask(lookups.FORMER, person=person).scalars().all())
-        return tuple(other.person.name for each in over for other in each.partners(person))
 
     def add(self, new: Relationship, programme: str, capacity: dict[PersonId, int]) -> None:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
@@ -149,19 +155,10 @@ class Relationships:
             raise NoPlaceError("no place is left")
         return min(set(range(1, capacity + 1)) - taken)
 
-    def _relationships(self, rows: Sequence[t.Relationship]) -> tuple[Relationship, ...]:
-        if not rows:
-            return ()
-        members: dict[str, list[Member]] = {row.id: [] for row in rows}
-        found = self.scope.ask(lookups.MEMBERS, relationships=list(members))
-        for each, person in found:
-            members[each.relationship_id].append(member(each, self.people.read(person)))
-        return tuple(self._relationship(row, tuple(members[row.id])) for row in rows)
-
-    def _relationship(self, row: t.Relationship, members: tuple[Member, ...]) -> Relationship:
+    def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
         return Relationship(
-            id=RelationshipId(row.id),
-            members=members,
+            id=RelationshipId(row.relationship_id),
+            members=tuple(member(each, self.people.read(each)) for each in members),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -188,7 +185,7 @@ class Relationships:
         }
 
 
-def member(row: t.Membership, person: Person) -> Member:
+def member(row: Row[Any], person: Person) -> Member:
     """Return one membership as data."""
     return Member(
         person=person,

@@ -1,19 +1,23 @@
 """What every part of the memory works with inside one transaction."""
 
 from dataclasses import dataclass
-from typing import NewType, TypeVarTuple
+from functools import cache
+from typing import Any, NewType
 
-from sqlalchemy import Result, Select
+from sqlalchemy import Connection, CursorResult, Executable, Row
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from storage import lookups
+from storage import tables as t
 from storage.chance import Chance
+from storage.kept import kept
 from storage.keys import Keyring
 
 OrganisationId = NewType("OrganisationId", str)
-Columns = TypeVarTuple("Columns")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """One transaction, for one organisation."""
 
@@ -27,6 +31,43 @@ class Scope:
         """Return the column that every row carries."""
         return {"organisation_id": self.organisation}
 
-    def ask(self, lookup: Select[*Columns], **what: object) -> Result[*Columns]:
-        """Ask one of the lookups, in this organisation."""
-        return self.session.execute(lookup, {**self.mine, **what})
+    @kept
+    def programme(self) -> tuple[Row[Any], ...]:
+        """The programme's row, once for each who runs it; nothing, if there is no programme."""
+        return tuple(self.ask(lookups.PROGRAMME))
+
+    def ask(self, lookup: Executable, **what: object) -> CursorResult[Any]:
+        """Ask one of the lookups, in this organisation; what was changed so far counts."""
+        self.session.flush()
+        return self._connection.execute(lookup, {**self.mine, **what})
+
+    def add_once(self, table: type[t.Base], **columns: object) -> bool:
+        """Add a row; False if there is one. Whoever adds the same just now is waited for."""
+        return self.ask(upsert(self._dialect, table), **columns).rowcount == 1
+
+    def put(
+        self, table: type[t.Base], unique: tuple[str, ...], over: tuple[str, ...], **columns: object
+    ) -> None:
+        """Add a row; if there is one of the same *unique* columns, write those *over* its own."""
+        self.ask(upsert(self._dialect, table, unique, over), **columns)
+
+    @kept
+    def _connection(self) -> Connection:
+        return self.session.connection()
+
+    @property
+    def _dialect(self) -> str:
+        return self._connection.dialect.name
+
+
+@cache
+def upsert(
+    dialect: str, table: type[t.Base], unique: tuple[str, ...] = (), over: tuple[str, ...] = ()
+) -> Executable:
+    """Return how a row is added where another may be in its place: both databases say it alike."""
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    new: postgresql.Insert | sqlite.Insert = insert(table)
+    if over:
+        put = {name: new.excluded[name] for name in over}
+        return new.on_conflict_do_update(index_elements=unique, set_=put)
+    return new.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
