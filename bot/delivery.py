@@ -179,7 +179,7 @@ class Delivery:
         try:
             self.channel.post(prepared.card, prepared.line, claimed.id)
         except UnclearError as error:
-            self.pace.stop(sending.workspace)
+            self._stop(sending.workspace, error)
             log.warning("unclear", why=str(error))
             return Result(lambda page: self._unclear(page, claimed))
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
@@ -218,12 +218,9 @@ class Delivery:
         """Say what a failure means. In none of these was the message accepted."""
         claimed = sending.claimed
         match error:
-            case RestError():
+            case RestError() | UnclearError():
                 log.warning("not now", why=str(error))
-                return self._hold(claimed, self.pace.stop(sending.workspace, error.seconds))
-            case UnclearError():
-                log.warning("not now", why=str(error))
-                return self._hold(claimed, self.pace.stop(sending.workspace))
+                return self._hold(claimed, self._stop(sending.workspace, error))
             case RefusedError():
                 log.warning("refused", why=str(error))
                 return self._refused(claimed)
@@ -239,6 +236,10 @@ class Delivery:
                 what = type(error).__name__
                 log.error("put aside", what=what, where=where(error), which=claimed.id)
                 return Result(lambda page: self._put_aside(page, claimed))
+
+    def _stop(self, workspace: str, error: RestError | UnclearError) -> float:
+        """Leave a workspace alone, for as long as it told; return for how many seconds."""
+        return self.pace.stop(workspace, error.seconds if isinstance(error, RestError) else None)
 
     def _delivered(self, claimed: Claimed) -> Result:
         def write(page: Page) -> None:
@@ -376,7 +377,7 @@ class Delivery:
         try:
             self.channel.show_home(cards, account)
         except (RestError, UnclearError) as error:
-            self.pace.stop(account.workspace, getattr(error, "seconds", None))
+            self._stop(account.workspace, error)
             log.warning("home not drawn", why=str(error))
         except (RefusedError, UnreachableError) as error:
             log.warning("home not drawn", why=str(error))

@@ -53,11 +53,16 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
                 about=about,
                 mentor=relationship.those(Role.MENTOR)[0].person.first_name,
                 mentee=relationship.those(Role.MENTEE)[0].person.first_name,
-                parts=(*relationship.why, *openers(relationship)),
+                parts=why_and_how(relationship),
                 not_before=together,
             ),
         )
-    return to_each(IntroductionApart, relationship, now)
+    return to_each(IntroductionApart, relationship, now, parts=why_and_how(relationship))
+
+
+def why_and_how(relationship: Relationship) -> tuple[Part, ...]:
+    """Return why these people were brought together, and how they could begin."""
+    return (*relationship.why, *openers(relationship))
 
 
 def openers(relationship: Relationship) -> tuple[Part, ...]:
@@ -78,11 +83,21 @@ def openers(relationship: Relationship) -> tuple[Part, ...]:
 
 def across(relationship: Relationship, now: datetime) -> Outcome:
     """Introduce people for whom the platform opens no conversation: each is told in private."""
-    return Outcome(messages=to_each(IntroductionAcross, relationship, now))
+    return Outcome(
+        messages=to_each(IntroductionAcross, relationship, now, parts=why_and_how(relationship))
+    )
+
+
+def where_to_look(relationship: Relationship, now: datetime) -> Outcome:
+    """Tell each in private where the introduction should be; nobody can know if it is there."""
+    return Outcome(messages=to_each(LookForIntroduction, relationship, now))
 
 
 def to_each(
-    kind: type[IntroductionApart | IntroductionAcross], relationship: Relationship, now: datetime
+    kind: type[IntroductionApart | IntroductionAcross | LookForIntroduction | NotStarted],
+    relationship: Relationship,
+    now: datetime,
+    parts: tuple[Part, ...] = (),
 ) -> tuple[Message, ...]:
     """Tell everybody in private, at a decent hour of their own."""
     return tuple(
@@ -90,7 +105,7 @@ def to_each(
             to=member.person.id,
             about=Ref(Kind.RELATIONSHIP, relationship.id),
             partner=relationship.partners(member.person.id)[0].person.first_name,
-            parts=(*relationship.why, *openers(relationship)),
+            parts=parts,
             not_before=member.person.calendar.next_open(now),
         )
         for member in relationship.members
@@ -104,21 +119,6 @@ def delivered(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     return Outcome(
         facts=(Introduced(relationship.id, now),),
         homes=tuple(member.person.id for member in relationship.members),
-    )
-
-
-def where_to_look(relationship: Relationship, now: datetime) -> Outcome:
-    """Tell each in private where the introduction should be; nobody can know if it is there."""
-    return Outcome(
-        messages=tuple(
-            LookForIntroduction(
-                to=member.person.id,
-                about=Ref(Kind.RELATIONSHIP, relationship.id),
-                partner=relationship.partners(member.person.id)[0].person.first_name,
-                not_before=member.person.calendar.next_open(now),
-            )
-            for member in relationship.members
-        )
     )
 
 
@@ -137,14 +137,6 @@ def let_go(relationship: Relationship, now: datetime) -> Outcome:
     """End what never began, and offer everybody another try."""
     return Outcome(
         facts=(Stepped(relationship.id, Step.LAPSE, now),),
-        messages=tuple(
-            NotStarted(
-                to=member.person.id,
-                about=Ref(Kind.RELATIONSHIP, relationship.id),
-                partner=relationship.partners(member.person.id)[0].person.first_name,
-                not_before=member.person.calendar.next_open(now),
-            )
-            for member in relationship.members
-        ),
+        messages=to_each(NotStarted, relationship, now),
         homes=tuple(member.person.id for member in relationship.members),
     )

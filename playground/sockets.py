@@ -68,11 +68,10 @@ class Sockets:
         }
 
     async def refresh(self) -> None:
-        """Ask the bot to connect anew, and hang up."""
+        """Ask the bot to connect anew; it hangs up by itself, and hears nothing more here."""
         for line in list(self._lines):
             self._forget(line)
             await line.send_text(dump({"type": "disconnect", "reason": "refresh_requested"}))
-            await line.close()
 
     async def send(self, parcel: Parcel) -> Answer:
         """Send one envelope down the newest line and wait for its acknowledgement."""

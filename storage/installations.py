@@ -1,8 +1,8 @@
 """Where the app is installed. A token is kept sealed, and only until it is taken away.
 
 A row says by itself what may be done in a workspace: with its own token, or with that of the Grid
-organisation it is part of, or nothing any more. A workspace without a row has never gone through
-an installation of its own: the deployment's one token speaks there, if it has one.
+organisation it is part of, or nothing any more. The deployment's one token, if there is one, needs
+no row.
 """
 
 from collections.abc import Mapping
@@ -51,11 +51,6 @@ class Installations:
                 return self._read(above, over, over.token)
         return None
 
-    def knows(self, workspace: str) -> bool:
-        """Say whether a workspace ever went through an installation of its own."""
-        with Session(self.ledger.read) as session:
-            return self._row(session, workspace) is not None
-
     def enterprise_of(self, workspace: str) -> str | None:
         """Return the Grid organisation that a workspace is part of, as far as we were told."""
         with Session(self.ledger.read) as session:
@@ -92,13 +87,6 @@ class Installations:
     def forget(self, workspace: str) -> None:
         """Delete the token; what else there is stays, until the app is installed again."""
         self._write(workspace, token=None)
-
-    def clear(self, workspace: str) -> None:
-        """Leave a workspace to the deployment's one token again."""
-        with Session(self.ledger.write) as session, session.begin():
-            row = self._row(session, workspace)
-            if row is not None and row.token is None:
-                session.delete(row)
 
     def _write(self, workspace: str, **values: object) -> None:
         try:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
 from typing import Protocol, assert_never
 
 from sqlalchemy import delete
@@ -41,6 +40,7 @@ from storage import erasure, lookups
 from storage import tables as t
 from storage.cases import Cases
 from storage.due import DueTable
+from storage.kept import kept
 from storage.outbox import Outbox
 from storage.packing import pack
 from storage.people import NoPlaceError, People, ordered
@@ -76,42 +76,42 @@ class Page:
     scope: Scope
     dispatch: Dispatch
 
-    @cached_property
+    @kept
     def people(self) -> People:
         """Who the organisation knows."""
         return People(self.scope)
 
-    @cached_property
+    @kept
     def programmes(self) -> Programmes:
         """The programme's row."""
         return Programmes(self.scope, self.people)
 
-    @cached_property
+    @kept
     def programme(self) -> Programme:
         """The organisation's programme."""
         return self.programmes.the_one()
 
-    @cached_property
+    @kept
     def relationships(self) -> Relationships:
         """Who mentors whom."""
         return Relationships(self.scope, self.people)
 
-    @cached_property
+    @kept
     def pool(self) -> Pool:
         """Who waits for a partner, and who could be one."""
         return Pool(self.people, self.relationships)
 
-    @cached_property
+    @kept
     def cases(self) -> Cases:
         """What waits on the desk."""
         return Cases(self.scope)
 
-    @cached_property
+    @kept
     def due(self) -> DueTable:
         """When the clock looks at what."""
         return DueTable(self.scope)
 
-    @cached_property
+    @kept
     def outbox(self) -> Outbox:
         """Messages waiting for their hour."""
         return Outbox(self.scope)

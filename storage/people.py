@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from sqlalchemy import Row, delete, select, update
@@ -15,6 +14,7 @@ from flows.proposal import Side
 from flows.wishes import Apart, Own, Wish
 from storage import calendars, lookups
 from storage import tables as t
+from storage.kept import kept
 from storage.scope import Scope
 
 APART_LENGTH = 256
@@ -145,7 +145,7 @@ class People:
             self.scope.session.flush()
         return PersonId(row.id)
 
-    @cached_property
+    @kept
     def lines(self) -> Lines:
         """Who reports to whom."""
         rows = self.scope.session.execute(
@@ -342,11 +342,11 @@ class People:
             manager=PersonId(row.manager_id) if row.manager_id else None,
         )
 
-    @cached_property
+    @kept
     def _held(self) -> dict[PersonId, PersonRow]:
         return {}
 
-    @cached_property
+    @kept
     def _usual(self) -> Calendar:
         """The programme's own week."""
         rows = self.scope.programme

@@ -1,7 +1,7 @@
 """What every part of the memory works with inside one transaction."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NewType
 
 from sqlalchemy import Connection, CursorResult, Executable, Row
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from storage import lookups
 from storage import tables as t
 from storage.chance import Chance
+from storage.kept import kept
 from storage.keys import Keyring
 
 OrganisationId = NewType("OrganisationId", str)
@@ -30,7 +31,7 @@ class Scope:
         """Return the column that every row carries."""
         return {"organisation_id": self.organisation}
 
-    @cached_property
+    @kept
     def programme(self) -> tuple[Row[Any], ...]:
         """The programme's row, once for each who runs it; nothing, if there is no programme."""
         return tuple(self.ask(lookups.PROGRAMME))
@@ -50,7 +51,7 @@ class Scope:
         """Add a row; if there is one of the same *unique* columns, write those *over* its own."""
         self.ask(upsert(self._dialect, table, unique, over), **columns)
 
-    @cached_property
+    @kept
     def _connection(self) -> Connection:
         return self.session.connection()
 

@@ -115,7 +115,6 @@ def connect(house: House, everywhere: Installed, slack: SlackSetting) -> None:
     desk, single = desk_workspace(slack, everywhere.single), everywhere.single
     if single:
         foundation.connect(house.ledger, house.organisation, SLACK, single.workspace, None)
-        everywhere.store.clear(single.workspace)
     foundation.place_desk(house.ledger, house.organisation, SLACK, desk, slack.desk)
 
 

@@ -226,12 +226,16 @@ def test_a_deployment_that_was_uninstalled_is_connected_again_by_a_good_token(de
     with deployment.starts(BOT, SIGNED):
         pass
     ledger, organisation = ledger_of(deployment)
-    store = Installations(ledger, organisation, SLACK)
-    store.forget(TEAM)
-    deployment.slack.next["auth.test"] = [me()]
-    with deployment.starts():
-        assert not store.knows(TEAM)
+    Installations(ledger, organisation, SLACK).forget(TEAM)
     ledger.close()
+    deployment.slack.next["auth.test"] = [me()]
+    deployment.slack.asked.clear()
+
+    with deployment.starts() as app, visiting(app) as http:
+        answer = http.post(EVENTS_PATH, content=(body := command("", "U0X")), headers=now(body))
+
+    assert answer.status_code == 200
+    assert "users.info" in deployment.slack.methods
 
 
 def test_coordinators_of_a_whole_organisation_are_found_in_each_of_its_workspaces(deployment):

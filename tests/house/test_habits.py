@@ -141,9 +141,9 @@ def test_no_file_knows_the_machine_it_was_written_on():
 @pytest.mark.parametrize(
     ("text", "is_found"),
     [
-        ("cd /work/main", True),
+        ("cd /home/amara", True),
         ("'/tmp/x.db'", True),
-        ("see ~/work/main and var/tmp/x", False),
+        ("see ~/home/amara and var/tmp/x", False),
         ("https://example.org/home/page", False),
     ],
 )

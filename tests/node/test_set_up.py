@@ -43,6 +43,7 @@ def test_every_package_is_the_one_that_was_seen():
 
 def test_no_package_names_where_it_comes_from():
     assert [name for name, each in LOCKED.items() if "resolved" in each] == []
+    assert "://" not in json.dumps(LOCKED)
 
 
 def test_nothing_is_run_while_it_is_installed():

@@ -70,23 +70,14 @@ def test_a_token_that_was_taken_away_is_gone_and_the_workspace_stays(store):
     (row,) = rows(store)
 
     assert row["token"] is None
-    assert (store.find(NORTH), store.knows(NORTH), store.all()) == (None, True, ())
+    assert (store.find(NORTH), store.all()) == (None, ())
     assert store.ledger.organisation_of(SLACK, NORTH) == store.organisation
 
 
-def test_forgetting_where_nothing_was_installed_is_remembered_too(store):
+def test_forgetting_where_nothing_was_installed_changes_nothing(store):
     store.forget(NORTH)
 
-    assert (store.find(NORTH), store.knows(NORTH), store.knows(SOUTH)) == (None, True, False)
-
-
-def test_a_workspace_is_left_to_the_one_token_again_only_if_it_has_none_of_its_own(store):
-    store.forget(NORTH)
-    store.keep(installation(SOUTH))
-    store.clear(NORTH)
-    store.clear(SOUTH)
-
-    assert (store.knows(NORTH), store.knows(SOUTH)) == (False, True)
+    assert (store.find(NORTH), store.all()) == (None, ())
 
 
 def test_an_organisations_installation_serves_its_workspaces(store):
