@@ -37,7 +37,18 @@ from flows.words import Label, Part, Several, Value, Verbatim, Words
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
 REPEATED = Part("repeated")
-MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
+MAIN = frozenset(
+    {
+        Choice.YES,
+        Choice.MET,
+        Choice.APPROVE,
+        Choice.PROPOSE,
+        Choice.JOIN_AS_MENTEE,
+        Choice.EXPRESS,
+        Choice.EXPRESS_READ,
+        Choice.LESSON_NEXT,
+    }
+)
 
 
 TURNING = frozenset({"R", "AL", "AN", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI", "FSI"})

@@ -6,6 +6,8 @@ Read it in the order a participant lives it:
 2.  ``coordinator``  what waits for a human, and what only a coordinator may do
 3.  ``matching``     who may be proposed to whom, and why
 4.  ``proposal``     two people are asked; it takes a yes from both
+5.  ``lessons``      what is read in the briefing, for each role
+5.  ``briefing``     nobody is introduced before everybody has had the briefing
 5.  ``introduction`` the two are brought together
 6.  ``meeting``      somebody says that they met
 7.  ``nudge``        what we say, and to whom, when a pair has gone quiet

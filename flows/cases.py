@@ -16,6 +16,7 @@ class CaseKind(StrEnum):
 
     GONE_QUIET = "gone-quiet"
     WORD_WANTED = "word-wanted"
+    BRIEFING_STUCK = "briefing-stuck"
 
 
 @dataclass(frozen=True, slots=True)

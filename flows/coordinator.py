@@ -8,7 +8,8 @@ can open.
 from collections.abc import Iterable
 from datetime import datetime
 
-from flows.cases import Case, CaseKind
+from flows import briefing
+from flows.cases import Case
 from flows.facts import Approved
 from flows.forms import Form, FormPart
 from flows.matching.propose import Nobody
@@ -16,6 +17,7 @@ from flows.matching.rules import Rule
 from flows.messages import (
     ApprovalNoted,
     DeskApplication,
+    DeskBriefings,
     DeskEmpty,
     DeskSeekers,
     Kind,
@@ -65,7 +67,9 @@ def nobody_to_propose(found: Nobody) -> Outcome:
     )
 
 
-def desk(applications: Iterable[Side], seekers: Iterable[Side]) -> tuple[Message, ...]:
+def desk(
+    applications: Iterable[Side], seekers: Iterable[Side], unbriefed: tuple[Person, ...] = ()
+) -> tuple[Message, ...]:
     """Return what waits for a coordinator, as cards."""
     everybody = tuple(seekers)
     waiting = everybody[:MOST_NAMED]
@@ -81,7 +85,18 @@ def desk(applications: Iterable[Side], seekers: Iterable[Side]) -> tuple[Message
                 ),
             )
         )
+    if unbriefed:
+        cards.append(briefings(unbriefed))
     return tuple(cards) or (DeskEmpty(),)
+
+
+def briefings(unbriefed: tuple[Person, ...]) -> DeskBriefings:
+    """Return the card of those who have not had the briefing."""
+    more = len(unbriefed) - MOST_NAMED
+    return DeskBriefings(
+        people=names(tuple(each.name for each in unbriefed[:MOST_NAMED])),
+        parts=(part("desk-more-unbriefed", people=more),) if more > 0 else (),
+    )
 
 
 def hopes(side: Side) -> tuple[Part, ...]:
@@ -100,18 +115,28 @@ def application(side: Side) -> DeskApplication:
     )
 
 
-def details(case: Case, relationship: Relationship | None, asker: Person | None) -> Form:
-    """Return a case's private form: the members in alphabetical order, or the one who asked."""
-    if case.kind is CaseKind.GONE_QUIET and relationship is not None:
+def details(
+    case: Case,
+    relationship: Relationship | None,
+    asker: Person | None,
+    waivable: tuple[Person, ...] = (),
+) -> Form:
+    """Return a case's private form: the members in alphabetical order, or the one who asked.
+
+    A briefing that is stuck can be waived there, for those in *waivable*.
+    """
+    if relationship is not None:
         people = sorted(member.person.name for member in relationship.members)
     else:
         people = [asker.name] if asker else []
+    questions = briefing.whose(waivable)
     return Form(
         key=f"case-{case.kind}",
+        questions=questions,
         facts=(("number", case.number),),
         parts=(
             FormPart("case-people", facts=(("people", names(tuple(people))),)),
             FormPart("case-opened", facts=(("day", case.opened_on),)),
         ),
-        can_send=False,
+        can_send=bool(questions),
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from flows.cases import Case, CaseKind
 from flows.messages import (
+    BriefingStuck,
     CaseForYou,
     Kind,
     Message,
@@ -20,7 +21,11 @@ from flows.people import Person, PersonId
 from flows.programme import Programme
 from flows.words import Words
 
-ON_THE_DESK = {CaseKind.GONE_QUIET: PairGoneQuiet, CaseKind.WORD_WANTED: WordWanted}
+ON_THE_DESK = {
+    CaseKind.GONE_QUIET: PairGoneQuiet,
+    CaseKind.WORD_WANTED: WordWanted,
+    CaseKind.BRIEFING_STUCK: BriefingStuck,
+}
 
 
 def unconcerned(programme: Programme, concerned: frozenset[PersonId]) -> tuple[Person, ...]:

@@ -27,6 +27,16 @@ class Approved:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A coordinator waived somebody's briefing in one role."""
+
+    person: PersonId
+    role: Role
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Proposed:
     """A relationship was suggested to its members."""
 
@@ -71,4 +81,4 @@ class NotYetMet:
 
 
 AboutRelationship: TypeAlias = Proposed | Stepped | Introduced | Quiet | NotYetMet
-Fact: TypeAlias = Joined | Approved | AboutRelationship
+Fact: TypeAlias = Joined | Approved | Waived | AboutRelationship

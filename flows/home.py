@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows import coordinator
+from flows import coordinator, lessons
 from flows.messages import (
     HomeAccepted,
     HomeAgain,
     HomeApplied,
+    HomeBriefingFirst,
     HomeEnded,
     HomeIntroduced,
     HomeOffering,
@@ -19,7 +20,7 @@ from flows.messages import (
     Message,
     Ref,
 )
-from flows.outcome import Screen
+from flows.outcome import Progress, Screen
 from flows.people import Person, Role
 from flows.programme import Programme
 from flows.proposal import Side, awaits_answers, free_again
@@ -43,8 +44,12 @@ class View:
     """Names of those with whom this person was in a relationship that has ended."""
     hoped_for: str = ""
     """The name of the mentor this person said they hope for."""
+    briefings: tuple[Progress, ...] = ()
+    """How far this person has come, in every role they signed up for."""
     applications: tuple[Side, ...] = ()
     seekers: tuple[Side, ...] = ()
+    unbriefed: tuple[Person, ...] = ()
+    """Who has not had the briefing, for a coordinator's eyes."""
 
 
 def screen(view: View, now: datetime) -> Screen:
@@ -52,10 +57,11 @@ def screen(view: View, now: datetime) -> Screen:
     me = view.person
     cards = [card for card in (pair(each, me, now) for each in view.relationships) if card]
     cards += [standing for wish in view.wishes if (standing := offer(wish, view))]
+    cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]
     if not view.wishes:
         cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     if view.programme.is_run_by(view.person.id):
-        cards += coordinator.desk(view.applications, view.seekers)
+        cards += coordinator.desk(view.applications, view.seekers, view.unbriefed)
     return Screen(tuple(cards))
 
 
@@ -85,6 +91,8 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
         return suggestion(relationship, me, now)
     if relationship.has_ended:
         return again(relationship, me) or HomeEnded(partner=partner, about=about)
+    if relationship.awaits_briefing:
+        return HomeBriefingFirst(partner=partner, about=about)
     if relationship.introduced_on is None:
         return HomeAccepted(partner=partner, about=about)
     met_on = relationship.sign_of_life

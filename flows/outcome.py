@@ -9,7 +9,7 @@ from flows.cases import Case
 from flows.facts import Fact
 from flows.forms import Form
 from flows.messages import Message
-from flows.people import PersonId
+from flows.people import PersonId, Role
 from flows.relationship import Relationship, RelationshipId
 from flows.wishes import Wish
 
@@ -54,7 +54,26 @@ class Released:
     relationship: RelationshipId
 
 
-Record: TypeAlias = Relationship | Wish | Case | Asked | SaidYes | Ending | FreeFrom | Released
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far somebody has come with the briefing in one role; no times."""
+
+    person: PersonId
+    role: Role
+    lessons: int = 0
+    """How many they have had."""
+    is_done: bool = False
+    waived_on: date | None = None
+
+    @property
+    def is_briefed(self) -> bool:
+        """Say whether nothing is to come, since it was done or waived."""
+        return self.is_done or self.waived_on is not None
+
+
+Record: TypeAlias = (
+    Relationship | Wish | Case | Asked | SaidYes | Ending | FreeFrom | Released | Progress
+)
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from flows import briefing, introduction, nudge, proposal, rematch
 from flows import exit as leaving
-from flows import introduction, nudge, proposal, rematch
 from flows.cases import BlankCase
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
@@ -19,6 +19,7 @@ class Chapter(StrEnum):
     """A chapter that the clock visits."""
 
     PROPOSAL = "proposal"
+    BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     SILENCE = "silence"
     ENDING = "ending"
@@ -41,6 +42,9 @@ Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
 
 ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
+    Chapter.BRIEFING: lambda v: briefing.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
     Chapter.INTRODUCTION: lambda v: introduction.decide(v.relationship, v.programme.rhythm, v.now),
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line

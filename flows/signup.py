@@ -30,7 +30,7 @@ from flows.forms import (
     wrong,
 )
 from flows.matching.candidates import Format
-from flows.messages import Applied, SignedUp
+from flows.messages import Applied, Kind, Ref, SignedUp
 from flows.outcome import Outcome
 from flows.people import Person, Role
 from flows.programme import Programme
@@ -181,9 +181,10 @@ def said(answers: Answers, applicant: Applicant) -> Wish:
 
 def welcome(wish: Wish, programme: Programme) -> SignedUp:
     """Tell somebody who joined what happens next, and what a partner will read."""
+    briefing = Ref(Kind.BRIEFING, wish.role)
     if wish.qualified:
-        return SignedUp(parts=preview(wish))
-    return Applied(parts=preview(wish), coordinator=programme.coordinator.name)
+        return SignedUp(parts=preview(wish), about=briefing)
+    return Applied(parts=preview(wish), about=briefing, coordinator=programme.coordinator.name)
 
 
 def preview(wish: Wish) -> tuple[Part, ...]:

@@ -45,6 +45,11 @@ WISHES = (
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+BRIEFINGS = (
+    select(t.Briefing)
+    .where(t.Briefing.organisation_id == ORGANISATION, t.Briefing.person_id == PERSON)
+    .order_by(t.Briefing.role.desc())
+)
 RELATIONSHIP = (
     select(t.Relationship)
     .where(
@@ -54,12 +59,21 @@ RELATIONSHIP = (
     .with_for_update()
 )
 MEMBERS = (
-    select(t.Membership, t.Person)
+    select(t.Membership, t.Person, t.Briefing)
     .join(
         t.Person,
         and_(
             t.Person.organisation_id == t.Membership.organisation_id,
             t.Person.id == t.Membership.person_id,
+        ),
+    )
+    .outerjoin(
+        t.Briefing,
+        and_(
+            t.Briefing.organisation_id == t.Membership.organisation_id,
+            t.Briefing.programme_id == t.Membership.programme_id,
+            t.Briefing.person_id == t.Membership.person_id,
+            t.Briefing.role == t.Membership.role,
         ),
     )
     .where(t.Membership.organisation_id == ORGANISATION)
@@ -79,4 +93,11 @@ def _of_somebody() -> Select[t.Relationship]:
 
 
 TAKING_A_PLACE = _of_somebody().where(t.Membership.place.is_not(None))
+NOT_INTRODUCED = (
+    select(t.Membership.relationship_id)
+    .join(t.Relationship)
+    .where(t.Membership.organisation_id == ORGANISATION, t.Membership.person_id == PERSON)
+    .where(t.Membership.place.is_not(None), t.Relationship.introduced_on.is_(None))
+    .order_by(t.Membership.relationship_id)
+)
 FORMER = _of_somebody().where(t.Membership.place.is_(None), t.Relationship.accepted_at.is_not(None))

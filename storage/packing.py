@@ -26,6 +26,7 @@ PACKABLE: dict[str, type] = {
         words.Part,
         facts.Joined,
         facts.Approved,
+        facts.Waived,
         facts.Proposed,
         facts.Stepped,
         facts.Introduced,

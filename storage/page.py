@@ -12,17 +12,28 @@ from sqlalchemy.orm import Session
 from flows import exit as leaving
 from flows import history, rematch
 from flows.cases import Case
-from flows.facts import AboutRelationship, Approved, Fact, Joined
+from flows.facts import AboutRelationship, Approved, Fact, Joined, Stepped, Waived
 from flows.home import View
 from flows.messages import Message
-from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Record, Released, SaidYes
+from flows.outcome import (
+    Asked,
+    Ending,
+    FreeFrom,
+    NotNow,
+    Outcome,
+    Progress,
+    Record,
+    Released,
+    SaidYes,
+)
 from flows.people import PersonId
 from flows.programme import Programme
-from flows.relationship import Relationship, RelationshipId
+from flows.relationship import Relationship, RelationshipId, Step
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from flows.wishes import Wish
 from storage import lookups
 from storage import tables as t
+from storage.briefings import Briefings
 from storage.cases import Cases
 from storage.due import DueTable
 from storage.outbox import Outbox
@@ -76,6 +87,11 @@ class Page:
         return self.programmes.the_one()
 
     @cached_property
+    def briefings(self) -> Briefings:
+        """Who has had the briefing."""
+        return Briefings(self.scope, self.people)
+
+    @cached_property
     def relationships(self) -> Relationships:
         """Who mentors whom."""
         return Relationships(self.scope, self.people)
@@ -117,8 +133,10 @@ class Page:
             former=self.relationships.former_names(person),
             hoped_for=self.people.person(named).name if named else "",
             relationships=self.relationships.of(person),
+            briefings=self.briefings.of(person),
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
+            unbriefed=self.briefings.missing() if runs_it else (),
         )
 
     # --- What was heard ----------------------------------------------------------------
@@ -188,6 +206,8 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
+            case Progress():
+                self.briefings.keep(record, self.programme.id)
             case _:
                 assert_never(record)
 
@@ -222,6 +242,10 @@ class Page:
             case Approved(person=person):
                 subject = person
                 self.people.qualify(person)
+            case Waived(person=person, role=role, at=at):
+                subject = person
+                day = at.astimezone(UTC).date()
+                self.briefings.waive(person, role, day, self.programme.id)
             case _:
                 subject = fact.relationship
                 self._to_relationship(fact)
@@ -242,3 +266,5 @@ class Page:
         self.relationships.save(history.apply(before, fact), before.status)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
+        if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
+            self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)

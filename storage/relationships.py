@@ -11,6 +11,7 @@ from flows.programme import Silence
 from flows.relationship import Member, Relationship, RelationshipId, Status
 from storage import lookups
 from storage import tables as t
+from storage.briefings import is_briefed
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
@@ -32,6 +33,16 @@ class Relationships:
         """Return those that take one of somebody's places, in an order that stays."""
         rows = self.scope.ask(lookups.TAKING_A_PLACE, person=person).scalars()
         return self._relationships(rows.all())
+
+    def waiting(self, person: PersonId) -> tuple[Relationship, ...]:
+        """Return those of somebody in which nobody has been introduced.
+
+        They are held until the page closes, in one fixed order: an answer, or another one's
+        briefing, comes before or after whatever is decided about them here.
+        """
+        found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
+        held = (self.get(RelationshipId(each)) for each in found)
+        return tuple(each for each in held if each is not None)
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -154,8 +165,9 @@ class Relationships:
             return ()
         members: dict[str, list[Member]] = {row.id: [] for row in rows}
         found = self.scope.ask(lookups.MEMBERS, relationships=list(members))
-        for each, person in found:
-            members[each.relationship_id].append(member(each, self.people.read(person)))
+        for each, person, briefing in found:
+            part = member(each, self.people.read(person), is_briefed=is_briefed(briefing))
+            members[each.relationship_id].append(part)
         return tuple(self._relationship(row, tuple(members[row.id])) for row in rows)
 
     def _relationship(self, row: t.Relationship, members: tuple[Member, ...]) -> Relationship:
@@ -188,13 +200,14 @@ class Relationships:
         }
 
 
-def member(row: t.Membership, person: Person) -> Member:
+def member(row: t.Membership, person: Person, *, is_briefed: bool) -> Member:
     """Return one membership as data."""
     return Member(
         person=person,
         role=Role(row.role),
         is_asked=row.is_asked,
         said_yes=row.said_yes,
+        is_briefed=is_briefed,
         free_from=row.free_from,
         takes_a_place=row.place is not None,
     )
