@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import product
 
-from flows import coordinator, home, mydata, signup
+from flows import briefing, coordinator, home, lessons, mydata, signup
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
@@ -13,6 +13,8 @@ from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
+from flows.messages import Message
+from flows.outcome import Progress
 from flows.people import Role
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
@@ -49,6 +51,7 @@ QUIET = Case(
     relationship=PAIR.id,
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
+STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 FORMS: dict[str, Form] = {
@@ -66,6 +69,8 @@ FORMS: dict[str, Form] = {
     ),
     "a coordinator opens a quiet case": coordinator.details(QUIET, PAIR, None),
     "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),
+    "a coordinator opens a briefing that is stuck": coordinator.details(STUCK, PAIR, None, (JOAO,)),
+    "a coordinator waives a briefing": briefing.waiver((JOAO, TOMAS)),
 }
 
 FACTS = Reason(
@@ -106,8 +111,33 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
         former=("Kwame Asante",),
+        briefings=tuple(
+            Progress(person.id, role, 2, is_done, MONDAY.date())
+            for role, is_done in product(Role, (True, False))
+        ),
     )
     return mydata.show(view).parts
+
+
+def briefings() -> dict[str, Message]:
+    """Everything that is read in a briefing."""
+    return {
+        f"{role} {name}": message
+        for role in Role
+        for name, message in {
+            **{f"lesson {n + 1}": lessons.lesson(role, n) for n in range(lessons.LESSONS)},
+            "practice": lessons.situation(role),
+            **{answer: lessons.explained(role, answer) for answer in lessons.ANSWERS},
+            "express": lessons.express(role),
+            "for managers": lessons.for_manager(PROGRAMME),
+        }.items()
+    }
+
+
+def follows() -> list[Part]:
+    """What somebody who has had the briefing may read of those they are introduced to."""
+    keys = ("briefing-introduces", "briefing-still-waits")
+    return [part(key, partner="Amara") for key in keys]
 
 
 def lines() -> list[Part]:
@@ -118,6 +148,8 @@ def lines() -> list[Part]:
         *(part for parts in verdicts().values() for part in parts),
         *everything_held(working_share=0.5, holiday_country="PT"),
         *preview(ELOQUENT),
+        *follows(),
+        *coordinator.briefings((JOAO,) * (coordinator.MOST_NAMED + 1)).parts,
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
@@ -126,5 +158,5 @@ def lines() -> list[Part]:
 
 def kinds_of_cases() -> list[Value]:
     """What a coordinator reads in private of each kind of case that concerns another one."""
-    told = [tell(case, frozenset({INGRID.id}), PROGRAMME, MONDAY) for case in (QUIET, ASKED)]
+    told = [tell(case, frozenset({INGRID.id}), PROGRAMME, MONDAY) for case in (QUIET, ASKED, STUCK)]
     return [message.what for messages in told for message in messages]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from flows import exit as leaving
 from flows import facts, history, meeting, nudge, rematch
 from flows.examples import EXAMPLES
-from flows.facts import Approved, Introduced, Joined, NotYetMet, Proposed, Quiet, Stepped
+from flows.facts import Approved, Introduced, Joined, NotYetMet, Proposed, Quiet, Stepped, Waived
 from flows.messages import every_message
 from flows.outcome import Outcome
 from flows.people import Role
@@ -20,7 +20,7 @@ from flows.programme import Silence
 from flows.relationship import Member, Relationship, RelationshipId, Status, Step
 from flows.words import Verbatim, names, part
 from storage.packing import pack, unpack
-from tests.people import AMARA, BLANK, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
+from tests.people import AMARA, BLANK, INGRID, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
 from tests.storage.world import (
     RELATIONSHIP,
     House,
@@ -132,7 +132,7 @@ def test_a_circle_of_one_mentor_and_three_mentees_fits_the_tables(ledger):
         (MEI_LIN, Role.MENTEE),
         (TOMAS, Role.MENTEE),
     )
-    members = tuple(Member(person=person, role=role) for person, role in people)
+    members = tuple(Member(person=each, role=role, is_briefed=True) for each, role in people)
     circle = Relationship(
         id=RELATIONSHIP, members=tuple(sorted(members, key=lambda m: m.person.id)), why=WHY
     )
@@ -174,6 +174,7 @@ def test_no_message_is_without_an_example():
 EVERY_FACT = (
     Joined(JOAO.id, Role.MENTEE, MONDAY),
     Approved(AMARA.id, MONDAY),
+    Waived(JOAO.id, Role.MENTEE, INGRID.id, MONDAY),
     Proposed(
         RELATIONSHIP, ((AMARA.id, Role.MENTOR), (JOAO.id, Role.MENTEE)), MONDAY.date(), MONDAY
     ),
