@@ -106,9 +106,9 @@ def joins_as_mentor(
     who.closes()
 
 
-def reads_the_briefing(who: Visitor, *, offer: str = "Start the briefing now, ten minutes") -> None:
+def reads_the_briefing(who: Visitor) -> None:
     """Read all six points on one card, and say so."""
-    who.presses(offer)
+    who.presses("Start the briefing now, ten minutes")
     who.presses("I have read it")
     assert who.modal is not None
     assert who.modal.title == "You are prepared"
