@@ -9,10 +9,12 @@ from flows import about as outline
 from flows import (
     agreement,
     apart,
+    briefing,
     coordinator,
     farewell,
     guide,
     home,
+    lessons,
     meeting,
     mydata,
     profile,
@@ -21,7 +23,7 @@ from flows import (
     signup,
 )
 from flows import exit as leaving
-from flows.cases import CaseId
+from flows.cases import CaseId, CaseKind
 from flows.forms import Form, Given, read
 from flows.matching.propose import Nobody, best_pair
 from flows.messages import Choice, HomeLeaving, HomeWelcome, Kind, NotYours, Ref, Settled
@@ -72,7 +74,7 @@ class Turn:
                 return Outcome(reply=profile.screen(self.page.profile(self.who)))
             case Verb.DESK | Verb.MENTORS | Verb.MATCH:
                 view = self.page.view(self.who)
-                cards = coordinator.desk(view.applications, view.seekers)
+                cards = coordinator.desk(view.applications, view.seekers, view.unbriefed)
                 return Outcome(reply=Screen(cards))
             case _:
                 return Outcome(reply=not_here_yet(verb, self.page.programme))
@@ -88,7 +90,9 @@ class Turn:
                 return Outcome(reply=profile.form(*self._own()))
             case Choice.APART if self.page.people.has_joined(self.who):
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
-            case Choice.APPROVE | Choice.PROPOSE | Choice.DETAILS:
+            case choice if choice in briefing.CHOICES:
+                return self._briefing(choice, ref)
+            case Choice.APPROVE | Choice.PROPOSE | Choice.DETAILS | Choice.WAIVE:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
                 return self._word(ref)
@@ -164,6 +168,8 @@ class Turn:
             return Outcome(reply=NotYours())
         if choice is Choice.PROPOSE:
             return self._propose()
+        if choice is Choice.WAIVE:
+            return Outcome(reply=briefing.waiver(self._waivable()))
         if ref is None:
             return Outcome(reply=Settled())
         if choice is Choice.APPROVE:
@@ -172,7 +178,36 @@ class Turn:
                 (w for w in self.page.people.wishes(mentor.id) if w.role is Role.MENTOR), None
             )
             return coordinator.approve(mentor, wish, self.page.programme, self.now)
-        return case_details(self.page, CaseId(ref.id))
+        return case_details(self.page, CaseId(ref.id), self._waivable())
+
+    def _briefing(self, choice: Choice, ref: Ref | None) -> Outcome:
+        role, where = self._place(ref)
+        mine = self.page.briefings.of(self.who)
+        progress = next((each for each in mine if each.role is role), None)
+        if progress is None:
+            return Outcome(reply=Settled())
+        taking = briefing.Taking(progress, self.page.relationships.waiting(self.who))
+        return briefing.press(taking, choice, where, self.now)
+
+    def _place(self, ref: Ref | None) -> tuple[Role | None, str]:
+        relationship = about(self.page, ref)
+        if relationship is not None:
+            return relationship.member(self.who).role, ""
+        return lessons.place(ref)
+
+    def _waivable(self) -> tuple[Person, ...]:
+        return tuple(each for each in self.page.briefings.missing() if each.id != self.who)
+
+    def _waive(self, given: Mapping[str, Given]) -> Outcome:
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        answers = read(briefing.waiver(self._waivable()), given)
+        if isinstance(answers, Form):
+            return Outcome(reply=Settled())
+        person = self.page.people.person(PersonId(answers.text(briefing.WHOSE)))
+        waiting = self.page.relationships.waiting(person.id)
+        briefings = self.page.briefings.of(person.id)
+        return briefing.waive(person, briefings, waiting, self.who, self.now)
 
     def _propose(self) -> Outcome:
         pool = self.page.pool
@@ -241,6 +276,8 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
+            case "waive" | "case-briefing-stuck":
+                return self._waive(given)
             case "change-which":
                 return self._which(given)
             case "change":
@@ -286,11 +323,14 @@ def side(page: Page, person: PersonId, role: Role) -> Side:
     return Side(page.people.person(person), wish)
 
 
-def case_details(page: Page, which: CaseId) -> Outcome:
+def case_details(page: Page, which: CaseId, unbriefed: tuple[Person, ...]) -> Outcome:
     """Return a case's private form."""
     case = page.cases.get(which)
     if case is None:
         return Outcome(reply=Settled())
     relationship = page.relationships.get(case.relationship) if case.relationship else None
     asker = page.people.person(case.person) if case.person else None
-    return Outcome(reply=coordinator.details(case, relationship, asker))
+    stuck = relationship if case.kind is CaseKind.BRIEFING_STUCK else None
+    members = {each.person.id for each in stuck.members} if stuck else frozenset()
+    waivable = tuple(each for each in unbriefed if each.id in members)
+    return Outcome(reply=coordinator.details(case, relationship, asker, waivable))

@@ -39,7 +39,18 @@ FALLBACK = "en"
 REPEATED = Part("repeated")
 FOOTER = "where-help-is"
 """Under everything that a pair reads about themselves."""
-MAIN = frozenset({Choice.YES, Choice.MET, Choice.APPROVE, Choice.PROPOSE, Choice.JOIN_AS_MENTEE})
+MAIN = frozenset(
+    {
+        Choice.YES,
+        Choice.MET,
+        Choice.APPROVE,
+        Choice.PROPOSE,
+        Choice.JOIN_AS_MENTEE,
+        Choice.EXPRESS,
+        Choice.EXPRESS_READ,
+        Choice.LESSON_NEXT,
+    }
+)
 
 
 TURNING = frozenset({"R", "AL", "AN", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI", "FSI"})

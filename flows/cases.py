@@ -17,6 +17,7 @@ class CaseKind(StrEnum):
     GONE_QUIET = "gone-quiet"
     WORD_WANTED = "word-wanted"
     NO_AGREEMENT = "no-agreement"
+    BRIEFING_STUCK = "briefing-stuck"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ can open.
 from collections.abc import Iterable
 from datetime import datetime
 
+from flows import briefing
 from flows.cases import Case, CaseKind
 from flows.facts import Approved
 from flows.forms import Form, FormPart
@@ -16,6 +17,7 @@ from flows.matching.rules import Rule
 from flows.messages import (
     ApprovalNoted,
     DeskApplication,
+    DeskBriefings,
     DeskEmpty,
     DeskSeekers,
     Kind,
@@ -36,7 +38,7 @@ from flows.words import Part, names, part
 
 MOST_NAMED = 20
 """How many waiting mentees are named at once; the others are counted."""
-ABOUT_PAIRS = frozenset({CaseKind.GONE_QUIET, CaseKind.NO_AGREEMENT})
+ABOUT_PAIRS = frozenset({CaseKind.GONE_QUIET, CaseKind.NO_AGREEMENT, CaseKind.BRIEFING_STUCK})
 """Cases in which nobody asked for anything: they name the pair."""
 UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
 """Reasons that are merged, so that nobody's private choice can be read from a list."""
@@ -67,7 +69,9 @@ def nobody_to_propose(found: Nobody) -> Outcome:
     )
 
 
-def desk(applications: Iterable[Side], seekers: Iterable[Side]) -> tuple[Message, ...]:
+def desk(
+    applications: Iterable[Side], seekers: Iterable[Side], unbriefed: tuple[Person, ...] = ()
+) -> tuple[Message, ...]:
     """Return what waits for a coordinator, as cards."""
     everybody = tuple(seekers)
     waiting = everybody[:MOST_NAMED]
@@ -83,7 +87,18 @@ def desk(applications: Iterable[Side], seekers: Iterable[Side]) -> tuple[Message
                 ),
             )
         )
+    if unbriefed:
+        cards.append(briefings(unbriefed))
     return tuple(cards) or (DeskEmpty(),)
+
+
+def briefings(unbriefed: tuple[Person, ...]) -> DeskBriefings:
+    """Return the card of those who have not had the briefing."""
+    more = len(unbriefed) - MOST_NAMED
+    return DeskBriefings(
+        people=names(tuple(each.name for each in unbriefed[:MOST_NAMED])),
+        parts=(part("desk-more-unbriefed", people=more),) if more > 0 else (),
+    )
 
 
 def hopes(side: Side) -> tuple[Part, ...]:
@@ -102,18 +117,28 @@ def application(side: Side) -> DeskApplication:
     )
 
 
-def details(case: Case, relationship: Relationship | None, asker: Person | None) -> Form:
-    """Return a case's private form: the members in alphabetical order, or the one who asked."""
+def details(
+    case: Case,
+    relationship: Relationship | None,
+    asker: Person | None,
+    waivable: tuple[Person, ...] = (),
+) -> Form:
+    """Return a case's private form: the members in alphabetical order, or the one who asked.
+
+    A briefing that is stuck can be waived there, for those in *waivable*.
+    """
     if case.kind in ABOUT_PAIRS and relationship is not None:
         people = sorted(m.person.name for m in relationship.members if m.person.name)
     else:
         people = [asker.name] if asker else []
+    questions = briefing.whose(waivable)
     return Form(
         key=f"case-{case.kind}",
+        questions=questions,
         facts=(("number", case.number),),
         parts=(
             FormPart("case-people", facts=(("people", names(tuple(people))),)),
             FormPart("case-opened", facts=(("day", case.opened_on),)),
         ),
-        can_send=False,
+        can_send=bool(questions),
     )

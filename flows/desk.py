@@ -8,6 +8,7 @@ from datetime import datetime
 
 from flows.cases import Case, CaseKind
 from flows.messages import (
+    BriefingStuck,
     CaseForYou,
     Kind,
     Message,
@@ -25,6 +26,7 @@ ON_THE_DESK = {
     CaseKind.GONE_QUIET: PairGoneQuiet,
     CaseKind.WORD_WANTED: WordWanted,
     CaseKind.NO_AGREEMENT: PairWithoutAgreement,
+    CaseKind.BRIEFING_STUCK: BriefingStuck,
 }
 
 

@@ -5,13 +5,24 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from flows import about, agreement, apart, coordinator, farewell, home, profile, signup
+from flows import (
+    about,
+    agreement,
+    apart,
+    briefing,
+    coordinator,
+    farewell,
+    home,
+    lessons,
+    profile,
+    signup,
+)
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
 from flows.examples import MONDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
-from flows.outcome import Screen
+from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
@@ -79,6 +90,7 @@ QUIET = Case(
     relationship=PAIR.id,
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
+STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -115,6 +127,12 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         ),
         "A coordinator who opens the case of a word that is wanted": coordinator.details(
             ASKED, None, JOAO
+        ),
+    },
+    "briefing": {
+        "A coordinator who waives somebody's briefing": briefing.waiver((JOAO, TOMAS)),
+        "A coordinator who opens the case of a briefing that is still to come": (
+            coordinator.details(STUCK, PAIR, None, (JOAO,))
         ),
     },
     "exit": {
@@ -177,6 +195,31 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
             coordinator.desk(
                 (Side(AMARA, APPLIES),), (Side(JOAO, SEEKS, hoped_for="Tomás Herrera"),)
             )
+        ),
+    },
+    "lessons": {
+        **{
+            f"A {role}, lesson by lesson": Screen(
+                tuple(lessons.lesson(role, had) for had in range(lessons.LESSONS))
+            )
+            for role in reversed(Role)
+        },
+        **{
+            f"A {role} who tries what was read": Screen(
+                (
+                    lessons.situation(role),
+                    *(lessons.explained(role, answer) for answer in lessons.ANSWERS),
+                )
+            )
+            for role in reversed(Role)
+        },
+        **{
+            f"A {role} with ten minutes": Screen((lessons.express(role),))
+            for role in reversed(Role)
+        },
+        "A line manager": Screen((lessons.for_manager(PROGRAMME),)),
+        "Somebody with a briefing still to come in both roles": Screen(
+            tuple(lessons.at_home(Progress(JOAO.id, role, n)) for n, role in enumerate(Role))
         ),
     },
     "home": {

@@ -9,6 +9,7 @@ from flows.words import Words, names, part, topics
 FRIDAY = date(2026, 3, 6)
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 PAIR = m.Ref(m.Kind.RELATIONSHIP, "r1")
+BRIEFING = m.Ref(m.Kind.BRIEFING, "mentee")
 CASE = m.Ref(m.Kind.CASE, "c1")
 WHY = (
     part("why-topics-mentee", topics=topics(("feedback", "strategy"))),
@@ -39,8 +40,11 @@ SETTLED = (
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
-    m.SignedUp(parts=(TOPICS, ABOUT_JOAO, part("preview-strengths", text="Listening, sketching"))),
-    m.Applied(coordinator="Ingrid Solberg", parts=(TOPICS, ABOUT_AMARA)),
+    m.SignedUp(
+        parts=(TOPICS, ABOUT_JOAO, part("preview-strengths", text="Listening, sketching")),
+        about=BRIEFING,
+    ),
+    m.Applied(coordinator="Ingrid Solberg", parts=(TOPICS, ABOUT_AMARA), about=BRIEFING),
     m.MentorApproved(),
     m.TakenBack(),
     m.About(
@@ -80,6 +84,43 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.EverybodySaidYes(partner="Amara"),
     m.NoNoted(),
     m.ProposalClosed(partner="Amara"),
+    m.Lesson(
+        number=3,
+        lessons=6,
+        name=Words("lesson-roles"),
+        text=Words("lesson-roles-mentee"),
+        about=BRIEFING,
+        parts=(
+            part("lesson-roles-mentee-1"),
+            part("lesson-minutes", minutes=4, so_far=10, in_all=24),
+        ),
+    ),
+    m.Practice(
+        text=Words("practice-mentee"), about=BRIEFING, parts=(part("practice-mentee-answer-a"),)
+    ),
+    m.PracticeExplained(
+        text=Words("practice-mentee-answer-b-explained"),
+        about=BRIEFING,
+        parts=(part("practice-not-kept"),),
+    ),
+    m.ExpressBriefing(about=BRIEFING, parts=(part("express-roles-mentee"),)),
+    m.BriefingPaused(had=2, lessons=6, about=BRIEFING),
+    m.BriefingDone(parts=(part("briefing-introduces", partner="Amara"),)),
+    m.BriefingWanted(partner="Amara", about=PAIR),
+    m.BriefingAwaited(partner="Amara", about=PAIR),
+    m.ManagerBriefing(
+        programme="Fjordlight Mentoring",
+        coordinator="Ingrid Solberg",
+        parts=(part("manager-briefing-1"),),
+    ),
+    m.BriefingStuck(number=4711, about=CASE),
+    m.WaiverNoted(person="João Pereira"),
+    m.HomeBriefing(role="mentee", had=0, lessons=6, minutes=24, about=BRIEFING),
+    m.HomeBriefingFirst(partner="Amara Okafor", about=PAIR),
+    m.DeskBriefings(
+        people=names(("João Pereira", "Mei Lin Tan")),
+        parts=(part("desk-more-unbriefed", people=3),),
+    ),
     m.IntroductionTogether(
         mentor="Amara", mentee="João", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)
     ),

@@ -36,6 +36,16 @@ class TookBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A coordinator waived somebody's briefing in one role."""
+
+    person: PersonId
+    role: Role
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Proposed:
     """A relationship was suggested to its members."""
 
@@ -101,4 +111,4 @@ class NothingAgreed:
 AboutRelationship: TypeAlias = (
     Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed
 )
-Fact: TypeAlias = Joined | Approved | TookBack | AboutRelationship
+Fact: TypeAlias = Joined | Approved | TookBack | Waived | AboutRelationship

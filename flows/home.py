@@ -9,6 +9,7 @@ from flows.messages import (
     HomeAccepted,
     HomeAgain,
     HomeApplied,
+    HomeBriefingFirst,
     HomeEnded,
     HomeIntroduced,
     HomeLeaving,
@@ -22,7 +23,7 @@ from flows.messages import (
     Message,
     Ref,
 )
-from flows.outcome import Screen
+from flows.outcome import Progress, Screen
 from flows.people import Person, Role
 from flows.programme import Programme
 from flows.proposal import Side, awaits_answers, free_again
@@ -46,6 +47,8 @@ class View:
     """Names of those with whom this person was in a relationship that has ended."""
     hoped_for: str = ""
     """The name of the mentor this person said they hope for."""
+    briefings: tuple[Progress, ...] = ()
+    """How far this person has come, in every role they signed up for."""
     applications: tuple[Side, ...] = ()
     seekers: tuple[Side, ...] = ()
     leaves_on: date | None = None
@@ -53,13 +56,15 @@ class View:
     has_joined: bool = False
     apart: tuple[Person, ...] = ()
     """Whom they would rather not be matched with; filled only where they ask to see it."""
+    unbriefed: tuple[Person, ...] = ()
+    """Who has not had the briefing, for a coordinator's eyes."""
 
 
 def screen(view: View, now: datetime) -> Screen:
     """Return somebody's home, card by card."""
     cards = standing(view, now)
     if view.programme.is_run_by(view.person.id):
-        cards += coordinator.desk(view.applications, view.seekers)
+        cards += coordinator.desk(view.applications, view.seekers, view.unbriefed)
     return Screen(tuple(cards))
 
 
@@ -71,6 +76,7 @@ def standing(view: View, now: datetime) -> list[Message]:
     pairs = ((pair(each, me, now), each.member(me.id).role) for each in view.relationships)
     cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
     cards += [card for wish in view.wishes if (card := offer(wish, view))]
+    cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]
     if not view.wishes:
         cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     return cards
@@ -107,6 +113,8 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
         return suggestion(relationship, me, now)
     if relationship.has_ended:
         return again(relationship, me) or ended(partner, about)
+    if relationship.awaits_briefing:
+        return HomeBriefingFirst(partner=partner, about=about)
     if relationship.introduced_on is None:
         return HomeAccepted(partner=partner, about=about)
     met_on = relationship.sign_of_life

@@ -34,6 +34,15 @@ class Choice(StrEnum):
     TAKE_BACK_MENTOR = "take-back-mentor"
     CHANGE_PROFILE = "change-profile"
     APART = "apart"
+    BRIEFING = "briefing"
+    EXPRESS = "express"
+    EXPRESS_READ = "express-read"
+    LESSON_NEXT = "lesson-next"
+    LESSON_LATER = "lesson-later"
+    ANSWER_A = "answer-a"
+    ANSWER_B = "answer-b"
+    ANSWER_C = "answer-c"
+    WAIVE = "waive"
 
 
 A_WEEK = timedelta(days=7)
@@ -71,6 +80,8 @@ class Kind(StrEnum):
     PERSON = "person"
     CASE = "case"
     PAGE = "page"
+    BRIEFING = "briefing"
+    """The briefing in one role, and where in it: ``mentee``, ``mentee-3``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +158,7 @@ class SignedUp(Message):
     """Shown to a mentee who has joined, with what a partner will read."""
 
     key: ClassVar[str] = "signed-up"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.EXPRESS, Choice.BRIEFING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +297,135 @@ class ProposalClosed(_AboutPartner):
     """Tells every member, on the day answers were due, that it did not come about."""
 
     key: ClassVar[str] = "proposal-closed"
+
+
+# --- Briefing -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson(Message):
+    """One of the six lessons."""
+
+    key: ClassVar[str] = "lesson"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LESSON_NEXT, Choice.LESSON_LATER)
+    number: int
+    lessons: int
+    name: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice(Message):
+    """The situation to try one's skills on, and three answers, none of which is wrong."""
+
+    key: ClassVar[str] = "practice"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.ANSWER_A, Choice.ANSWER_B, Choice.ANSWER_C)
+    text: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeExplained(Message):
+    """What speaks for the answer that was chosen, and what it leaves out."""
+
+    key: ClassVar[str] = "practice-explained"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LESSON_NEXT, Choice.LESSON_LATER)
+    text: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpressBriefing(_Plain):
+    """The six points on one card, to read and confirm."""
+
+    key: ClassVar[str] = "express-briefing"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.EXPRESS_READ, Choice.BRIEFING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingPaused(Message):
+    """Shown to somebody who goes on later."""
+
+    key: ClassVar[str] = "briefing-paused"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.BRIEFING, Choice.EXPRESS)
+    had: int
+    lessons: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingDone(_Plain):
+    """Shown to somebody who has had the briefing, with what follows from it."""
+
+    key: ClassVar[str] = "briefing-done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingWanted(_AboutPartner):
+    """Tells somebody that all said yes, and that their own briefing comes first."""
+
+    key: ClassVar[str] = "briefing-wanted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.EXPRESS, Choice.BRIEFING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingAwaited(_AboutPartner):
+    """Tells somebody who is prepared that all said yes, and what is still to come."""
+
+    key: ClassVar[str] = "briefing-awaited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerBriefing(Message):
+    """Two minutes for the line manager of somebody who takes part."""
+
+    key: ClassVar[str] = "manager-briefing"
+    programme: str
+    coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingStuck(Message):
+    """Tells the desk that an introduction has waited for a briefing for two weeks."""
+
+    key: ClassVar[str] = "briefing-stuck"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    place: ClassVar[Place] = Place.DESK
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaiverNoted(Message):
+    """Shown to a coordinator who waived somebody's briefing."""
+
+    key: ClassVar[str] = "waiver-noted"
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeBriefing(Message):
+    """On the home of somebody who has not had the briefing in one role."""
+
+    key: ClassVar[str] = "home-briefing"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.EXPRESS, Choice.BRIEFING)
+    role: str
+    had: int
+    lessons: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeBriefingFirst(_AboutPartner):
+    """A relationship whose introduction waits for a briefing."""
+
+    key: ClassVar[str] = "home-briefing-first"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskBriefings(Message):
+    """On a coordinator's home: who has not had the briefing, and the way to waive it."""
+
+    key: ClassVar[str] = "desk-briefings"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.WAIVE,)
+    people: Several
 
 
 # --- Introduction -------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows import apart
+from flows import apart, lessons
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -16,6 +16,7 @@ def show(view: View) -> MyData:
             *directory(view),
             *(line for wish in view.wishes for line in wished(wish)),
             *([held("held-hoped-for", view.hoped_for)] if view.hoped_for else ()),
+            *(line for each in view.briefings for line in lessons.held(each)),
             *(line for each in view.relationships if (line := together(each, view))),
             *(line for each in view.relationships for line in agreed(each, view)),
             *([held("held-former", names(view.former))] if view.former else ()),

@@ -99,6 +99,23 @@ class NoWish:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far somebody has come with the briefing in one role; no times."""
+
+    person: PersonId
+    role: Role
+    lessons: int = 0
+    """How many they have had."""
+    is_done: bool = False
+    waived_on: date | None = None
+
+    @property
+    def is_briefed(self) -> bool:
+        """Say whether nothing is to come, since it was done or waived."""
+        return self.is_done or self.waived_on is not None
+
+
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Record: TypeAlias = (
     Relationship
@@ -112,6 +129,7 @@ Record: TypeAlias = (
     | Ending
     | FreeFrom
     | Released
+    | Progress
     | Parting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""

@@ -37,6 +37,8 @@ class Rhythm:
     """When a pair that was introduced and never met is let go: two weeks after the alert."""
     never_introduced: timedelta = timedelta(days=42)
     """When two yeses whose introduction could not be delivered are let go."""
+    unprepared: timedelta = timedelta(days=14)
+    """When the desk hears of two yeses whose introduction waits for a briefing."""
     answer_days: int = 5
     """Working days to answer a proposal."""
     months: int = 12

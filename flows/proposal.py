@@ -8,11 +8,10 @@ or nobody answered; so does everybody else. Until then nothing shows that it is 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from flows.briefing import everybody_said_yes
 from flows.facts import Proposed, Stepped
-from flows.introduction import introduce
 from flows.matching.propose import Pair
 from flows.messages import (
-    EverybodySaidYes,
     Kind,
     Message,
     NoNoted,
@@ -116,14 +115,13 @@ def invitations(
 
 
 def yes(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Note a yes; with the last one, introduce them."""
+    """Note a yes; the last one leads to the introduction, as soon as all are prepared."""
     partners = relationship.partners(who)
     name = partners[0].person.first_name
     if not awaits_answers(relationship, now):
         return Outcome(reply=Settled())
     if relationship.status is Status.PROPOSED and all(member.said_yes for member in partners):
-        introduced = introduce(relationship, now)
-        return replace(introduced, reply=EverybodySaidYes(partner=name))
+        return everybody_said_yes(relationship, who, now)
     still_open = relationship.status is Status.PROPOSED
     return Outcome(
         reply=YesNoted(partner=name, answer_by=relationship.answer_by or now.date()),

@@ -105,6 +105,8 @@ class Member:
     """Whether the proposal has reached them."""
     said_yes: bool = False
     """To the proposal. Emptied when the proposal ends."""
+    is_briefed: bool = False
+    """Whether they have had the briefing for their role, or it was waived."""
     free_from: date | None = None
     """The day from which this relationship no longer takes one of the person's places."""
     takes_a_place: bool = True
@@ -143,6 +145,12 @@ class Relationship:
     def is_meeting(self) -> bool:
         """Say whether its members have been brought together and it is not over."""
         return self.status in MEETING
+
+    @property
+    def awaits_briefing(self) -> bool:
+        """Say whether all said yes, and the introduction waits for somebody's briefing."""
+        begun = self.status is not Status.INTRODUCED or self.introduced_on is not None
+        return not begun and not all(member.is_briefed for member in self.members)
 
     @property
     def calendars(self) -> tuple[Calendar, ...]:

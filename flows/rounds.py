@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, farewell, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch
 from flows import exit as leaving
 from flows.cases import BlankCase
 from flows.farewell import Leaver
@@ -20,6 +20,7 @@ class Chapter(StrEnum):
     """A chapter that the clock visits."""
 
     PROPOSAL = "proposal"
+    BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
     SILENCE = "silence"
@@ -47,6 +48,9 @@ Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
 
 ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
+    Chapter.BRIEFING: lambda v: briefing.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
     Chapter.INTRODUCTION: lambda v: introduction.decide(v.relationship, v.programme.rhythm, v.now),
     Chapter.AGREEMENT: lambda v: agreement.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line

@@ -35,7 +35,7 @@ from flows.forms import (
     wrong,
 )
 from flows.matching.candidates import Format
-from flows.messages import Applied, Choice, SignedUp, TakenBack
+from flows.messages import Applied, Choice, Kind, Ref, SignedUp, TakenBack
 from flows.outcome import NoWish, Outcome
 from flows.people import Person, Role
 from flows.programme import Programme
@@ -197,9 +197,10 @@ def said(answers: Answers, applicant: Applicant) -> Wish:
 
 def welcome(wish: Wish, programme: Programme) -> SignedUp:
     """Tell somebody who joined what happens next, and what a partner will read."""
+    briefing = Ref(Kind.BRIEFING, wish.role)
     if wish.qualified:
-        return SignedUp(parts=preview(wish))
-    return Applied(parts=preview(wish), coordinator=programme.coordinator.name)
+        return SignedUp(parts=preview(wish), about=briefing)
+    return Applied(parts=preview(wish), about=briefing, coordinator=programme.coordinator.name)
 
 
 def preview(wish: Wish) -> tuple[Part, ...]:

@@ -1,13 +1,15 @@
 """Whether a message that waited for its hour still ought to go when the hour comes.
 
 Silence is broken by a sign of life, a question by its answer, a proposal by a no (the others
-are then not even told that there was one). An early end that is still to come stops nothing:
-until its day everything goes on as before.
+are then not even told that there was one), a wait by what was waited for. An early end that is
+still to come stops nothing: until its day everything goes on as before.
 """
 
 from flows.messages import (
     AgreementApart,
     AgreementTogether,
+    BriefingAwaited,
+    BriefingWanted,
     DidYouMeet,
     DidYouMeetAgain,
     IntroductionAcross,
@@ -29,6 +31,10 @@ def still_true(message: Message, relationship: Relationship) -> bool:
     match message:
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
+        case BriefingWanted(to=who) if who is not None and relationship.member(who).is_briefed:
+            return False
+        case BriefingWanted() | BriefingAwaited():
+            return relationship.awaits_briefing
         case IntroductionTogether() | IntroductionApart() | IntroductionAcross():
             return not relationship.has_ended
         case LookForIntroduction() | AgreementTogether() | AgreementApart():

@@ -6,7 +6,7 @@ once, asks for everything that is wanted together, and is answered with plain ro
 holds several tables, a name that two of them have is the first one's.
 """
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from storage import tables as t
@@ -66,16 +66,35 @@ WISHES = (
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+BRIEFINGS = (
+    select(t.Briefing)
+    .where(t.Briefing.organisation_id == ORGANISATION, t.Briefing.person_id == PERSON)
+    .order_by(t.Briefing.role.desc())
+)
 STANDING = select(t.Participant.status).where(
     t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
 )
-_BOTH = select(t.Person, t.Membership).join(
-    t.Membership,
-    and_(
-        t.Membership.organisation_id == t.Person.organisation_id,
-        t.Membership.person_id == t.Person.id,
-    ),
+_BRIEFED = or_(t.Briefing.is_done, t.Briefing.waived_on.is_not(None))
+_BOTH = (
+    select(t.Person, t.Membership, func.coalesce(_BRIEFED, false()).label("is_briefed"))
+    .join(
+        t.Membership,
+        and_(
+            t.Membership.organisation_id == t.Person.organisation_id,
+            t.Membership.person_id == t.Person.id,
+        ),
+    )
+    .outerjoin(
+        t.Briefing,
+        and_(
+            t.Briefing.organisation_id == t.Membership.organisation_id,
+            t.Briefing.programme_id == t.Membership.programme_id,
+            t.Briefing.person_id == t.Membership.person_id,
+            t.Briefing.role == t.Membership.role,
+        ),
+    )
 )
+"""A member, with the person and with whether the briefing was had or waived."""
 PARTICIPANT = select(t.Participant).where(
     t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
 )
@@ -115,3 +134,10 @@ def _those_of_somebody() -> Select[t.Person, t.Membership, t.Relationship]:
 
 THOSE_OF_SOMEBODY = _those_of_somebody()
 """Whatever somebody was ever a member of: once for each member."""
+NOT_INTRODUCED = (
+    select(t.Membership.relationship_id)
+    .join(t.Relationship)
+    .where(t.Membership.organisation_id == ORGANISATION, t.Membership.person_id == PERSON)
+    .where(t.Membership.place.is_not(None), t.Relationship.introduced_on.is_(None))
+    .order_by(t.Membership.relationship_id)
+)

@@ -27,6 +27,7 @@ PACKABLE: dict[str, type] = {
         facts.Joined,
         facts.Approved,
         facts.TookBack,
+        facts.Waived,
         facts.Proposed,
         facts.Stepped,
         facts.Introduced,

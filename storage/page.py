@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from flows import exit as leaving
 from flows import history, rematch
 from flows.cases import Case
-from flows.facts import AboutRelationship, Approved, Fact, Joined, TookBack
+from flows.facts import AboutRelationship, Approved, Fact, Joined, Stepped, TookBack, Waived
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.messages import Message
@@ -25,6 +25,7 @@ from flows.outcome import (
     NoWish,
     Outcome,
     Parting,
+    Progress,
     Record,
     Released,
     Rests,
@@ -33,11 +34,12 @@ from flows.outcome import (
 )
 from flows.people import Person, PersonId, Standing
 from flows.programme import Programme
-from flows.relationship import Relationship, RelationshipId
+from flows.relationship import Relationship, RelationshipId, Step
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
 from storage import erasure, lookups
 from storage import tables as t
+from storage.briefings import Briefings
 from storage.cases import Cases
 from storage.due import DueTable
 from storage.kept import kept
@@ -92,6 +94,11 @@ class Page:
         return self.programmes.the_one()
 
     @kept
+    def briefings(self) -> Briefings:
+        """Who has had the briefing."""
+        return Briefings(self.scope, self.people)
+
+    @kept
     def relationships(self) -> Relationships:
         """Who mentors whom."""
         return Relationships(self.scope, self.people)
@@ -136,8 +143,10 @@ class Page:
             former=tuple(them.person.name for them in partners),
             hoped_for=self.people.person(named).name if named else "",
             relationships=now,
+            briefings=self.briefings.of(person),
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
+            unbriefed=self.briefings.missing() if runs_it else (),
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=self.leaves_on(person),
         )
@@ -225,6 +234,8 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
+            case Progress():
+                self.briefings.keep(record, self.programme.id)
             case _:
                 self._part(record, now)
 
@@ -300,6 +311,10 @@ class Page:
             case Approved(person=person):
                 subject = person
                 self.people.qualify(person)
+            case Waived(person=person, role=role, at=at):
+                subject = person
+                day = at.astimezone(UTC).date()
+                self.briefings.waive(person, role, day, self.programme.id)
             case _:
                 subject = fact.relationship
                 self._to_relationship(fact)
@@ -320,3 +335,5 @@ class Page:
         self.relationships.save(history.apply(before, fact), before.status)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
+        if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
+            self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)

@@ -44,6 +44,16 @@ class Relationships:
         all_ = (self._relationship(rows[0], rows) for rows in each)
         return tuple(one for one in all_ if one.accepted_at or one.member(person).takes_a_place)
 
+    def waiting(self, person: PersonId) -> tuple[Relationship, ...]:
+        """Return those of somebody in which nobody has been introduced.
+
+        They are held until the page closes, in one fixed order: an answer, or another one's
+        briefing, comes before or after whatever is decided about them here.
+        """
+        found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
+        held = (self.get(RelationshipId(each)) for each in found)
+        return tuple(each for each in held if each is not None)
+
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
         rows = self.scope.session.execute(
@@ -227,6 +237,7 @@ def member(row: Row[Any], person: Person) -> Member:
         role=Role(row.role),
         is_asked=row.is_asked,
         said_yes=row.said_yes,
+        is_briefed=row.is_briefed,
         free_from=row.free_from,
         takes_a_place=row.place is not None,
     )

@@ -230,6 +230,25 @@ class Wish(Base):
     )
 
 
+class Briefing(Base):
+    """How far somebody has come with the briefing in one role: no times, but a waiver's day."""
+
+    __tablename__ = "briefing"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+    lessons: Mapped[int]
+    is_done: Mapped[bool]
+    waived_on: Mapped[date | None]
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["organisation_id", "programme_id", "person_id"],
+            ["participant.organisation_id", "participant.programme_id", "participant.person_id"],
+        ),
+    )
+
+
 class Relationship(Base):
     """People who mentor one another. Its status is the truth; the journal explains it."""
 

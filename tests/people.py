@@ -48,8 +48,8 @@ WHY = (part("why-topics-mentee", topics=topics(("feedback",))),)
 PAIR = Relationship(
     id=RelationshipId("r1"),
     members=(
-        Member(person=AMARA, role=Role.MENTOR),
-        Member(person=JOAO, role=Role.MENTEE),
+        Member(person=AMARA, role=Role.MENTOR, is_briefed=True),
+        Member(person=JOAO, role=Role.MENTEE, is_briefed=True),
     ),
     status=Status.ACTIVE,
     why=WHY,
@@ -81,7 +81,10 @@ AMARA_OFFERS = Wish(
 
 
 def pair(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> Relationship:
-    members = (Member(person=mentor, role=Role.MENTOR), Member(person=mentee, role=Role.MENTEE))
+    members = (
+        Member(person=mentor, role=Role.MENTOR, is_briefed=True),
+        Member(person=mentee, role=Role.MENTEE, is_briefed=True),
+    )
     ordered = tuple(sorted(members, key=lambda member: member.person.id))
     return replace(PAIR, members=ordered, **changes)
 

@@ -28,6 +28,15 @@ choice-take-back-mentee = Take this back
 choice-take-back-mentor = Take this back
 choice-change-profile = Language, time zone, days
 choice-apart = Whom I would rather not meet
+choice-briefing = Six short lessons
+choice-express = The ten-minute briefing
+choice-express-read = I have read it
+choice-lesson-next = Next
+choice-lesson-later = Later
+choice-answer-a = A
+choice-answer-b = B
+choice-answer-c = C
+choice-waive = Waive the briefing of …
 
 ## Signing up
 
@@ -147,12 +156,14 @@ signed-up =
     Thank you for signing up. As soon as we find somebody who fits, you hear from us here, and
     nothing is settled without your yes. This is what a proposed partner will read:
     .title = You are in
+    .express = Start the briefing now, ten minutes
 
 # The same for a mentor, who waits for the coordinator.
 applied =
     Thank you for offering your time. { $coordinator } reads every application, and you hear from
     us here. Nothing is settled without your yes. This is what a proposed partner will read:
     .title = Thank you
+    .express = Start the briefing now, ten minutes
 
 mentor-approved =
     You are approved as a mentor. As soon as somebody needs what you offer, we suggest them to
@@ -326,6 +337,276 @@ proposal-closed =
     The introduction to { $partner } did not come about. That happens for many everyday reasons.
     You need not do anything: you stay in the programme, and we keep looking.
     .title = We keep looking
+
+## Briefing
+
+# A lesson: its text and its lines are kept one by one, so that each can be reworded by itself.
+lesson = { $text }
+    .title = Lesson { $number } of { $lessons }: { $name }
+lesson-minutes = About { $minutes } minutes. Up to here that makes { $so-far } of { $in-all }.
+
+lesson-purpose = what it is for
+lesson-process = how it goes
+lesson-roles = who does what
+lesson-contract = what to agree on
+lesson-skills = how to talk
+lesson-life-cycle = beginning, middle, end
+
+lesson-purpose-mentee =
+    Mentoring is somebody with more experience thinking along with you, outside your line of
+    command. It is for questions that come without a manual: where you would like to go, what
+    holds you back, how to meet a situation that keeps coming up. Nobody grades you, and nobody
+    reports on you.
+lesson-purpose-mentee-1 = It goes beside your manager's work and does not replace it: daily tasks and appraisals stay with them.
+lesson-purpose-mentee-2 = What comes of it is yours: a clearer aim, a braver step, a wider view.
+lesson-purpose-mentee-3 = It is voluntary on both sides, on every day of it.
+lesson-purpose-mentee-4 = To think about: what should be different a year from now? Note one sentence.
+lesson-purpose-mentor =
+    A mentee comes to you for what can't be looked up: how you weigh things, what you learned the
+    hard way, how this place really works. You are not their boss and you judge nobody. You help
+    another person think, and as a rule you learn something yourself.
+lesson-purpose-mentor-1 = Their manager stays in charge of daily work. You keep out of it, and out of appraisals.
+lesson-purpose-mentor-2 = A good sign: towards the close your mentee needs you less than at the start.
+lesson-purpose-mentor-3 = It is voluntary on both sides, on every day of it.
+lesson-purpose-mentor-4 = To think about: who once did this for you, and what exactly was it that helped?
+
+lesson-process-mentee =
+    You are introduced once you have both said yes and both had a briefing. From then on you meet
+    for about an hour every four to six weeks, for a year or so. You suggest the dates and bring
+    the subject. The bot stays quiet, and asks only when it has heard nothing for weeks.
+lesson-process-mentee-1 = The first move is yours: suggest two times in the first days.
+lesson-process-mentee-2 = Meet away from the office: a walk, a café, a call from a quiet corner. People talk differently there.
+lesson-process-mentee-3 = Nothing that is said in a meeting is ever asked here. One tap tells us that you met, and that is all.
+lesson-process-mentee-4 = To think about: which hour of your week could carry a talk like this?
+lesson-process-mentor =
+    You are introduced once you have both said yes and both had a briefing. From then on you meet
+    for about an hour every four to six weeks, for a year or so. Your mentee suggests the dates and
+    brings the subject; you look after how the talk goes.
+lesson-process-mentor-1 = Answer a suggested date soon, even if the answer is another date. Silence is easily misread.
+lesson-process-mentor-2 = Meet away from the office: a walk, a café, a call from a quiet corner. People talk differently there.
+lesson-process-mentor-3 = Nothing that is said in a meeting is ever asked here. One tap tells us that you met, and that is all.
+lesson-process-mentor-4 = To think about: what would you have to move aside to be fully there for that hour?
+
+lesson-roles-mentee =
+    You drive. You choose the subject, come with a question, and afterwards do what you said you
+    would. Your mentor listens, asks, and tells you honestly what they see. Expect to be
+    challenged: somebody who only ever agrees with you is little help.
+lesson-roles-mentee-1 = Advice is an offer and no order. Weigh it, choose your own way, and tell your mentor what came of it.
+lesson-roles-mentee-2 = If a remark stings, say so, and ask what led to it.
+lesson-roles-mentee-3 = Keep dates, or move them early: the hour is your mentor's gift.
+lesson-roles-mentee-4 = To think about: what kind of challenge wakes you up, and what kind shuts you down? Tell your mentor.
+lesson-roles-mentor =
+    You listen more than you speak and ask more than you answer. And you say, honestly and kindly,
+    what you see, also when it is uncomfortable: your mentee came for a straight view, and can take
+    it. Watch over time and depth; the subject is your mentee's.
+lesson-roles-mentor-1 = Advice is an offer and no order. Your mentee may go another way, and owes you no reason.
+lesson-roles-mentor-2 = Challenge the thought and not the person: "What if the opposite were true?"
+lesson-roles-mentor-3 = You need not know everything. "I don't know; who would?" is a good answer.
+lesson-roles-mentor-4 = To think about: what do you find hard to say to somebody's face, and how could you say it?
+
+lesson-contract-mentee =
+    In the first meeting, agree on how you work together: how often, how long, where and until
+    when; what each of you hopes for; what stays between you; and how either says that something
+    does not work. Ten minutes of this spare you months of guessing.
+lesson-contract-mentee-1 = What is said stays between you. Name the exceptions aloud, such as danger to somebody.
+lesson-contract-mentee-2 = A mentor is no therapist, no second boss and no job agency. Say where your own limits are, too.
+lesson-contract-mentee-3 = Either of you can end it on any day, without a reason and without fault: /mentoring exit.
+lesson-contract-mentee-4 = To think about: how would you finish "I would like …", "I can offer …", "I would rather not …"?
+lesson-contract-mentor =
+    In the first meeting, agree on how you work together: how often, how long, where and until
+    when; what each of you hopes for; what stays between you; and how either says that something
+    does not work. If your mentee does not bring it up, you do.
+lesson-contract-mentor-1 = What is said stays between you, also when their manager asks. Name the exceptions aloud, such as danger to somebody.
+lesson-contract-mentor-2 = You are no therapist and no second boss. If something needs another kind of help, say so and help them find it.
+lesson-contract-mentor-3 = Either of you can end it on any day, without a reason and without fault: /mentoring exit.
+lesson-contract-mentor-4 = To think about: how would you finish "I can offer …", "I expect …", "I would rather not …"?
+
+lesson-skills-mentee =
+    Three habits make a talk worth its hour. Come with one real question rather than a report. Say
+    what you have tried, so that you need not hear it again. And say at the close what you do
+    next; begin the next talk with how that went.
+lesson-skills-mentee-1 = Ask for honesty: "What do you see that I don't?"
+lesson-skills-mentee-2 = Hear it to the end before you explain yourself. A thank-you is answer enough.
+lesson-skills-mentee-3 = Say what you need today: an ear, a view, a push or a name to call.
+lesson-skills-mentee-4 = To think about: what is your one real question for the first meeting?
+lesson-skills-mentor =
+    Three habits make a talk worth its hour. Listen to the end, then wait one breath longer. Ask
+    what opens: "What else?", "What makes it hard?" Give feedback on what you saw and what it did,
+    one point at a time, and ask what they make of it.
+lesson-skills-mentor-1 = Before you solve it: "What have you thought of so far?"
+lesson-skills-mentor-2 = Keep your own story short, and for the end, if it is needed at all.
+lesson-skills-mentor-3 = Say hard things early and calmly. Holding them back helps nobody.
+lesson-skills-mentor-4 = To think about: when did you last feel really listened to, and how did you notice?
+
+# The situation within the lesson on how to talk. No answer is wrong, and none is kept.
+practice = { $text }
+    .title = Try it
+practice-not-kept = Nobody sees what you chose, and it is not kept.
+practice-explained = { $text }
+    .title = A word on that
+practice-mentee =
+    You tell your mentor about a post in another city. After two minutes they say: "Apply. I
+    would." You feel a doubt that you can't yet name. What do you do?
+practice-mentee-answer-a = A: Thank them and apply; they have seen more than you.
+practice-mentee-answer-b = B: Ask what makes them say so, and tell them about the doubt.
+practice-mentee-answer-c = C: Nod, and talk about something else.
+practice-mentee-answer-a-explained =
+    Trusting experience is natural, and it may well be the right post. It is your life, though, and
+    your mentor heard two minutes of it. Advice is an offer: ask what lies behind it before you
+    take it.
+practice-mentee-answer-b-explained =
+    That keeps both views on the table. Your mentor's reasons may show you something new, and a
+    doubt that is said aloud often turns out to be the real question. Whatever you do afterwards is
+    your own choice.
+practice-mentee-answer-c-explained =
+    That keeps the peace, and sometimes one needs a day to think. But your mentor can't know that
+    something is missing. Saying "I have a doubt and can't name it yet" is enough to go on.
+practice-mentor =
+    Your mentee says: "In our meetings I never get a word in. What should I do?" You had the same
+    trouble once, and know exactly what solved it for you. What do you do?
+practice-mentor-answer-a = A: Tell them what solved it for you.
+practice-mentor-answer-b = B: Ask when they did get a word in, and what was different then.
+practice-mentor-answer-c = C: Offer to have a word with their manager.
+practice-mentor-answer-a-explained =
+    Your story can help, and it was asked for. It fits your temper and your room, perhaps not
+    theirs. Ask first what they have tried, then offer it as one way among several: they may do it
+    otherwise.
+practice-mentor-answer-b-explained =
+    That lets your mentee find what works in their own case, and it will be theirs. If nothing
+    comes, your own experience is still there to offer, as one way among several.
+practice-mentor-answer-c-explained =
+    It is kindly meant, and takes the matter out of their hands and out of your conversation. What
+    they tell you stays between you. Better: think together about what they could say to their
+    manager.
+
+lesson-life-cycle-mentee =
+    Most pairs go through five stretches: getting to know each other, finding a direction, making
+    progress, winding up, moving on. Some weeks feel flat, and a dip after the first months is
+    common. It is a good moment to ask each other how it is going.
+lesson-life-cycle-mentee-1 = Half-way, look back together: what has changed, and what is the second half for?
+lesson-life-cycle-mentee-2 = If you are stuck, say it early. The coordinator is there for a private word: /mentoring help.
+lesson-life-cycle-mentee-3 = A good ending is planned: a look back, a thank-you, and how you stay in touch, or don't.
+lesson-life-cycle-mentee-4 = To think about: how will you notice that you don't need this any more?
+lesson-life-cycle-mentor =
+    Most pairs go through five stretches: getting to know each other, finding a direction, making
+    progress, winding up, moving on. At first you give safety, then more and more challenge, and
+    towards the close you step back. A dip after the first months is common.
+lesson-life-cycle-mentor-1 = Half-way, look back together: what has changed, and what is the second half for?
+lesson-life-cycle-mentor-2 = If you are stuck, say it early. The coordinator is there for a private word: /mentoring help.
+lesson-life-cycle-mentor-3 = A good ending is planned: a look back, a thank-you, and how you stay in touch, or don't.
+lesson-life-cycle-mentor-4 = To think about: how will you step back without your mentee feeling dropped?
+
+# All six points on one card, for whoever has ten minutes.
+express-briefing =
+    Six points, one line each. Take ten minutes: read a line, think of how it will be with your own
+    partner, and go on to the next. The six lessons say the same at more leisure.
+    .title = The ten-minute briefing
+    .briefing = Six lessons instead
+express-purpose-mentee = What it is for: somebody with more experience thinks along with you. Nobody grades you or reports on you.
+express-process-mentee = How it goes: an hour every four to six weeks for about a year, away from the office if you can. You suggest the dates. Nothing that is said there is ever asked here.
+express-roles-mentee = Who does what: you bring the question, your mentor an honest view. Expect to be challenged. Advice is an offer and no order.
+express-contract-mentee = What to agree on first: how often, where, until when, what each hopes for, and what stays between you. Either can end it on any day, without a reason.
+express-skills-mentee = How to talk: one real question rather than a report; hear the answer to its end; say what you do next.
+express-life-cycle-mentee = Beginning, middle, end: expect a dip, look back half-way, plan the ending. If you are stuck, the coordinator is there for a private word.
+express-purpose-mentor = What it is for: you help somebody think who does not report to you. You judge nobody.
+express-process-mentor = How it goes: an hour every four to six weeks for about a year, away from the office if you can. Your mentee suggests the dates. Nothing that is said there is ever asked here.
+express-roles-mentor = Who does what: your mentee brings the question; you listen, ask, and give honest feedback, challenge included. Advice is an offer and no order.
+express-contract-mentor = What to agree on first: how often, where, until when, what each hopes for, and what stays between you. Either can end it on any day, without a reason.
+express-skills-mentor = How to talk: listen to the end, ask what opens, give feedback on one thing you saw. Your own story comes last.
+express-life-cycle-mentor = Beginning, middle, end: give safety first, then challenge, then step back. If you are stuck, the coordinator is there for a private word.
+
+briefing-paused =
+    You have had { $had } of { $lessons } lessons. Go on whenever it suits you, from here or from
+    your home.
+    .title = Any time
+    .briefing = Go on
+briefing-done =
+    You have had the briefing. What you read here comes up again in small reminders, when it is
+    needed. Enjoy the talks.
+    .title = You are prepared
+briefing-introduces = You and { $partner } are introduced now, at an hour that suits you both.
+briefing-still-waits = You and { $partner } are introduced once both of you have had the briefing.
+
+# Somebody has not had the briefing, and all have said yes. An invitation, never a reproach.
+briefing-wanted =
+    You and { $partner } have both said yes. We introduce you as soon as both of you have had the
+    briefing; yours is still to come. It takes ten minutes on one card, or a little longer in six
+    short lessons that you can leave and take up again.
+    .title = It's a match
+    .express = Start the briefing now, ten minutes
+briefing-awaited =
+    You and { $partner } have both said yes. We introduce you as soon as both of you have had the
+    briefing, at an hour that suits you both. You have had yours; nothing is asked of you.
+    .title = It's a match
+
+# For the line manager of somebody who takes part. It says nothing about what is talked about.
+manager-briefing =
+    Somebody in your team takes part in { $programme }: about an hour every four to six weeks with
+    a mentor who is not in their line. Two minutes on what this asks of you, and what you can
+    expect. With any question, { $coordinator } is glad to help.
+    .title = Mentoring, in two minutes
+manager-briefing-1 = What helps most is time: let the hour happen, and ask for no report.
+manager-briefing-2 = You stay in charge of daily work, goals and appraisals. The mentor keeps out of them.
+manager-briefing-3 = What is said there stays there. If they would like to tell you something, they will.
+manager-briefing-4 = Expect questions, and now and then a new idea. Feel free to say what you would be glad to see grow.
+
+briefing-stuck =
+    Two people said yes two weeks ago, and are not introduced yet: a briefing is still to come. A
+    friendly word often helps. In the details you can also waive it.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a briefing is still to come
+case-kind-briefing-stuck = An introduction has waited for a briefing for two weeks
+case-briefing-stuck =
+    Both said yes, and a briefing was still to come when this case was opened. Here you can waive
+    it: the waiver is kept, and shown to that person in their own data. They are introduced as soon
+    as nothing else is to come.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+    .submit = Waive it
+waive =
+    A briefing makes a good start much more likely, so waive it only for somebody who knows all of
+    it. The waiver is kept, and shown to that person in their own data.
+    .title = Waive a briefing
+    .submit = Waive it
+question-waived = Whose briefing would you like to waive?
+    .hint = Everybody who has not had it yet. What they have read so far is not shown.
+waiver-noted =
+    The briefing of { $person } is waived. Where an introduction waited for nothing else, it goes
+    out now.
+    .title = Waived
+
+home-briefing =
+    { $had ->
+        [0] It comes before an introduction
+       *[other] So far you have had { $had } of { $lessons } lessons. It comes before an introduction
+    }: ten minutes on one card, or about { $minutes } minutes in six short lessons that you can
+    leave and take up again.
+    .title = { $role ->
+        [mentor] Your briefing as a mentor
+       *[mentee] Your briefing as a mentee
+    }
+home-briefing-first =
+    You both said yes. You are introduced as soon as both of you have had the briefing.
+    .title = You and { $partner }
+desk-briefings =
+    Not yet had it: { $people }. Nobody is introduced before both have had the briefing. For
+    somebody who knows all of it, you can waive it.
+    .title = Briefings still to come
+desk-more-unbriefed = { $people ->
+    [one] One more has not had it
+   *[other] { $people } more have not had it
+    }
+
+held-briefing = { $role ->
+    [mentor] You have had the briefing as a mentor
+   *[mentee] You have had the briefing as a mentee
+    }
+held-lessons = { $role ->
+    [mentor] Lessons of the mentor's briefing that you have had: { $what }
+   *[mentee] Lessons of the mentee's briefing that you have had: { $what }
+    }
+held-waiver = { $role ->
+    [mentor] A coordinator waived your briefing as a mentor on { $what }
+   *[mentee] A coordinator waived your briefing as a mentee on { $what }
+    }
 
 ## Introduction
 

@@ -8,10 +8,12 @@ from flows import (
     about,
     agreement,
     apart,
+    briefing,
     coordinator,
     farewell,
     home,
     introduction,
+    lessons,
     mydata,
     profile,
     signup,
@@ -26,6 +28,8 @@ from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
+from flows.messages import Message
+from flows.outcome import Progress
 from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
@@ -67,9 +71,10 @@ QUIET = Case(
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
 UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
+STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
-CASES = (QUIET, ASKED, UNSETTLED)
+CASES = (QUIET, ASKED, UNSETTLED, STUCK)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 FORMS: dict[str, Form] = {
@@ -108,6 +113,8 @@ FORMS: dict[str, Form] = {
     "a coordinator opens a quiet case": coordinator.details(QUIET, PAIR, None),
     "a coordinator opens a case of no agreement": coordinator.details(UNSETTLED, PAIR, None),
     "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),
+    "a coordinator opens a briefing that is stuck": coordinator.details(STUCK, PAIR, None, (JOAO,)),
+    "a coordinator waives a briefing": briefing.waiver((JOAO, TOMAS)),
 }
 
 FACTS = Reason(
@@ -149,8 +156,33 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         manager="Ingrid Solberg",
         former=("Kwame Asante",),
         apart=(TOMAS,),
+        briefings=tuple(
+            Progress(person.id, role, 2, is_done, MONDAY.date())
+            for role, is_done in product(Role, (True, False))
+        ),
     )
     return mydata.show(view).parts
+
+
+def briefings() -> dict[str, Message]:
+    """Everything that is read in a briefing."""
+    return {
+        f"{role} {name}": message
+        for role in Role
+        for name, message in {
+            **{f"lesson {n + 1}": lessons.lesson(role, n) for n in range(lessons.LESSONS)},
+            "practice": lessons.situation(role),
+            **{answer: lessons.explained(role, answer) for answer in lessons.ANSWERS},
+            "express": lessons.express(role),
+            "for managers": lessons.for_manager(PROGRAMME),
+        }.items()
+    }
+
+
+def follows() -> list[Part]:
+    """What somebody who has had the briefing may read of those they are introduced to."""
+    keys = ("briefing-introduces", "briefing-still-waits")
+    return [part(key, partner="Amara") for key in keys]
 
 
 def lines() -> list[Part]:
@@ -163,6 +195,8 @@ def lines() -> list[Part]:
         *preview(ELOQUENT),
         *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=True, hours=18))),
         *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=False))),
+        *follows(),
+        *coordinator.briefings((JOAO,) * (coordinator.MOST_NAMED + 1)).parts,
         *hopes(side),
         *coordinator.application(Side(INGRID, AMARA_OFFERS)).parts,
         *introduction.openers(pair(why=())),

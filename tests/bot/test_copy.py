@@ -22,7 +22,15 @@ from flows.people import Role
 from flows.reasons import line
 from flows.wishes import LANGUAGES, TOPICS
 from flows.words import Words, names, part
-from tests.bot.pages import FORMS, SIGN_UP, everything_held, lines, reasons, verdicts
+from tests.bot.pages import (
+    FORMS,
+    SIGN_UP,
+    briefings,
+    everything_held,
+    lines,
+    reasons,
+    verdicts,
+)
 
 ENGLISH = (resources.files("flows") / "copy" / "en.ftl").read_text(encoding="utf-8")
 LONDON = ZoneInfo("Europe/London")
@@ -57,7 +65,7 @@ def entries(copy):
 
 def everything_said(words):
     """Every text that people can meet: messages, forms, lines, labels, what is wrong."""
-    for message in EXAMPLES:
+    for message in (*EXAMPLES, *briefings().values()):
         card = words.card(message, LONDON)
         yield from (card.title, card.body, *card.lines, *(each.label for each in card.buttons))
     mistakes = [wrong(SIGN_UP, "about_me", Error(each, 600), {}) for each in Wrong]
@@ -226,6 +234,14 @@ def test_whatever_a_pair_reads_about_themselves_says_where_help_is_in_few_words(
 
     assert bool(footer) is about_a_pair
     assert len(footer.split()) <= 6
+
+
+@pytest.mark.parametrize("message", briefings().values(), ids=briefings())
+def test_nobody_has_to_read_more_than_sixty_words_of_a_lesson_at_once(message):
+    card = shipped("en").card(message, LONDON)
+
+    assert len(card.body.split()) <= 60
+    assert all(len(line.split()) <= 40 for line in card.lines)
 
 
 @pytest.mark.parametrize(

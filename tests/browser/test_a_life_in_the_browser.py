@@ -130,7 +130,14 @@ def test_a_newcomer_lives_one_relationship(screen: Screen):
     form.get_by_role("button", name="Sign up").click()
     expect(screen.form("You are in")).to_contain_text(ABOUT_JOAO)
     screen.picture("you-are-in")
-    screen.closes("You are in")
+    form = screen.form("You are in")
+    form.get_by_role("button", name="Start the briefing now, ten minutes").click()
+    form = screen.form("The ten-minute briefing")
+    screen.picture("ten-minutes")
+    screen.nothing_is_clipped()
+    screen.nothing_is_hard_to_use()
+    form.get_by_role("button", name="I have read it").click()
+    screen.closes("You are prepared")
 
     # Amara, a mentor.
     screen.becomes("Amara Okafor")
@@ -171,6 +178,24 @@ def test_a_newcomer_lives_one_relationship(screen: Screen):
     screen.goes_to("Messages")
     screen.presses("Yes, gladly")
     screen.reads("It's a match")
+    screen.picture("match")
+
+    # Six lessons, one after the other, before Amara is introduced.
+    screen.presses("Six short lessons")
+    for number in range(1, 6):
+        screen.reads(f"Lesson {number} of 6")
+        screen.presses("Next")
+    screen.reads("Try it")
+    screen.picture("practice")
+    screen.nothing_is_clipped()
+    screen.nothing_is_hard_to_use()
+    screen.presses("B")
+    screen.reads("A word on that")
+    screen.presses("Next")
+    screen.reads("Lesson 6 of 6")
+    screen.picture("lesson")
+    screen.presses("Next")
+    screen.reads("You and João are introduced now")
 
     # The introduction.
     screen.goes_to("João Pereira")

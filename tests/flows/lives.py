@@ -89,6 +89,14 @@ def having_reached(relationship: Relationship, person: PersonId) -> Relationship
     return with_members(relationship, members)
 
 
+def unprepared(relationship: Relationship, *people: Person) -> Relationship:
+    """The same relationship, in which these people have not had the briefing."""
+    ids = {person.id for person in people}
+    return with_members(
+        relationship, [replace(m, is_briefed=m.person.id not in ids) for m in relationship.members]
+    )
+
+
 def with_members(relationship: Relationship, members: list[Member]) -> Relationship:
     return replace(relationship, members=tuple(members))
 

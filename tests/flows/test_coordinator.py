@@ -221,3 +221,13 @@ def test_whoever_asked_for_a_word_is_named_and_nobody_else_is():
 @pytest.mark.parametrize("kind", CaseKind)
 def test_a_case_about_people_who_are_gone_names_nobody(kind):
     assert coordinator.details(case(kind), None, None).parts[0].facts == (("people", names(())),)
+
+
+def test_a_briefing_that_is_stuck_can_be_waived_in_its_details():
+    stuck = case(CaseKind.BRIEFING_STUCK, relationship=RelationshipId("r1"))
+
+    form = coordinator.details(stuck, pair(), None, (JOAO,))
+
+    assert form.can_send
+    assert [each.value for each in form.questions[0].options] == [JOAO.id]
+    assert not coordinator.details(stuck, pair(), None).can_send

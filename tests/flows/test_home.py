@@ -5,17 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows import coordinator, home, lessons, mydata, proposal, rematch
 from flows import exit as leaving
-from flows import home, mydata, proposal, rematch
 from flows.home import View
 from flows.messages import (
     Choice,
     DeskApplication,
+    DeskBriefings,
     DeskEmpty,
     DeskSeekers,
     HomeAccepted,
     HomeAgain,
     HomeApplied,
+    HomeBriefingFirst,
     HomeEnded,
     HomeIntroduced,
     HomeOffering,
@@ -27,16 +29,23 @@ from flows.messages import (
     Message,
     Ref,
 )
-from flows.outcome import Screen
-from flows.people import Person
+from flows.outcome import Progress, Screen
+from flows.people import Person, Role
 from flows.programme import Silence
 from flows.proposal import Side
 from flows.relationship import Agreement, Relationship, RelationshipId, Status
 from flows.signup import preview
 from flows.timeliness import still_true
 from flows.wishes import Wish
-from flows.words import part
-from tests.flows.lives import carried_out, freed, having_reached, having_said_yes, released
+from flows.words import names, part
+from tests.flows.lives import (
+    carried_out,
+    freed,
+    having_reached,
+    having_said_yes,
+    released,
+    unprepared,
+)
 from tests.people import (
     AMARA,
     AMARA_OFFERS,
@@ -116,6 +125,32 @@ def test_after_both_said_yes_the_introduction_is_on_its_way():
     waiting = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 
     assert cards(JOAO, waiting) == (HomeAccepted(partner="Amara Okafor", about=PAIR),)
+
+
+def test_while_a_briefing_is_still_to_come_both_read_so():
+    waiting = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
+    card = HomeBriefingFirst(partner="Amara Okafor", about=PAIR)
+
+    assert cards(JOAO, unprepared(waiting, AMARA)) == (card,)
+    assert cards(JOAO, unprepared(waiting, JOAO)) == (card,)
+
+
+def test_the_briefing_stands_at_home_until_it_is_done_or_waived():
+    begun = Progress(JOAO.id, Role.MENTEE, 2)
+    waived = replace(begun, waived_on=MONDAY.date())
+
+    assert lessons.at_home(begun) in cards(JOAO, briefings=(begun,))
+    assert cards(JOAO, briefings=(replace(begun, is_done=True),)) == cards(JOAO)
+    assert cards(JOAO, briefings=(waived,)) == cards(JOAO)
+
+
+def test_a_coordinator_sees_who_has_not_had_the_briefing_and_nothing_more():
+    seen = cards(INGRID, wishes=(), unbriefed=(JOAO, AMARA))
+
+    assert DeskBriefings(people=names(("João Pereira", "Amara Okafor"))) in seen
+    many = coordinator.briefings((JOAO,) * 23)
+    assert many.parts == (part("desk-more-unbriefed", people=3),)
+    assert cards(JOAO, unbriefed=(JOAO,)) == cards(JOAO)
 
 
 def test_after_the_introduction_a_first_meeting_is_next():

@@ -2,21 +2,23 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import agreement, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, introduction, nudge, proposal, rematch
 from flows import exit as leaving
 from flows.outcome import NotNow, Outcome
 from flows.programme import Rhythm
 from flows.relationship import Status
 from flows.rounds import ROUNDS, Chapter, Visit
-from tests.flows.lives import freed
+from tests.flows.lives import freed, unprepared
 from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 
 NOW = MONDAY + timedelta(weeks=20)
 WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
+UNPREPARED = unprepared(WAITING, JOAO)
 LEAVING = pair(ends_on=date(2026, 3, 6))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 DUE = {
     Chapter.PROPOSAL: (proposed(), proposal.decide(proposed(), NOW)),
+    Chapter.BRIEFING: (UNPREPARED, briefing.decide(UNPREPARED, PROGRAMME, BLANK, NOW)),
     Chapter.INTRODUCTION: (WAITING, introduction.decide(WAITING, Rhythm(), NOW)),
     Chapter.AGREEMENT: (pair(), agreement.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),

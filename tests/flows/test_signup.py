@@ -9,7 +9,7 @@ from flows import signup
 from flows.facts import Joined, TookBack
 from flows.forms import Error, Form, OneOf, SomeOf, Wrong, Yes
 from flows.matching.candidates import Format
-from flows.messages import Applied, SignedUp, TakenBack
+from flows.messages import Applied, Kind, Ref, SignedUp, TakenBack
 from flows.outcome import NoWish, Outcome
 from flows.people import Role
 from flows.programme import CompanyTime, KeyDate, Rhythm
@@ -153,7 +153,9 @@ def test_whoever_comes_back_finds_what_they_said(applicant, sent):
 def test_a_mentee_is_in_at_once_and_sees_what_a_partner_will_read():
     joined = join(MENTEE, SAID)
 
-    assert joined.reply == SignedUp(parts=preview(joined.keep[0]))
+    assert joined.reply == SignedUp(
+        parts=preview(joined.keep[0]), about=Ref(Kind.BRIEFING, "mentee")
+    )
     assert joined.facts == (Joined(JOAO.id, Role.MENTEE, MONDAY),)
     assert joined.keep == (
         Wish(
@@ -182,7 +184,9 @@ def test_a_mentor_has_applied_and_the_coordinators_see_it():
     (wish,) = applied.keep
     assert (wish.capacity, wish.qualified) == (2, False)
     assert (wish.ideal, wish.hoped_for) == ("", None)
-    assert applied.reply == Applied(parts=preview(wish), coordinator=INGRID.name)
+    assert applied.reply == Applied(
+        parts=preview(wish), about=Ref(Kind.BRIEFING, "mentor"), coordinator=INGRID.name
+    )
     assert applied.facts == (Joined(AMARA.id, Role.MENTOR, MONDAY),)
     assert applied.homes == (AMARA.id, INGRID.id, DANIEL.id)
 

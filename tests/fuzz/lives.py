@@ -11,7 +11,7 @@ from flows.cases import Case, CaseKind
 from flows.facts import Quiet, Stepped
 from flows.matching.propose import Pair
 from flows.matching.score import Score
-from flows.outcome import NotNow, Outcome
+from flows.outcome import NotNow, Outcome, Progress
 from flows.people import PersonId, Role
 from flows.programme import Silence
 from flows.proposal import Side
@@ -134,6 +134,7 @@ def wish(page: Page, like: Wish, who: PersonId, now: datetime, *, qualified: boo
     """Have somebody in the programme, with a wish much like somebody else's."""
     role = replace(like, person=who, qualified=qualified, capacity=1)
     page.people.keep(role, page.programme.id, now.date())
+    page.briefings.keep(Progress(who, like.role, is_done=True), page.programme.id)
     return who
 
 
@@ -146,14 +147,14 @@ def open_case(page: Page, lives: Lives, kind: CaseKind, now: datetime) -> str:
     """Open a case of one kind, about the first pair that it can be about."""
     pair, _, mentee = lives.pairs["active"][0]
     blank = page.cases.blank()
-    quiet = kind is not CaseKind.WORD_WANTED
+    about_a_pair = kind is not CaseKind.WORD_WANTED
     case = Case(
         id=blank.id,
         number=blank.number,
         kind=kind,
         opened_on=now.date(),
-        relationship=pair if quiet else None,
-        person=None if quiet else mentee,
+        relationship=pair if about_a_pair else None,
+        person=None if about_a_pair else mentee,
     )
     page.cases.open(case)
     return case.id

@@ -144,7 +144,8 @@ def tamper(data: Any, random: Random, grammar: Grammar) -> None:
 def answer(data: Any, random: Random, grammar: Grammar) -> None:
     """Answer a question with what was not asked."""
     view = data.get("view")
-    values = view.get("state", {}).get("values") if isinstance(view, dict) else None
+    state = view.get("state") if isinstance(view, dict) else None
+    values = state.get("values") if isinstance(state, dict) else None
     if isinstance(values, dict) and values:
         block = random.choice(list(values))
         values[block] = {"answer": random.choice(ODD_VALUES)}

@@ -23,6 +23,7 @@ from flows.facts import (
     Quiet,
     Stepped,
     TookBack,
+    Waived,
 )
 from flows.messages import every_message
 from flows.outcome import Outcome
@@ -31,7 +32,7 @@ from flows.programme import Silence
 from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status, Step
 from flows.words import Verbatim, names, part
 from storage.packing import pack, unpack
-from tests.people import AMARA, BLANK, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
+from tests.people import AMARA, BLANK, INGRID, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
 from tests.storage.world import (
     RELATIONSHIP,
     House,
@@ -145,7 +146,7 @@ def test_a_circle_of_one_mentor_and_three_mentees_fits_the_tables(ledger):
         (MEI_LIN, Role.MENTEE),
         (TOMAS, Role.MENTEE),
     )
-    members = tuple(Member(person=person, role=role) for person, role in people)
+    members = tuple(Member(person=each, role=role, is_briefed=True) for each, role in people)
     circle = Relationship(
         id=RELATIONSHIP, members=tuple(sorted(members, key=lambda m: m.person.id)), why=WHY
     )
@@ -188,6 +189,7 @@ EVERY_FACT = (
     Joined(JOAO.id, Role.MENTEE, MONDAY),
     Approved(AMARA.id, MONDAY),
     TookBack(JOAO.id, Role.MENTEE, MONDAY),
+    Waived(JOAO.id, Role.MENTEE, INGRID.id, MONDAY),
     Proposed(
         RELATIONSHIP, ((AMARA.id, Role.MENTOR), (JOAO.id, Role.MENTEE)), MONDAY.date(), MONDAY
     ),

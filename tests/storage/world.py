@@ -14,7 +14,7 @@ from flows import introduction, proposal
 from flows.facts import AboutRelationship
 from flows.matching.propose import Pair, best_pair
 from flows.messages import Choice, Kind, Message, Ref
-from flows.outcome import Outcome
+from flows.outcome import Outcome, Progress
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme
 from flows.proposal import Side
@@ -202,10 +202,14 @@ def offers(person: Person, **changes: Any) -> Wish:
     return replace(AMARA_OFFERS, person=person.id, **changes)
 
 
-def sign_up(house: House, *wishes: Wish, day: date = SIGNED_UP) -> None:
+def sign_up(
+    house: House, *wishes: Wish, day: date = SIGNED_UP, has_the_briefing: bool = True
+) -> None:
     with house.page() as page:
         for wish in wishes:
             page.people.keep(wish, page.programme.id, day)
+            done = Progress(wish.person, wish.role, is_done=has_the_briefing)
+            page.briefings.keep(done, page.programme.id)
 
 
 def suggested(

@@ -69,19 +69,25 @@ def theatre(
     made[0].close()
 
 
-def joins_as_mentee(who: Visitor, *topics: str, about: str = ABOUT_JOAO) -> None:
-    """Sign up as a mentee, as somebody at the screen would."""
+def joins_as_mentee(
+    who: Visitor, *topics: str, about: str = ABOUT_JOAO, has_ten_minutes: bool = True
+) -> None:
+    """Sign up as a mentee, as somebody at the screen would, and read the briefing at once."""
     who.types("/mentoring join")
     who.presses("I would like a mentor")
     who.fills({"What would you like to work on?": list(topics), "About you": about, "Time": True})
     who.submits()
     assert who.modal is not None
     assert who.modal.title == "You are in"
+    if has_ten_minutes:
+        reads_the_briefing(who)
     who.closes()
 
 
-def joins_as_mentor(who: Visitor, *topics: str, mentees: int = 1) -> None:
-    """Apply as a mentor."""
+def joins_as_mentor(
+    who: Visitor, *topics: str, mentees: int = 1, has_ten_minutes: bool = True
+) -> None:
+    """Apply as a mentor, and read the briefing at once."""
     who.types("/mentoring join")
     who.presses("I would like to be a mentor")
     who.fills(
@@ -95,7 +101,17 @@ def joins_as_mentor(who: Visitor, *topics: str, mentees: int = 1) -> None:
     who.submits()
     assert who.modal is not None
     assert who.modal.title == "Thank you"
+    if has_ten_minutes:
+        reads_the_briefing(who)
     who.closes()
+
+
+def reads_the_briefing(who: Visitor) -> None:
+    """Read all six points on one card, and say so."""
+    who.presses("Start the briefing now, ten minutes")
+    who.presses("I have read it")
+    assert who.modal is not None
+    assert who.modal.title == "You are prepared"
 
 
 def introduced(stage: Theatre, mentor: str = "Amara Okafor", mentee: str = "João Pereira") -> None:
