@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows import coordinator
+from flows import coordinator, lessons
 from flows.agreement import at_home
 from flows.messages import (
     HomeAccepted,
