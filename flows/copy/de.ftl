@@ -1,0 +1,1223 @@
+### Everything the bot says, in German.
+### Change the words freely. Keep the names in { } and the names before "=".
+### A line that starts with "#" is a note for whoever rewords or translates; nobody else sees it.
+### House style: "du", the present tense, no blame, no countdown, sixty words at most, never a
+### cause for an ending, no position words such as "unten". A question says who sees the answer.
+### What people type stays English (join, exit, …), since it is the same for everybody.
+###
+### One word a thing. Nobody is made a man by the grammar: verbs and things in place of "Mentor",
+### "Partner", "Koordinator"; "wer", "jemand", names.
+### mentoring relationship: Mentoring · pair: Tandem · circle: Mentoring-Kreis · partner: Gegenüber
+### mentee: Mentee, without an article · to mentor: begleiten · mentor: wer begleitet, dein Gegenüber
+### look for a mentor: Mentoring suchen · offer to be one: Mentoring anbieten, dein Angebot
+### coordinator: Koordination, or the name · desk: Koordinationskanal · case: Fall
+### line manager: Führungskraft · reporting line: Führungslinie · departments: Abteilungen
+### proposal: Vorschlag · matching: Vermittlung · approve: freigeben · introduction: Vorstellung
+### briefing: Vorbereitung · lesson: Lektion · waive: erlassen · agreement: Vereinbarung
+### to settle: klären, festhalten · goals: Ziele · home: Startseite · meeting: Treffen
+### date: Termin · pause, rest: Pause · phases: Kennenlernen, Richtung finden, Vorankommen,
+### Ausklingen, Weitergehen · closing: die letzten Wochen · completion: Abschluss
+### end it: beenden · early end: zu Ende gegangen · leave: das Programm verlassen · erase: löschen
+### in private: vertraulich (nobody is told), nur für dich (nobody else reads it)
+
+## Buttons, the same wherever they stand
+
+choice-join-as-mentee = Ich suche Mentoring
+choice-join-as-mentor = Ich biete Mentoring an
+choice-approve = Freigeben
+choice-propose = Das beste Tandem vorschlagen
+choice-details = Einzelheiten öffnen
+choice-yes = Ja, gern
+choice-no = Nein, danke
+choice-met = Wir haben uns getroffen
+choice-not-yet = Noch nicht
+choice-agree = Unsere Vereinbarung
+choice-page = Nächste Karte
+choice-rematch = Ja, mit jemand anderem
+choice-change = Etwas ändern?
+choice-talk = Um ein Gespräch bitten
+choice-guide = Zeig mir, wie ich es anspreche
+choice-leave = Das Programm verlassen
+choice-forget-me = Löschen, was ihr über mich habt
+choice-preview = Zeigen, was mein Gegenüber liest
+choice-take-back-mentee = Zurücknehmen
+choice-take-back-mentor = Zurücknehmen
+choice-change-profile = Sprache, Zeitzone, Tage
+choice-apart = Wen ich lieber nicht treffe
+choice-briefing = Sechs kurze Lektionen
+choice-express = Vorbereitung in zehn Minuten
+choice-express-read = Ich habe es gelesen
+choice-lesson-next = Weiter
+choice-lesson-later = Später
+choice-answer-a = A
+choice-answer-b = B
+choice-answer-c = C
+choice-waive = Die Vorbereitung erlassen für …
+
+## Signing up
+
+# The page a future mentee fills in. It is the first thing they ever read from us.
+sign-up-mentee =
+    Du sagst, was du brauchst; wir schlagen dir jemanden vor, und ihr entscheidet beide. Mitmachen
+    heißt etwa { $hours } Stunden in { $months } Monaten. Es ist deine Entscheidung, und du kannst
+    jederzeit aufhören.
+    .title = Mentoring suchen
+    .submit = Anmelden
+
+# The page a future mentor fills in.
+sign-up-mentor =
+    Du sagst, was du geben kannst. Sobald die Koordination Ja gesagt hat, schlagen wir dir jemanden
+    vor, und ihr entscheidet beide. Mitmachen heißt etwa { $hours } Stunden in { $months } Monaten
+    für jedes Mentoring. Es ist deine Entscheidung, und du kannst jederzeit aufhören.
+    .title = Mentoring anbieten
+    .submit = Angebot senden
+
+sign-up-date = { $day }: { $name }
+# Whether mentoring is working time. Said on the sign-up page and in the outline.
+sign-up-company-time = Es zählt als Arbeitszeit: bis zu { $hours } Stunden.
+sign-up-own-time = Es ist deine eigene Zeit, keine Arbeitszeit.
+sign-up-preview = Bevor du es abschickst, kannst du ansehen, was ein vorgeschlagenes Gegenüber lesen würde.
+
+# What a proposed partner would read, while the sign-up page is still open. Nothing is kept yet.
+preview =
+    Das liest ein vorgeschlagenes Gegenüber, und dazu, warum wir euch einander vorschlagen. Noch ist
+    nichts abgeschickt.
+    .title = Was andere lesen würden
+preview-nothing = Noch nichts: Du hast noch nichts ausgewählt oder geschrieben.
+
+sign-up-mentee-topics = Woran möchtest du arbeiten?
+    .hint = Bis zu vier Themen. Beginne mit dem, das dir am wichtigsten ist.
+sign-up-mentor-topics = Wobei kannst du helfen?
+    .hint = Wähle, worüber du gern sprichst.
+question-capacity = Wie viele Mentees möchtest du begleiten?
+    .hint = Eine Person ist völlig in Ordnung. Mehr als drei sind es nie.
+question-about_me = Über dich
+    .hint = Ein paar Zeilen. Ein vorgeschlagenes Gegenüber liest sie Wort für Wort.
+question-strengths = Was kannst du gut?
+    .hint = Auch das liest ein vorgeschlagenes Gegenüber.
+question-format = Wie möchtest du dich am liebsten treffen?
+question-location = Wo bist du?
+    .hint = Damit wir jemanden in deiner Nähe finden, falls du dich persönlich treffen möchtest.
+question-languages = In welchen Sprachen möchtest du mit deinem Gegenüber sprechen?
+question-working_days = An welchen Tagen arbeitest du?
+    .hint = Nur dann schreiben wir dir, zu den Arbeitszeiten deiner eigenen Zeitzone.
+question-departments = Wäre dir jemand aus bestimmten Abteilungen lieber?
+    .hint = Lass es leer, wenn es dir gleich ist.
+question-ideal = Wer wäre ideal für dich? In deinen eigenen Worten
+    .hint = Das liest nur die Koordination.
+question-hoped_for = Hoffst du auf jemand Bestimmtes?
+    .hint = Diesen Namen sieht nur die Koordination.
+question-commitment = Zeit
+    .tick = Ich kann diese Zeit geben und mache aus freien Stücken mit
+
+format-remote = Per Video oder Telefon
+format-either = Beides ist mir recht
+format-in_person = Persönlich
+
+language-en = Englisch
+language-de = Deutsch
+language-es = Spanisch
+language-fr = Französisch
+language-no = Norwegisch
+language-pt = Portugiesisch
+
+weekday-0 = Montag
+weekday-1 = Dienstag
+weekday-2 = Mittwoch
+weekday-3 = Donnerstag
+weekday-4 = Freitag
+weekday-5 = Samstag
+weekday-6 = Sonntag
+
+topic-career = Den eigenen Weg planen
+topic-changing-field = Das Fachgebiet wechseln
+topic-coaching = Andere coachen
+topic-communication = Klar kommunizieren
+topic-confidence = Selbstvertrauen
+topic-conflict = Mit Konflikten umgehen
+topic-customers = Zusammenarbeit mit Kundschaft
+topic-data = Mit Daten arbeiten
+topic-decisions = Entscheidungen treffen
+topic-delegating = Delegieren
+topic-feedback = Feedback geben und annehmen
+topic-finance = Finanzen verstehen
+topic-hiring = Neue Leute gewinnen
+topic-influence = Wirken ohne Weisungsbefugnis
+topic-leading-change = Veränderung gestalten
+topic-leading-people = Menschen führen
+topic-negotiating = Verhandeln
+topic-networking = Ein Netzwerk aufbauen
+topic-presenting = Präsentieren und vor anderen sprechen
+topic-project-work = Projekte leiten
+topic-remote-work = Über Entfernung zusammenarbeiten
+topic-stakeholders = Mit verschiedenen Interessen umgehen
+topic-strategy = Strategisch denken
+topic-time = Die eigene Zeit einteilen
+topic-work-life = Arbeit und das übrige Leben
+topic-writing = Schreiben
+
+# What is wrong with an answer. One sentence that says what to do next.
+wrong-missing = Bitte beantworte diese Frage.
+wrong-too-long = Bitte bleib bei höchstens { $limit } Zeichen.
+wrong-too-many = Bitte wähle höchstens { $limit } aus.
+wrong-not-offered = Bitte wähle etwas aus der Liste.
+wrong-not-a-date = Bitte wähle ein Datum.
+wrong-not-a-time = Bitte wähle eine Uhrzeit.
+wrong-unknown-person = Bitte wähle jemanden aus dem Haus: Gäste und Apps können nicht mitmachen.
+# The pair's planned end: limit is how many months the programme gives them.
+wrong-not-within = Bitte wähle einen künftigen Tag, höchstens { $limit } Monate nach eurer Vorstellung.
+wrong-too-many-lines = Bitte schreib höchstens { $limit }, jedes in eine eigene Zeile.
+wrong-not-yourself = Bitte nenne jemand anderen als dich selbst.
+
+# Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
+signed-up =
+    Danke für deine Anmeldung. Sobald es mit jemandem passt, hörst du hier von uns; ohne
+    dein Ja wird nichts ausgemacht. Das wird ein vorgeschlagenes Gegenüber lesen:
+    .title = Du bist dabei
+    .express = Jetzt vorbereiten, zehn Minuten
+
+# The same for a mentor, who waits for the coordinator.
+applied =
+    Danke, dass du deine Zeit anbietest. { $coordinator } liest jedes Angebot, und du hörst hier von
+    uns. Ohne dein Ja wird nichts ausgemacht. Das wird ein vorgeschlagenes Gegenüber lesen:
+    .title = Danke
+    .express = Jetzt vorbereiten, zehn Minuten
+
+mentor-approved =
+    Dein Angebot ist freigegeben. Sobald jemand sucht, was du gibst, schlagen wir dir die Person hier
+    vor, und du entscheidest. Um deine Angaben zu ändern, tippe /mentoring join.
+    .title = Willkommen im Mentoring
+
+# Somebody changes their mind about one role. Matter-of-fact; no persuasion.
+take-back-mentee =
+    Wir suchen für dich nicht weiter und löschen, was du dazu gesagt hast. Du bleibst im Programm.
+    Ein Vorschlag oder ein Mentoring, das schon läuft, geht weiter. Du kannst dich jederzeit wieder
+    anmelden.
+    .title = Zurücknehmen
+    .submit = Zurücknehmen
+take-back-mentor =
+    Wir schlagen dich nicht mehr vor und löschen, was du dazu gesagt hast, samt der Freigabe. Du
+    bleibst im Programm. Ein Vorschlag oder ein Mentoring, das schon läuft, geht weiter. Du kannst
+    jederzeit wieder Mentoring anbieten.
+    .title = Zurücknehmen
+    .submit = Zurücknehmen
+taken-back =
+    Deine Angaben dazu sind gelöscht, und in dieser Rolle kommt kein neuer Vorschlag. Du bleibst im
+    Programm; um wieder einzusteigen, tippe join.
+    .title = Zurückgenommen
+
+preview-topics = Themen: { $topics }
+preview-about-me = In eigenen Worten: { $text }
+preview-strengths = Kann gut: { $text }
+preview-places = { $places ->
+    [one] Möchte eine Person begleiten
+   *[other] Möchte { $places } Mentees begleiten
+    }
+
+## About the programme, and what one has said
+
+# The outline, for anybody who asks. Complete, and on one screen.
+about =
+    { $programme }: { $aim } Mitmachen ist freiwillig: Du meldest dich selbst an und kannst jederzeit
+    aufhören, ohne einen Grund zu nennen.
+    .title = Worum es hier geht
+about-brings = Was es bringt: Mentees bekommen erfahrene Begleitung, die zuhört und fragt; wer begleitet, gewinnt einen frischen Blick und Übung darin, andere wachsen zu lassen.
+about-goes = Wie es geht: Wir schlagen ein Gegenüber vor, ihr sagt beide innerhalb von { $days } Arbeitstagen Ja oder Nein, und nach zweimal Ja stellen wir euch vor. Ihr trefft euch alle vier bis sechs Wochen, { $months } Monate lang.
+about-silence = Nach { $weeks } stillen Wochen bekommen Mentees eine leichte Erinnerung.
+about-asks = Was es verlangt: etwa { $hours } Stunden in { $months } Monaten.
+about-partner-sees = Ein vorgeschlagenes Gegenüber sieht, warum wir euch vorschlagen, was du über dich geschrieben hast und was du gut kannst.
+about-coordinator-sees = Sichtbar für { $coordinators }: deine Angaben bei der Anmeldung, auf wen du hoffst und ob du ein Gegenüber hast. Vertrauliche Antworten sind es nicht.
+about-nobody-sees = Niemand sieht, wer Nein gesagt hat oder wer hinter einem Ende steht. Was in einem Treffen gesagt wird, fragen wir nie.
+about-leaving = Um ein Mentoring zu beenden, tippe exit: Niemand fragt nach einem Grund, und keiner wird behalten. Was wir über dich haben, zeigt my-data.
+
+# The profile: what we know, and what one may change. The languages are those the bot speaks.
+profile =
+    Was wir über dich wissen und zeigen, in jeder Rolle. Die Namen, die du vertraulich genannt hast,
+    siehst nur du.
+    .title = Dein Profil
+profile-newcomer =
+    Was wir über dich wissen. Du machst nicht mit; niemand bekommt das zu sehen.
+    .title = Dein Profil
+profile-mentee =
+    Ein vorgeschlagenes Gegenüber liest deine Themen, was du über dich geschrieben hast und was du
+    gut kannst. Wer ideal für dich wäre, liest nur die Koordination. Alles andere hilft beim Suchen.
+    .title = Du suchst Mentoring
+    .join-as-mentee = Meine Angaben ändern
+profile-mentor =
+    Ein vorgeschlagenes Gegenüber liest deine Themen, was du über dich geschrieben hast und was du
+    gut kannst. Alles andere hilft beim Suchen.
+    .title = Du bietest Mentoring an
+    .join-as-mentor = Meine Angaben ändern
+profile-change =
+    Was du hier wählst, gilt, was auch immer deine Chat-Plattform später sagt. Deine Zeitzone ist
+    jetzt { $zone }.
+    .title = Dein Profil
+    .submit = Speichern
+profile-change-language = In welcher Sprache sollen wir dir schreiben?
+profile-change-zone = Welche Zeitzone hast du?
+    .hint = Wir schreiben dir zu den Arbeitszeiten dieser Zone. Fehlt deine, nimm eine mit derselben Uhrzeit.
+as-the-platform-says = Wie meine Chat-Plattform sagt
+profile-noted =
+    Das gilt ab jetzt für alles, was wir dir schreiben. Um dein Profil wieder zu sehen, tippe
+    profile.
+    .title = Ist notiert
+
+# The private form for people one would rather not be matched with. No reason is asked.
+apart =
+    Nenne eine Person, mit der wir dich lieber nicht zusammenbringen sollen. Diese Liste siehst nur
+    du: Weder sie noch die Koordination erfährt davon, und niemand fragt nach einem Grund. Ein
+    Vorschlag oder Mentoring, das schon läuft, geht weiter; um eins zu beenden, tippe exit.
+    .title = Lieber nicht
+    .submit = Speichern
+apart-somebody = Mit wem ich lieber nicht zusammenkomme
+apart-still = Wen du genannt hast
+    .hint = Wen du aus der Liste nimmst, können wir dir wieder vorschlagen.
+apart-noted =
+    Diese Menschen schlagen wir dir nie vor, und dich ihnen nicht. Niemand sonst sieht das. Steht
+    hier kein Name, ist die Liste leer.
+    .title = Ist notiert
+
+## Proposals
+
+# To a mentee. They did not choose this person: be inviting, and make a no easy.
+proposal-to-mentee =
+    { $partner } könnte dich begleiten. Möchtet ihr euch treffen? Wir stellen euch nur vor, wenn ihr
+    beide Ja sagt. Ein Nein braucht keinen Grund, und { $partner } erfährt nichts davon. Bitte
+    antworte bis { $answer-by }; vorher sieht niemand deine Antwort.
+    .title = Ein Mentoring für dich?
+
+proposal-to-mentor =
+    { $partner } sucht Mentoring, und du könntest passen. Wir stellen euch nur vor, wenn ihr beide
+    Ja sagt. Ein Nein braucht keinen Grund, und { $partner } erfährt nichts davon. Bitte antworte
+    bis { $answer-by }; vorher sieht niemand deine Antwort.
+    .title = Möchtest du jemanden begleiten?
+
+why-topics-mentee = Bietet, was du suchst: { $topics }
+why-topics-mentor = Du kannst helfen bei: { $topics }
+why-topics-anyone = Gemeinsame Themen: { $topics }
+why-levels-mentee = { $levels ->
+    [one] Ist eine Stufe über dir
+   *[other] Ist { $levels } Stufen über dir
+    }
+why-levels-mentor = { $levels ->
+    [one] Ist eine Stufe unter dir
+   *[other] Ist { $levels } Stufen unter dir
+    }
+why-levels-anyone = { $levels ->
+    [one] Eine Stufe auseinander
+   *[other] { $levels } Stufen auseinander
+    }
+why-department-mentee = Arbeitet in deiner Wunschabteilung: { $name }
+why-department-mentor = Hat sich jemanden aus dieser Abteilung gewünscht: { $name }
+why-department-anyone = Aus der gewünschten Abteilung: { $name }
+why-hours = { $hours ->
+    [0] Dieselbe Zeitzone
+    [1] Eine Stunde auseinander
+   *[other] { $hours } Stunden auseinander
+    }
+why-format-remote = Beide können sich per Video oder Telefon treffen
+why-format-either = Beiden ist ein Treffen persönlich oder per Video recht
+why-format-in_person = Beide können sich persönlich treffen
+why-languages = Gemeinsame Sprachen: { $languages }
+
+caution-topics-mentee = Nicht ganz ideal: deckt nur ab: { $topics }
+caution-topics-mentor = Nicht ganz ideal: Ihr teilt nur: { $topics }
+caution-topics-anyone = Nicht ganz ideal: Gemeinsam ist nur: { $topics }
+caution-levels-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir
+caution-levels-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir
+caution-levels-anyone = Nicht ganz ideal: { $levels } Stufen auseinander
+caution-department-mentee = Nicht ganz ideal: arbeitet in der Abteilung { $name }
+caution-department-mentor = Nicht ganz ideal: hätte sich eine andere Abteilung gewünscht
+caution-department-anyone = Nicht ganz ideal: kommt aus der Abteilung { $name }
+caution-hours = Nicht ganz ideal: { $hours } Stunden auseinander
+caution-format-remote = Nicht ganz ideal: nur per Video oder Telefon
+caution-format-either = Nicht ganz ideal: anders zu treffen als gewünscht
+caution-format-in_person = Nicht ganz ideal: nur persönlich
+caution-languages = Nicht ganz ideal: Gemeinsam ist nur { $languages }
+caution-line-not-known = Wir kennen die Führungslinien nicht; sag Nein, falls jemand von euch die andere Person führt.
+
+yes-noted =
+    Danke. Sagt { $partner } auch Ja, stellen wir euch vor. So oder so hörst du nach { $answer-by }
+    von uns.
+    .title = Dein Ja ist notiert
+
+everybody-said-yes =
+    Du und { $partner }, ihr habt beide Ja gesagt. Wir stellen euch zu einer Stunde vor, die euch
+    beiden passt.
+    .title = Das passt
+
+# Somebody said no. No regret, no question.
+no-noted =
+    Damit ist es erledigt, und niemand erfährt davon. Du bleibst im Programm, und wir suchen jemand
+    anderen.
+    .title = Danke, dass du es sagst
+
+# To everybody who was asked, on the day after answers were due. The very same words whether
+# somebody said no or nobody answered: never hint at which.
+proposal-closed =
+    Die Vorstellung von { $partner } ist nicht zustande gekommen. Das hat viele alltägliche Gründe.
+    Du musst nichts tun: Du bleibst im Programm, und wir suchen weiter.
+    .title = Wir suchen weiter
+
+## Briefing
+
+# A lesson: its text and its lines are kept one by one, so that each can be reworded by itself.
+lesson = { $text }
+    .title = Lektion { $number } von { $lessons }: { $name }
+lesson-minutes = Etwa { $minutes } Minuten. Bis hierher sind das { $so-far } von { $in-all }.
+
+lesson-purpose = wozu es gut ist
+lesson-process = wie es geht
+lesson-roles = wer was tut
+lesson-contract = was ihr klärt
+lesson-skills = wie man miteinander spricht
+lesson-life-cycle = Anfang, Mitte, Ende
+
+lesson-purpose-mentee =
+    Im Mentoring denkt jemand mit mehr Erfahrung mit dir mit, außerhalb deiner Führungslinie. Es ist
+    für Fragen, zu denen es keine Anleitung gibt: wohin du möchtest, was dich zurückhält, wie du
+    einer Lage begegnest, die immer wiederkehrt. Niemand benotet dich, und niemand berichtet über
+    dich.
+lesson-purpose-mentee-1 = Es ergänzt deine Führungskraft und ersetzt sie nicht: Tagesaufgaben und Beurteilungen bleiben bei ihr.
+lesson-purpose-mentee-2 = Was dabei herauskommt, gehört dir: ein klareres Ziel, ein mutigerer Schritt, ein weiterer Blick.
+lesson-purpose-mentee-3 = Es ist auf beiden Seiten freiwillig, an jedem Tag.
+lesson-purpose-mentee-4 = Zum Nachdenken: Was soll in einem Jahr anders sein? Notiere einen Satz.
+lesson-purpose-mentor =
+    Zu dir kommt jemand mit dem, was man nicht nachschlagen kann: wie du abwägst, was dich
+    Lehrgeld gekostet hat, wie es hier wirklich läuft. Du führst diesen Menschen nicht, und du
+    beurteilst niemanden. Du hilfst jemandem denken und lernst meistens selbst dabei.
+lesson-purpose-mentor-1 = Die Führungskraft bleibt für die tägliche Arbeit zuständig. Du hältst dich heraus, auch aus Beurteilungen.
+lesson-purpose-mentor-2 = Ein gutes Zeichen: Gegen Ende wirst du weniger gebraucht als am Anfang.
+lesson-purpose-mentor-3 = Es ist auf beiden Seiten freiwillig, an jedem Tag.
+lesson-purpose-mentor-4 = Zum Nachdenken: Wer hat das einmal für dich getan, und was genau hat geholfen?
+
+lesson-process-mentee =
+    Wir stellen euch vor, wenn ihr beide Ja gesagt und beide eine Vorbereitung hattet. Von da an
+    trefft ihr euch alle vier bis sechs Wochen für etwa eine Stunde, rund ein Jahr lang. Du schlägst
+    die Termine vor und bringst das Thema mit. Der Bot bleibt still und fragt erst, wenn er wochenlang
+    nichts gehört hat.
+lesson-process-mentee-1 = Der erste Schritt ist deiner: Schlag in den ersten Tagen zwei Termine vor.
+lesson-process-mentee-2 = Trefft euch fern vom Schreibtisch: ein Spaziergang, ein Café, ein Anruf aus einer ruhigen Ecke. Dort spricht es sich anders.
+lesson-process-mentee-3 = Was in einem Treffen gesagt wird, fragt hier nie jemand. Ein Fingertipp sagt uns, dass ihr euch getroffen habt; das ist alles.
+lesson-process-mentee-4 = Zum Nachdenken: Welche Stunde deiner Woche könnte so ein Gespräch tragen?
+lesson-process-mentor =
+    Wir stellen euch vor, wenn ihr beide Ja gesagt und beide eine Vorbereitung hattet. Von da an
+    trefft ihr euch alle vier bis sechs Wochen für etwa eine Stunde, rund ein Jahr lang. Termine und
+    Thema bringt dein Gegenüber mit; du achtest darauf, wie das Gespräch läuft.
+lesson-process-mentor-1 = Antworte bald auf einen Terminvorschlag, und sei es mit einem anderen Termin. Schweigen wird leicht missverstanden.
+lesson-process-mentor-2 = Trefft euch fern vom Schreibtisch: ein Spaziergang, ein Café, ein Anruf aus einer ruhigen Ecke. Dort spricht es sich anders.
+lesson-process-mentor-3 = Was in einem Treffen gesagt wird, fragt hier nie jemand. Ein Fingertipp sagt uns, dass ihr euch getroffen habt; das ist alles.
+lesson-process-mentor-4 = Zum Nachdenken: Was müsstest du beiseiteschieben, um in dieser Stunde ganz da zu sein?
+
+lesson-roles-mentee =
+    Du gibst die Richtung vor. Du wählst das Thema, kommst mit einer Frage und tust danach, was du
+    dir vorgenommen hast. Dein Gegenüber hört zu, fragt und sagt dir ehrlich, was zu sehen ist.
+    Rechne mit Widerspruch: Wer dir immer nur zustimmt, hilft dir wenig.
+lesson-roles-mentee-1 = Ein Rat ist ein Angebot und keine Anweisung. Wäge ihn ab, geh deinen eigenen Weg und erzähl, was daraus wurde.
+lesson-roles-mentee-2 = Wenn eine Bemerkung sticht, sag es und frag, was dahintersteht.
+lesson-roles-mentee-3 = Halte Termine ein, oder verschiebe sie früh: Die Stunde ist dir geschenkt.
+lesson-roles-mentee-4 = Zum Nachdenken: Welcher Widerspruch weckt dich auf, und welcher lässt dich zumachen? Erzähl es deinem Gegenüber.
+lesson-roles-mentor =
+    Du hörst mehr zu, als du sprichst, und fragst mehr, als du antwortest. Und du sagst ehrlich und
+    freundlich, was du siehst, auch wenn es unbequem ist: Genau dafür kommt jemand zu dir. Achte auf
+    Zeit und Tiefe; das Thema bestimmst nicht du.
+lesson-roles-mentor-1 = Ein Rat ist ein Angebot und keine Anweisung. Dein Gegenüber darf anders gehen und schuldet dir keinen Grund.
+lesson-roles-mentor-2 = Fordere den Gedanken heraus und nicht den Menschen: „Und wenn das Gegenteil stimmt?“
+lesson-roles-mentor-3 = Du musst nicht alles wissen. „Ich weiß es nicht; wer könnte es wissen?“ ist eine gute Antwort.
+lesson-roles-mentor-4 = Zum Nachdenken: Was fällt dir schwer, jemandem ins Gesicht zu sagen, und wie könntest du es sagen?
+
+lesson-contract-mentee =
+    Klärt beim ersten Treffen, wie ihr zusammenarbeitet: wie oft, wie lange, wo und bis wann; was
+    ihr euch beide erhofft; was unter euch bleibt; und wie ihr sagt, dass etwas nicht klappt. Zehn
+    Minuten dafür ersparen euch Monate des Rätselns.
+lesson-contract-mentee-1 = Was gesagt wird, bleibt unter euch. Sprecht die Ausnahmen aus, etwa wenn jemand in Gefahr ist.
+lesson-contract-mentee-2 = Mentoring ist keine Therapie, keine zweite Führung und keine Stellenvermittlung. Sag auch, wo deine eigenen Grenzen sind.
+lesson-contract-mentee-3 = Ihr könnt es beide an jedem Tag beenden, ohne Grund und ohne Schuld: /mentoring exit.
+lesson-contract-mentee-4 = Zum Nachdenken: Wie würdest du weiterschreiben: „Ich möchte …“, „Ich kann geben …“, „Lieber nicht …“?
+lesson-contract-mentor =
+    Klärt beim ersten Treffen, wie ihr zusammenarbeitet: wie oft, wie lange, wo und bis wann; was
+    ihr euch beide erhofft; was unter euch bleibt; und wie ihr sagt, dass etwas nicht klappt. Bringt
+    dein Gegenüber es nicht zur Sprache, dann tust du es.
+lesson-contract-mentor-1 = Was gesagt wird, bleibt unter euch, auch wenn die Führungskraft fragt. Sprecht die Ausnahmen aus, etwa wenn jemand in Gefahr ist.
+lesson-contract-mentor-2 = Mentoring ist keine Therapie und keine zweite Führung. Braucht etwas andere Hilfe, sag es und hilf, sie zu finden.
+lesson-contract-mentor-3 = Ihr könnt es beide an jedem Tag beenden, ohne Grund und ohne Schuld: /mentoring exit.
+lesson-contract-mentor-4 = Zum Nachdenken: Wie würdest du weiterschreiben: „Ich kann geben …“, „Ich erwarte …“, „Lieber nicht …“?
+
+lesson-skills-mentee =
+    Drei Gewohnheiten machen ein Gespräch seine Stunde wert. Komm mit einer echten Frage statt mit
+    einem Bericht. Sag, was du schon versucht hast, damit du es nicht noch einmal hörst. Und sag am
+    Schluss, was du als Nächstes tust; beginne das nächste Gespräch damit, wie es lief.
+lesson-skills-mentee-1 = Bitte um Ehrlichkeit: „Was siehst du, das ich nicht sehe?“
+lesson-skills-mentee-2 = Hör es zu Ende an, bevor du dich erklärst. Ein Danke genügt als Antwort.
+lesson-skills-mentee-3 = Sag, was du heute brauchst: ein offenes Ohr, eine Meinung, einen Anstoß oder einen Kontakt.
+lesson-skills-mentee-4 = Zum Nachdenken: Was ist deine eine echte Frage für das erste Treffen?
+lesson-skills-mentor =
+    Drei Gewohnheiten machen ein Gespräch seine Stunde wert. Hör zu Ende zu, und warte dann noch
+    einen Atemzug. Frag, was öffnet: „Was noch?“, „Was macht es schwer?“ Gib Feedback zu dem, was du
+    gesehen hast und was es bewirkt hat, einen Punkt auf einmal, und frag, wie es ankommt.
+lesson-skills-mentor-1 = Bevor du es löst: „Was hast du dir bisher überlegt?“
+lesson-skills-mentor-2 = Halte deine eigene Geschichte kurz, und heb sie für den Schluss auf, falls es sie überhaupt braucht.
+lesson-skills-mentor-3 = Sag Schwieriges früh und ruhig. Es zurückzuhalten hilft niemandem.
+lesson-skills-mentor-4 = Zum Nachdenken: Wann hat dir zuletzt jemand wirklich zugehört, und woran hast du es gemerkt?
+
+# The situation within the lesson on how to talk. No answer is wrong, and none is kept.
+practice = { $text }
+    .title = Probier es aus
+practice-not-kept = Niemand sieht, was du gewählt hast, und es wird nicht behalten.
+practice-explained = { $text }
+    .title = Ein Wort dazu
+practice-mentee =
+    Du erzählst im Mentoring von einer Stelle in einer anderen Stadt. Nach zwei Minuten heißt es:
+    „Bewirb dich. Ich würde es tun.“ Du spürst einen Zweifel, den du noch nicht benennen kannst. Was
+    tust du?
+practice-mentee-answer-a = A: Dich bedanken und dich bewerben; dein Gegenüber hat mehr gesehen als du.
+practice-mentee-answer-b = B: Fragen, was zu diesem Rat führt, und von dem Zweifel erzählen.
+practice-mentee-answer-c = C: Nicken und von etwas anderem sprechen.
+practice-mentee-answer-a-explained =
+    Erfahrung zu vertrauen liegt nahe, und vielleicht ist es die richtige Stelle. Es ist aber dein
+    Leben, und zwei Minuten davon waren zu hören. Ein Rat ist ein Angebot: Frag, was dahintersteht,
+    bevor du ihn annimmst.
+practice-mentee-answer-b-explained =
+    So bleiben beide Sichtweisen auf dem Tisch. Die Gründe deines Gegenübers zeigen dir vielleicht
+    Neues, und ein ausgesprochener Zweifel ist oft die eigentliche Frage. Was du danach tust,
+    entscheidest du.
+practice-mentee-answer-c-explained =
+    Das bewahrt den Frieden, und manchmal braucht man einen Tag zum Nachdenken. Aber dein Gegenüber
+    kann nicht wissen, dass etwas fehlt. „Ich habe einen Zweifel und kann ihn noch nicht benennen“
+    genügt, um weiterzukommen.
+practice-mentor =
+    Im Mentoring hörst du: „In unseren Besprechungen komme ich nie zu Wort. Was soll ich tun?“ Du
+    hattest einmal dieselbe Not und weißt genau, was dir geholfen hat. Was tust du?
+practice-mentor-answer-a = A: Erzählen, was dir geholfen hat.
+practice-mentor-answer-b = B: Fragen, wann es einmal geklappt hat und was da anders war.
+practice-mentor-answer-c = C: Anbieten, mit der Führungskraft zu sprechen.
+practice-mentor-answer-a-explained =
+    Deine Geschichte kann helfen, und nach ihr wurde gefragt. Sie passt zu dir und deinem Umfeld,
+    vielleicht nicht zu dem deines Gegenübers. Frag zuerst, was schon versucht wurde, und biete sie
+    dann als einen Weg unter mehreren an: Es darf auch anders gehen.
+practice-mentor-answer-b-explained =
+    So findet dein Gegenüber selbst heraus, was im eigenen Fall wirkt. Kommt nichts, kannst du deine
+    Erfahrung immer noch anbieten, als einen Weg unter mehreren.
+practice-mentor-answer-c-explained =
+    Das ist gut gemeint und nimmt deinem Gegenüber die Sache aus der Hand und aus eurem Gespräch.
+    Was dir gesagt wird, bleibt unter euch. Besser: Überlegt zusammen, was dein Gegenüber der
+    Führungskraft sagen könnte.
+
+lesson-life-cycle-mentee =
+    Die meisten Tandems gehen fünf Abschnitte: sich kennenlernen, eine Richtung finden, vorankommen,
+    ausklingen lassen, weitergehen. Manche Wochen fühlen sich flach an, und ein Tief nach den ersten
+    Monaten ist häufig. Dann ist es gut, einander zu fragen, wie es läuft.
+lesson-life-cycle-mentee-1 = Schaut auf halbem Weg gemeinsam zurück: Was hat sich geändert, und wofür ist die zweite Hälfte?
+lesson-life-cycle-mentee-2 = Wenn es stockt, sag es früh. Für ein vertrauliches Wort ist die Koordination da: /mentoring help.
+lesson-life-cycle-mentee-3 = Ein gutes Ende ist geplant: ein Blick zurück, ein Danke und die Frage, ob und wie ihr in Kontakt bleibt.
+lesson-life-cycle-mentee-4 = Zum Nachdenken: Woran wirst du merken, dass du das nicht mehr brauchst?
+lesson-life-cycle-mentor =
+    Die meisten Tandems gehen fünf Abschnitte: sich kennenlernen, eine Richtung finden, vorankommen,
+    ausklingen lassen, weitergehen. Am Anfang gibst du Sicherheit, dann immer mehr Herausforderung,
+    und gegen Ende nimmst du dich zurück. Ein Tief nach den ersten Monaten ist häufig.
+lesson-life-cycle-mentor-1 = Schaut auf halbem Weg gemeinsam zurück: Was hat sich geändert, und wofür ist die zweite Hälfte?
+lesson-life-cycle-mentor-2 = Wenn es stockt, sag es früh. Für ein vertrauliches Wort ist die Koordination da: /mentoring help.
+lesson-life-cycle-mentor-3 = Ein gutes Ende ist geplant: ein Blick zurück, ein Danke und die Frage, ob und wie ihr in Kontakt bleibt.
+lesson-life-cycle-mentor-4 = Zum Nachdenken: Wie nimmst du dich zurück, ohne dass sich dein Gegenüber fallen gelassen fühlt?
+
+# All six points on one card, for whoever has ten minutes.
+express-briefing =
+    Sechs Punkte, je eine Zeile. Nimm dir zehn Minuten: Lies eine Zeile, denk daran, wie es mit
+    deinem Gegenüber wird, und geh weiter zur nächsten. Die sechs Lektionen sagen dasselbe mit mehr
+    Ruhe.
+    .title = Die Vorbereitung in zehn Minuten
+    .briefing = Lieber sechs Lektionen
+express-purpose-mentee = Wozu es gut ist: Jemand mit mehr Erfahrung denkt mit dir mit. Niemand benotet dich oder berichtet über dich.
+express-process-mentee = Wie es geht: alle vier bis sechs Wochen eine Stunde, etwa ein Jahr lang, möglichst fern vom Schreibtisch. Du schlägst die Termine vor. Was dort gesagt wird, fragt hier nie jemand.
+express-roles-mentee = Wer was tut: Du bringst die Frage mit, dein Gegenüber einen ehrlichen Blick. Rechne mit Widerspruch. Ein Rat ist ein Angebot und keine Anweisung.
+express-contract-mentee = Was ihr zuerst klärt: wie oft, wo, bis wann, was ihr euch beide erhofft und was unter euch bleibt. Ihr könnt es beide an jedem Tag beenden, ohne Grund.
+express-skills-mentee = Wie man miteinander spricht: eine echte Frage statt eines Berichts; die Antwort zu Ende anhören; sagen, was du als Nächstes tust.
+express-life-cycle-mentee = Anfang, Mitte, Ende: Rechne mit einem Tief, schaut auf halbem Weg zurück, plant das Ende. Wenn es stockt, ist die Koordination für ein vertrauliches Wort da.
+express-purpose-mentor = Wozu es gut ist: Du hilfst jemandem denken, außerhalb deiner eigenen Führungslinie. Du beurteilst niemanden.
+express-process-mentor = Wie es geht: alle vier bis sechs Wochen eine Stunde, etwa ein Jahr lang, möglichst fern vom Schreibtisch. Dein Gegenüber schlägt die Termine vor. Was dort gesagt wird, fragt hier nie jemand.
+express-roles-mentor = Wer was tut: Dein Gegenüber bringt die Frage mit; du hörst zu, fragst und gibst ehrliches Feedback, auch Widerspruch. Ein Rat ist ein Angebot und keine Anweisung.
+express-contract-mentor = Was ihr zuerst klärt: wie oft, wo, bis wann, was ihr euch beide erhofft und was unter euch bleibt. Ihr könnt es beide an jedem Tag beenden, ohne Grund.
+express-skills-mentor = Wie man miteinander spricht: zu Ende zuhören, fragen, was öffnet, Feedback zu einer Sache geben, die du gesehen hast. Deine eigene Geschichte kommt zuletzt.
+express-life-cycle-mentor = Anfang, Mitte, Ende: Gib erst Sicherheit, dann Herausforderung, dann nimm dich zurück. Wenn es stockt, ist die Koordination für ein vertrauliches Wort da.
+
+briefing-paused =
+    Du hattest { $had } von { $lessons } Lektionen. Mach weiter, wann es dir passt, von hier oder
+    von deiner Startseite aus.
+    .title = Jederzeit
+    .briefing = Weiter
+briefing-done =
+    Du hattest die Vorbereitung. Was du hier liest, kommt in kleinen Erinnerungen wieder, wenn du es
+    brauchst. Viel Freude an den Gesprächen.
+    .title = Du bist vorbereitet
+briefing-introduces = Dich und { $partner } stellen wir jetzt vor, zu einer Stunde, die euch beiden passt.
+briefing-still-waits = Dich und { $partner } stellen wir vor, sobald ihr beide die Vorbereitung hattet.
+
+# Somebody has not had the briefing, and all have said yes. An invitation, never a reproach.
+briefing-wanted =
+    Du und { $partner }, ihr habt beide Ja gesagt. Wir stellen euch vor, sobald ihr beide die
+    Vorbereitung hattet; deine kommt noch. Sie dauert zehn Minuten auf einer Karte, oder etwas
+    länger in sechs kurzen Lektionen, die du unterbrechen und wieder aufnehmen kannst.
+    .title = Das passt
+    .express = Jetzt vorbereiten, zehn Minuten
+briefing-awaited =
+    Du und { $partner }, ihr habt beide Ja gesagt. Wir stellen euch vor, sobald ihr beide die
+    Vorbereitung hattet, zu einer Stunde, die euch beiden passt. Du hattest deine; du musst nichts
+    tun.
+    .title = Das passt
+
+# For the line manager of somebody who takes part. It says nothing about what is talked about.
+manager-briefing =
+    Jemand aus deinem Team macht bei { $programme } mit: etwa eine Stunde alle vier bis sechs Wochen
+    mit jemandem außerhalb der eigenen Führungslinie. Zwei Minuten dazu, was das von dir braucht und
+    was du erwarten kannst. Bei Fragen hilft { $coordinator } gern.
+    .title = Mentoring in zwei Minuten
+manager-briefing-1 = Am meisten hilft Zeit: Lass die Stunde stattfinden, und verlange keinen Bericht.
+manager-briefing-2 = Tägliche Arbeit, Ziele und Beurteilungen bleiben bei dir. Das Mentoring hält sich da heraus.
+manager-briefing-3 = Was dort gesagt wird, bleibt dort. Wer dir etwas davon erzählen möchte, tut es von selbst.
+manager-briefing-4 = Rechne mit Fragen und ab und zu einer neuen Idee. Sag ruhig, was du gern wachsen sähest.
+
+briefing-stuck =
+    Zwei haben vor zwei Wochen Ja gesagt und sind noch nicht vorgestellt: Eine Vorbereitung steht
+    noch aus. Oft hilft ein freundliches Wort. In den Einzelheiten kannst du sie auch erlassen.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: eine Vorbereitung steht noch aus
+case-kind-briefing-stuck = Eine Vorstellung wartet seit zwei Wochen auf eine Vorbereitung
+case-briefing-stuck =
+    Beide haben Ja gesagt, und eine Vorbereitung stand noch aus, als dieser Fall aufging. Hier kannst
+    du sie erlassen: Das wird festgehalten und steht in den Daten dieser Person. Die Vorstellung
+    folgt, sobald sonst nichts mehr aussteht.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+    .submit = Erlassen
+waive =
+    Eine Vorbereitung macht einen guten Anfang viel wahrscheinlicher; erlass sie nur, wenn jemand das
+    alles schon kennt. Das wird festgehalten und steht in den Daten dieser Person.
+    .title = Vorbereitung erlassen
+    .submit = Erlassen
+question-waived = Wem möchtest du die Vorbereitung erlassen?
+    .hint = Alle, die sie noch nicht hatten. Was sie bisher gelesen haben, ist nicht zu sehen.
+waiver-noted =
+    Die Vorbereitung von { $person } ist erlassen. Wo eine Vorstellung auf nichts anderes gewartet
+    hat, geht sie jetzt hinaus.
+    .title = Erlassen
+
+home-briefing =
+    { $had ->
+        [0] Sie kommt vor einer Vorstellung
+       *[other] Bisher hattest du { $had } von { $lessons } Lektionen. Sie kommt vor einer Vorstellung
+    }: zehn Minuten auf einer Karte oder etwa { $minutes } Minuten in sechs kurzen Lektionen, die du
+    unterbrechen und wieder aufnehmen kannst.
+    .title = { $role ->
+        [mentor] Deine Vorbereitung aufs Begleiten
+       *[mentee] Deine Vorbereitung als Mentee
+    }
+home-briefing-first =
+    Ihr habt beide Ja gesagt. Wir stellen euch vor, sobald ihr beide die Vorbereitung hattet.
+    .title = Du und { $partner }
+desk-briefings =
+    Noch nicht so weit: { $people }. Vor einer Vorstellung brauchen beide die Vorbereitung. Wer das
+    alles schon kennt, dem kannst du sie erlassen.
+    .title = Vorbereitungen, die noch ausstehen
+desk-more-unbriefed = { $people ->
+    [one] Eine weitere Person hatte sie noch nicht
+   *[other] { $people } weitere hatten sie noch nicht
+    }
+
+held-briefing = { $role ->
+    [mentor] Du hattest die Vorbereitung aufs Begleiten
+   *[mentee] Du hattest die Vorbereitung als Mentee
+    }
+held-lessons = { $role ->
+    [mentor] Lektionen der Vorbereitung aufs Begleiten, die du hattest: { $what }
+   *[mentee] Lektionen der Vorbereitung als Mentee, die du hattest: { $what }
+    }
+held-waiver = { $role ->
+    [mentor] Die Koordination hat dir die Vorbereitung aufs Begleiten erlassen: am { $what }
+   *[mentee] Die Koordination hat dir die Vorbereitung als Mentee erlassen: am { $what }
+    }
+
+## Introduction
+
+# In the new conversation of the two. Both read it.
+introduction-together =
+    { $mentee }, das ist { $mentor }; { $mentor }, das ist { $mentee }. Ihr habt beide Ja gesagt.
+    { $mentee }, du beginnst: Schlag zwei Termine für ein erstes Treffen vor. „Unsere Vereinbarung“
+    hilft euch zu klären, wie ihr zusammenarbeitet. Ihr könnt beide jederzeit gehen, ohne Grund und
+    ohne Schuld: „Etwas ändern?“. Was ihr besprecht, fragen wir nie.
+    .title = Darf ich vorstellen?
+
+# To each in private, where their working hours never meet.
+introduction-apart =
+    Du und { $partner }, ihr habt beide Ja gesagt. Eure Arbeitszeiten überschneiden sich nicht,
+    darum schreiben wir euch einzeln. In deinen Nachrichten ist ein Gespräch für euch beide offen.
+    Wer Mentee ist, beginnt und schlägt zwei Termine vor. Ihr könnt beide jederzeit gehen, ohne Grund
+    und ohne Schuld. Was ihr besprecht, fragen wir nie.
+    .title = Darf ich vorstellen: { $partner }
+
+# To each in private, where no conversation can be opened for them: two workspaces, say.
+introduction-across =
+    Du und { $partner }, ihr habt beide Ja gesagt. Hier lässt sich kein Gespräch für euch beide
+    öffnen; bitte meldet euch so beieinander, wie ihr es sonst tut. Wer Mentee ist, beginnt und
+    schlägt zwei Termine vor. Ihr könnt beide jederzeit gehen, ohne Grund und ohne Schuld. Was ihr
+    besprecht, fragen wir nie.
+    .title = Darf ich vorstellen: { $partner }
+
+# To each in private, when nobody can know whether the introduction arrived in their conversation.
+look-for-introduction =
+    Wir haben dir und { $partner } gerade gemeinsam geschrieben und sehen nicht, ob es angekommen
+    ist. Such in deinen Nachrichten nach einem Gespräch mit euch beiden. Gibt es keins, schreib
+    { $partner } einfach: Ihr habt beide Ja gesagt.
+    .title = Ist unsere Vorstellung da?
+
+# Three things to begin a first talk with: of the topics they share, and then for everybody.
+opener-topic-1 = Zum Einstieg: { $topic }. Wo stehst du als Mentee heute, und wo möchtest du hin?
+opener-topic-2 = Zum Einstieg: { $topic }. Was wurde schon versucht, und was kam dabei heraus?
+opener-topic-3 = Zum Einstieg: { $topic }. Was wäre anders, wenn es gut liefe?
+opener-1 = Zum Einstieg: Was hat euch beide hierhergebracht?
+opener-2 = Zum Einstieg: Wie sähe ein gutes Jahr aus?
+opener-3 = Zum Einstieg: Wie möchtet ihr herausgefordert werden?
+
+# Small print under everything that a pair reads about themselves.
+where-help-is = Hilfe? Vertraulich: /mentoring help
+
+## Agreement
+
+# The form that either of the two fills in, best while talking.
+agree =
+    Was du und { $partner } miteinander klärt. Eine Person füllt es aus, am besten während ihr
+    sprecht; ändern könnt ihr es beide, indem ihr es neu ausfüllt. Mentees bringen die Themen mit;
+    wer begleitet, führt durchs Gespräch.
+    .title = Unsere Vereinbarung
+    .submit = An uns beide senden
+agree-kept = Was du schreibst, geht an dich und dein Gegenüber und wird dann vergessen. Wir behalten, dass ihr eine Vereinbarung habt, wie oft ihr euch trefft und euer geplantes Ende.
+agree-which = Wähle, um wen es geht.
+    .title = Unsere Vereinbarung
+    .submit = Weiter
+agree-which-relationship = Du und
+agree-every = Wie oft trefft ihr euch?
+    .hint = Danach richten sich unsere Erinnerungen.
+agree-every-4 = Alle vier Wochen
+agree-every-5 = Alle fünf Wochen
+agree-every-6 = Alle sechs Wochen
+agree-until = Bis wann möchtet ihr zusammenarbeiten?
+agree-format = Wie trefft ihr euch?
+    .hint = Am besten fern vom Schreibtisch: ein Spaziergang, ein Café, ein Anruf.
+question-between = Was bleibt unter euch beiden?
+question-between_own = Was soll noch unter euch bleiben?
+question-feedback = Wie gebt ihr euch Feedback?
+question-otherwise = Was tut ihr, wenn es nicht klappt?
+    .hint = Sagt, wer es zuerst anspricht, und wie.
+question-goals = Deine eigenen Ziele, eins bis drei
+    .hint = In deinen Worten, jedes in einer eigenen Zeile. Sie gehen nur an dich.
+question-share = Ziele
+    .tick = Meine Ziele auch meinem Gegenüber zeigen
+between-talks = Was wir sagen, bleibt unter uns
+between-meeting = Andere dürfen wissen, dass wir uns treffen, aber nicht worüber
+between-managers = An unsere Führungskräfte geht nichts, weder Gutes noch Schlechtes
+between-asking = Wir fragen, bevor wir einander bei anderen erwähnen
+between-harm = Könnte jemand zu Schaden kommen, holen wir Hilfe und sagen es vorher
+
+agreed-every = Wir treffen uns alle { $weeks } Wochen
+agreed-until = Wir möchten bis { $until } zusammenarbeiten
+agreed-format = Wie wir uns treffen: { $how }
+agreed-between_own = Auch das bleibt unter uns: { $text }
+agreed-feedback = Wie wir uns Feedback geben: { $text }
+agreed-otherwise = Wenn es nicht klappt: { $text }
+agreed-goal = Ein Ziel von { $name }: { $text }
+goal = { $text }
+
+# In the pair's own conversation. Both read it.
+agreement-together =
+    Das habt ihr beide miteinander geklärt. Es steht hier nur für euch: Wir behalten, wie oft ihr
+    euch trefft, und euer geplantes Ende, sonst nichts. Stimmt etwas nicht, oder ändert sich das
+    Leben, könnt ihr beide die Vereinbarung erneuern.
+    .title = Eure Vereinbarung
+    .agree = Vereinbarung erneuern
+
+# The same to each in private, where nothing can be said to both at once.
+agreement-apart =
+    Das habt ihr miteinander geklärt, du und { $partner }. Es steht hier nur für euch beide: Wir
+    behalten, wie oft ihr euch trefft, und euer geplantes Ende, sonst nichts. Stimmt etwas nicht,
+    oder ändert sich das Leben, könnt ihr beide die Vereinbarung erneuern.
+    .title = Deine Vereinbarung mit { $partner }
+    .agree = Vereinbarung erneuern
+
+# Shown at once to whoever filled it in.
+agreement-noted =
+    Du und { $partner } lest das zu einer Stunde, die euch beiden passt; deine Ziele gehen nur an
+    dich, außer du wolltest sie zeigen. Danach vergessen wir den Inhalt und behalten nur, wie oft
+    ihr euch trefft, und euer geplantes Ende.
+    .title = Eure Vereinbarung ist unterwegs
+
+your-goals =
+    Deine eigenen Worte, nur für dich; wir behalten sie nicht. Schau vor jedem Treffen hinein: Bessere
+    Themen kannst du nicht mitbringen.
+    .title = Deine Ziele
+
+nobody-to-agree-with =
+    Du bist gerade in keinem Mentoring. Sobald wir dir jemanden vorgestellt haben, klärt ihr hier,
+    wie ihr zusammenarbeitet.
+    .title = Unsere Vereinbarung
+
+agreement-offered =
+    Wie oft ihr euch trefft, bis wann, und was unter euch bleibt. Ihr könnt es beide ausfüllen.
+    .title = Unsere Vereinbarung
+
+## Meeting
+
+met-noted =
+    Schön zu hören. Der Tag steht auf euren beiden Startseiten, und mehr behalten wir nicht. Den
+    meisten Tandems hilft es, gleich den nächsten Termin auszumachen.
+    .title = Du und { $partner } habt euch getroffen
+
+# To a mentee after the very first meeting: the one invitation to agree.
+first-met-noted =
+    Schön zu hören. Der Tag steht auf euren beiden Startseiten. Klär jetzt, wo es frisch ist, mit
+    { $partner }, wie ihr zusammenarbeitet: wie oft, bis wann, und was unter euch bleibt. Es dauert
+    drei Minuten, und was du schreibst, behalten wir nicht.
+    .title = Du und { $partner } habt euch getroffen
+
+not-yet-noted =
+    Keine Eile. Wir fragen nicht wieder, bis ihr euch getroffen habt. { $partner } erfährt deine
+    Antwort nicht.
+    .title = Das ist in Ordnung
+
+## The guide
+
+# Cards to look things up in. Both sides read the same ones.
+guide-first-meeting =
+    Mentees schlagen die Zeit vor, und einen Ort fern von beiden Schreibtischen: ein Spaziergang,
+    ein Café, ein Anruf. Eine Stunde genügt. Lernt euch erst kennen; die Ziele können warten.
+    .title = Ein erstes Treffen
+    .page = Weiter: was du mitbringst
+guide-first-meeting-1 = Erzählt einander, wie ihr dorthin gekommen seid, wo ihr heute steht.
+guide-first-meeting-2 = Sagt, was ihr euch erhofft und was ihr nicht versprechen könnt.
+guide-first-meeting-3 = Klärt, wie oft ihr euch trefft und was unter euch bleibt: /mentoring agree.
+guide-first-meeting-4 = Tragt beide den nächsten Termin ein, bevor ihr auseinandergeht.
+
+guide-agenda =
+    Die Themen bestimmen Mentees. Schick zwei Tage vorher einen oder zwei Punkte, damit ihr beide
+    nachdenken könnt. Einem Rat musst du nicht folgen: Was du tust, entscheidest du.
+    .title = Für Mentees: was du mitbringst
+    .page = Weiter: durchs Gespräch führen
+guide-agenda-1 = Etwas, das seit eurem letzten Treffen geschehen ist.
+guide-agenda-2 = Eine Frage, auf die du noch keine Antwort hast.
+guide-agenda-3 = Eine Entscheidung, die ansteht, und was für beide Seiten spricht.
+guide-agenda-4 = Was du versucht und daraus gelernt hast.
+
+guide-process =
+    Wer begleitet, führt durchs Gespräch: zuhören, fragen, auf die Zeit achten. Ein Rat kommt
+    zuletzt, wenn er gewünscht ist, und niemand muss ihm folgen.
+    .title = Fürs Begleiten: durchs Gespräch führen
+    .page = Weiter: herausgefordert werden
+guide-process-1 = Was möchtest du heute mitnehmen?
+guide-process-2 = Was hast du dir schon überlegt, und was hat dich aufgehalten?
+guide-process-3 = Was würdest du einem lieben Menschen an deiner Stelle sagen?
+guide-process-4 = Was ist dein erster Schritt, und wann machst du ihn?
+
+guide-challenge =
+    Gutes Mentoring ist ehrlich und direkt, und Mentees möchten das auch hören. Klärt vorher, wie
+    weit das gehen darf.
+    .title = Herausgefordert werden
+    .page = Weiter: gut aufhören
+guide-challenge-1 = Wer begleitet: Frag, ob es willkommen ist, und sag dann, was du gesehen hast.
+guide-challenge-2 = Wer begleitet: Sprich davon, was jemand getan hat, nie davon, wie jemand ist.
+guide-challenge-3 = Mentee: Hör zu Ende zu, und sag, was du davon mitnimmst.
+guide-challenge-4 = Beide: War es zu viel, sag es beim nächsten Gespräch.
+
+guide-ending =
+    Jedes Mentoring endet, und ein gutes Ende gehört dazu. Plant das letzte Treffen, solange noch
+    Zeit dafür ist.
+    .title = Gut aufhören
+    .page = Von vorn
+guide-ending-1 = Schaut zurück: Was ist jetzt anders?
+guide-ending-2 = Sagt, was ihr beide mitnehmt, und dankt einander.
+guide-ending-3 = Klärt, ob ihr in Kontakt bleibt, und wie.
+guide-ending-4 = Auch früher aufzuhören ist in Ordnung, und niemand ist schuld: /mentoring exit.
+
+## Silence
+
+# To the mentee after four quiet weeks. Light; asks nothing.
+nudge =
+    Es ist ein Weilchen her. Wenn es gerade passt, schlag { $partner } einen Termin vor: Ein
+    Spaziergang oder ein Anruf genügt. Habt ihr euch schon getroffen, sag es uns, und wir bleiben
+    still.
+    .title = Zeit für ein nächstes Gespräch mit { $partner }?
+
+# To the mentee after five quiet weeks: the one question.
+did-you-meet =
+    Habt ihr euch in letzter Zeit getroffen, du und { $partner }? Dann steht der Tag auf euren beiden
+    Startseiten. „Noch nicht“ sieht niemand: Es sagt uns nur, wann wir schreiben.
+    .title = Habt ihr euch getroffen?
+
+# To the mentee a week later, once.
+did-you-meet-again =
+    Wir haben letzte Woche gefragt und fragen kein drittes Mal: Habt ihr euch getroffen, du und
+    { $partner }? Dann steht der Tag auf euren beiden Startseiten. „Noch nicht“ sieht niemand.
+    .title = Habt ihr euch getroffen?
+
+# To the mentor after six quiet weeks. Gentler: the mentee sets the dates.
+mentor-note =
+    Zwischen dir und { $partner } ist es still geworden. Die Termine schlägt { $partner } vor, du
+    musst also nichts tun; ein kurzer Gruß von dir macht den nächsten Schritt vielleicht leichter.
+    .title = Ein Wort zu { $partner }
+
+not-started =
+    Du und { $partner } wolltet zusammenarbeiten, und es hat nicht begonnen. Wir lassen es jetzt los,
+    damit ihr beide frei seid. Das kommt vor, und niemand ist schuld. Möchtest du es mit jemand
+    anderem versuchen? Wir fragen einmal, und du entscheidest.
+    .title = Ein neuer Anfang
+
+## Leaving a relationship
+
+# The private form. Warm and matter-of-fact; no persuasion, no "are you sure".
+change =
+    Du und { $partner }. Wähle, was dir jetzt hilft. Niemand sieht, dass du das geöffnet hast.
+    .title = Etwas ändern?
+    .submit = Beenden
+change-which =
+    Wähle, um wen es geht. Niemand sieht, dass du das geöffnet hast.
+    .title = Etwas ändern?
+    .submit = Weiter
+change-which-relationship = Du und
+change-none =
+    Du bist gerade in keinem Mentoring. Niemand sieht, dass du das geöffnet hast.
+    .title = Hilfe
+change-talk = Besprich es vertraulich mit { $coordinator }. Dafür öffnen wir einen Fall mit deinem Namen, nur für die Koordination.
+change-guide = Hilf mir, es selbst anzusprechen. Du bekommst einen kurzen Leitfaden. Nichts wird festgehalten.
+change-refocus = Beginn mit { $partner } noch einmal neu: Klärt neu, wie ihr zusammenarbeitet. Was du schreibst, geht an euch beide.
+# The most important words we have. Every promise in them is kept by the code; so are the limits.
+change-end =
+    Beende es, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten. In den
+    nächsten Arbeitstagen lest ihr, du und { $partner }, ein und dieselbe Mitteilung, in der nicht
+    steht, wer darum gebeten hat.
+# The small print of the promise, and its limits. It stands before anybody confirms.
+change-limits =
+    Bis dahin sieht alles aus wie vorher, auch für dich, und es lässt sich nicht zurücknehmen. Bot,
+    Koordinationskanal und Daten sagen nie, wer es war. Zwei Menschen können voreinander nicht immer
+    anonym sein, vor allem, wenn jemand von euch abwesend ist; und was du dem Bot schreibst, bewahrt
+    die Chat-Plattform nach den Regeln deiner Organisation auf.
+change-verbs = Du kannst tippen: { $verbs }.
+form-close = Schließen
+
+# Shown at once to whoever ended it, and only there.
+exit-confirmed =
+    In den nächsten Arbeitstagen lest ihr, du und { $partner }, dieselbe kurze Mitteilung. Bis dahin
+    sieht alles aus wie vorher, auch für dich. Danke für die Zeit, die du gegeben hast.
+    .title = Das ist erledigt
+
+# Every member reads this very text after every early end. Never hint at a cause, or at who.
+ended-early =
+    Dein Mentoring mit { $partner } ist zu Ende gegangen. Das hat viele alltägliche Gründe, und
+    niemand ist schuld. Vielleicht möchtest du Termine aus deinem eigenen Kalender löschen. Möchtest
+    du es mit jemand anderem versuchen? Dieses Angebot siehst nur du, und du entscheidest.
+    .title = Ein Mentoring ist zu Ende gegangen
+
+talk-arranged =
+    Wir sagen { $coordinators }, dass du dir ein Gespräch wünschst. Du hörst direkt von dort. Sonst
+    erfährt es niemand.
+    .title = Du bekommst ein Gespräch
+
+nobody-to-talk-to =
+    Alle aus der Koordination stehen dieser Sache nahe; darum ging nichts hinaus. Du kannst das
+    Mentoring hier beenden, ohne jemandem ein Wort zu sagen, oder dich im Personalbereich an eine
+    Person wenden, der du vertraust.
+    .title = Nichts ging hinaus
+
+conversation-guide =
+    Sag es früh und einfach. „Aus unseren Gesprächen habe ich mitgenommen: …“ „Etwas passt für mich
+    nicht: …“ „Was ich bräuchte, ist …“ Frag, wie es dein Gegenüber sieht. Einigt euch auf eine
+    Änderung und einen Tag, um neu hinzuschauen, oder geht mit einem Danke auseinander. Beides ist
+    ein gutes Ende. Nichts davon wurde festgehalten.
+    .title = Es selbst ansprechen
+
+rematch-noted =
+    Gern. Ab { $from-day } bist du wieder in der Vermittlung, und ohne dein Ja wird nichts
+    ausgemacht.
+    .title = Ein neues Gegenüber
+
+## Leaving the programme
+
+# The private forms for leave and forget-me, and their paragraphs. Matter-of-fact and kind; no
+# persuasion. Whoever confirms must know what others will see.
+farewell =
+    Du kannst das Programm verlassen, und niemand fragt nach einem Grund. Das geschieht dann. Niemand
+    sieht, dass du das geöffnet hast.
+    .title = Das Programm verlassen
+    .submit = Programm verlassen
+forget-me =
+    Du kannst alles löschen lassen, was du uns gesagt hast. Das heißt, das Programm zu verlassen.
+    Niemand sieht, dass du das geöffnet hast.
+    .title = Meine Daten löschen
+    .submit = Verlassen und löschen
+farewell-none =
+    Du bist nicht im Programm, es gibt also nichts zu verlassen. Niemand sieht, dass du das geöffnet
+    hast.
+    .title = Das Programm verlassen
+forget-me-none =
+    Du bist nicht im Programm, und von dem, was Menschen uns sagen, haben wir nichts über dich.
+    Niemand sieht, dass du das geöffnet hast.
+    .title = Meine Daten löschen
+farewell-partners =
+    In den nächsten Arbeitstagen lest ihr alle die Mitteilung, die jedes frühe Ende bringt; darin
+    steht nicht, wer darum gebeten hat. Von da an pausierst du: Niemand wird dir vermittelt, und wer
+    das Programm betreut, kann das sehen.
+farewell-alone =
+    Du pausierst sofort: Niemand wird dir mehr vermittelt, und wer das Programm betreut, kann das
+    sehen. Was dir vorgeschlagen war, endet, als hättest du nicht geantwortet.
+farewell-erased =
+    Am Ersten eines der nächsten Monate wird gelöscht, was du uns gesagt hast, und dein Name
+    verschwindet aus allem, was wir über deine Mentorings behalten. Bis dahin kannst du dich wieder
+    anmelden und bleiben; danach beginnst du neu.
+farewell-kept =
+    Was bleibt: deine Zeile im Verzeichnis der Organisation, und welches Konto deins ist. Nachrichten,
+    die du gelesen oder geschrieben hast, bleiben in deinem Chat, nach den Regeln deiner
+    Organisation. Was wir behalten, zeigt dir /mentoring my-data.
+change-leave = Verlass das ganze Programm. Was dann geschieht, liest du, bevor du bestätigst.
+
+# Shown at once to whoever left, and only there. The same whether or not there is a partner.
+farewell-noted =
+    Mentorings, in denen du bist, enden in den nächsten Arbeitstagen, mit derselben Mitteilung an
+    alle; bis dahin sieht alles aus wie vorher. Am Ersten eines der nächsten Monate wird gelöscht,
+    was du uns gesagt hast. Danke für die Zeit, die du gegeben hast.
+    .title = Das ist erledigt
+farewell-offered =
+    Vertraulich: das Programm verlassen, oder löschen lassen, was du uns gesagt hast. Niemand fragt
+    nach einem Grund, und niemand sieht, dass du es geöffnet hast.
+    .title = Verlassen
+# The home of somebody who leaves, once all has ended.
+home-leaving =
+    Du verlässt das Programm: Niemand wird dir vermittelt. Was du uns gesagt hast, wird ab
+    { $from-day } gelöscht. Möchtest du bleiben, melde dich wieder an; du bist jederzeit willkommen.
+    .title = Du pausierst
+home-over =
+    Dieses Mentoring ist zu Ende gegangen. Möchtest du es mit jemand anderem versuchen? Dieses
+    Angebot siehst nur du.
+    .title = Eins deiner Mentorings
+
+help-offered =
+    Vertraulich: ein Gespräch mit der Koordination, Hilfe dabei, etwas anzusprechen, oder gehen ohne
+    einen Grund. Niemand sieht, dass du es geöffnet hast.
+    .title = Hilfe
+
+## The desk
+
+pair-gone-quiet =
+    Von einem Tandem war acht Wochen nichts zu hören. Vielleicht treffen sich die beiden trotzdem.
+    Oft genügt eine freundliche Frage.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Tandem ist still geworden
+
+pair-without-agreement =
+    Ein Tandem wurde vor fünfundvierzig Tagen vorgestellt und hat hier noch nichts festgehalten.
+    Vielleicht haben die beiden es unter sich getan. Frag, ob sie dabei Hilfe brauchen.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: ein Tandem ohne Vereinbarung
+
+word-wanted =
+    Jemand aus dem Programm wünscht sich ein Gespräch mit dir.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Gespräch ist gewünscht
+
+# To the desk, at most once a day. It never says what could not be said, or to whom.
+something-set-aside =
+    Eine Nachricht ließ sich nicht senden und liegt beiseite; sonst wartet nichts darauf. Bitte sag
+    es der Person, die den Bot betreut: Der Grund steht im Protokoll.
+    .title = Eine Nachricht liegt beiseite
+
+# Under a post that may be there already, since nobody can know whether the first try arrived.
+repeated = Das steht vielleicht zweimal hier: Wir konnten nicht sehen, ob der erste Versuch ankam.
+
+# To a coordinator, about a case that concerns another coordinator, or somebody in their line.
+case-for-you =
+    { $what }. Dieser Fall steht nicht im Koordinationskanal, weil er eine Person betrifft, die dort
+    mitliest. Bitte behalte ihn für dich.
+    .title = Fall { NUMBER($number, useGrouping: 0) }, nur für dich
+case-kind-gone-quiet = Von einem Tandem war acht Wochen nichts zu hören
+case-kind-no-agreement = Ein Tandem hat fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten
+case-kind-word-wanted = Jemand aus dem Programm wünscht sich ein Gespräch
+
+case-gone-quiet =
+    Ein Tandem war acht Wochen still, als dieser Fall aufging. Was die beiden vertraulich gesagt
+    haben, und warum es still ist, weiß hier niemand.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-no-agreement =
+    Ein Tandem hatte hier fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten, als dieser
+    Fall aufging. Ob die beiden sich untereinander geeinigt haben, weiß hier niemand.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-word-wanted =
+    Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-people = Wer: { $people }
+case-opened = Eröffnet am { $day }
+
+approval-noted =
+    { $mentor } ist jetzt in der Vermittlung und hört zu den eigenen Arbeitszeiten von uns.
+    .title = { $mentor } ist freigegeben
+
+proposal-sent =
+    Wir fragen { $mentee } und { $mentor }, beide zu ihren eigenen Arbeitszeiten. Beide sind frei,
+    Nein zu sagen, und niemand erfährt davon. Antworten kommen bis { $answer-by }.
+    .title = Ein Tandem ist vorgeschlagen
+
+nobody-to-propose =
+    Gerade gibt es kein Tandem vorzuschlagen. Was im Weg stand, über alle Paarungen gezählt:
+    .title = Noch niemand vorzuschlagen
+
+blocked-qualified = { $pairs }: Das Angebot ist noch nicht freigegeben
+blocked-not_self = { $pairs }: dieselbe Person auf beiden Seiten
+blocked-line_chain = { $pairs }: Eine Person berichtet der anderen, direkt oder über andere
+blocked-not_available = { $pairs }: nicht verfügbar
+blocked-grade_range = { $pairs }: Die Stufen liegen zu weit auseinander oder falsch herum
+blocked-language = { $pairs }: keine gemeinsame Sprache
+blocked-hours = { $pairs }: mehr als neun Stunden auseinander
+blocked-format = { $pairs }: keine Art, sich zu treffen, die beiden passt
+blocked-one_skill = { $pairs }: kein gemeinsames Thema
+
+## Home
+
+home-welcome =
+    { $programme }: { $aim } Mentoring ist hier freiwillig. Du sagst, was du brauchst oder was du
+    geben kannst, beide Seiten entscheiden mit, und alle können jederzeit gehen, ohne einen Grund zu
+    nennen.
+    .title = Willkommen
+home-seeking =
+    Du hast dich fürs Mentoring angemeldet. Sobald jemand passt, hörst du in deinen Nachrichten von
+    uns.
+    .title = Wir suchen Mentoring für dich
+    .join-as-mentee = Meine Angaben ändern
+home-offering =
+    Dein Angebot ist freigegeben, und du hast Platz für Mentees. Du hörst in deinen Nachrichten von
+    uns.
+    .title = Du bietest Mentoring an und hast Platz
+    .join-as-mentor = Meine Angaben ändern
+home-applied =
+    Dein Angebot wartet auf die Koordination. Du hörst in deinen Nachrichten von uns.
+    .title = Dein Mentoring-Angebot
+    .join-as-mentor = Meine Angaben ändern
+home-proposed =
+    Diesen Vorschlag findest du in deinen Nachrichten. Antworten kommen bis { $answer-by };
+    spätestens danach hörst du von uns.
+    .title = Vorgeschlagen: { $partner }
+home-accepted =
+    Ihr habt beide Ja gesagt. Die Vorstellung ist unterwegs, zu einer Stunde, die euch beiden passt.
+    .title = Du und { $partner }
+home-introduced =
+    Ihr seid vorgestellt. Als Nächstes: ein erstes Treffen.
+    .title = Du und { $partner }
+home-pair =
+    Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der euch beiden passt.
+    .title = Du und { $partner }
+home-agreed = Ihr trefft euch alle { $weeks } Wochen, bis { $until }: So habt ihr es vereinbart
+home-not-agreed = Wenn du magst, klär mit deinem Gegenüber, wie ihr zusammenarbeitet
+home-ended =
+    Dieses Mentoring ist zu Ende gegangen. Möchtest du es mit jemand anderem versuchen? Dieses
+    Angebot siehst nur du.
+    .title = Du und { $partner }
+home-again =
+    Ab { $from-day } bist du wieder in der Vermittlung. Du musst nichts tun.
+    .title = Ein neues Gegenüber
+
+desk-application =
+    Möchte Mentoring geben. In die Vermittlung geht es nur mit deinem Ja.
+    .title = Zur Freigabe: { $mentor }
+desk-seekers =
+    Es warten, am längsten zuerst: { $mentees }. Ein Vorschlag geht an beide Seiten, und beide
+    entscheiden.
+    .title = Wer Mentoring sucht
+desk-more = { $people ->
+    [one] Danach wartet noch eine Person
+   *[other] Danach warten noch { $people }
+    }
+desk-ideal = { $mentee } wünscht sich: { $text }
+desk-hoped-for = { $mentee } hofft auf { $mentor }
+desk-empty =
+    Kein Angebot zum Freigeben, und alle haben ein Gegenüber. Genieß die Ruhe.
+    .title = Nichts wartet auf dich
+
+## What we hold
+
+my-data =
+    Alles, was wir über dich behalten. Wer Ja oder Nein gesagt hat, wer gehen wollte und worüber
+    gesprochen wurde, behalten wir nicht.
+    .title = Deine Daten
+held-name = Name: { $what }
+held-zone = Zeitzone: { $what }
+held-language = Sprache: { $what }
+held-department = Abteilung: { $what }
+held-grade = Stufe: { $what }
+held-manager = Führungskraft: { $what }
+held-apart = Mit wem du lieber nicht zusammenkommst: { $what }. Das siehst nur du.
+held-former = Du warst in einem Mentoring mit { $what }
+held-location = Ort, aus dem Verzeichnis: { $what }
+held-share = Arbeitszeit, aus dem Verzeichnis: { $what } % einer vollen Woche
+held-country = Geltende Feiertage, aus dem Verzeichnis: die von { $what }
+held-topics-mentee = Als Mentee möchtest du arbeiten an: { $what }
+held-topics-mentor = Beim Begleiten bietest du: { $what }
+held-about-me = Über dich: { $what }
+held-strengths = Was du gut kannst: { $what }
+held-format = Wie du dich treffen möchtest: { $what }
+held-where = Wo du bist: { $what }
+held-languages = Sprachen: { $what }
+held-days = Arbeitstage: { $what }
+held-departments = Bevorzugte Abteilungen: { $what }
+held-ideal = Wer ideal für dich wäre: { $what }
+held-capacity = Wie viele Mentees du gleichzeitig begleiten möchtest: { $what }
+held-hoped-for = Auf wen du hoffst: { $what }
+held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks } Wochen, bis { $until }
+held-relationship = In einem Mentoring oder Vorschlag mit { $what }
+
+## When something cannot be done
+
+unknown-verb =
+    Diese Wörter kenne ich: { $verbs }. Tippe eins davon nach /mentoring. Ist nichts dabei, was du
+    brauchst, hilft { $coordinator } dir gern.
+    .title = Das habe ich nicht verstanden
+# Shown for a word whose chapter is still to come: honestly, and with what one can do today.
+not-here-yet =
+    Ich kenne das Wort „{ $verb }“, aber dahinter ist noch nichts. { $verb ->
+        [choose] Wir schlagen dir Menschen vor, nacheinander, und du sagst jedes Mal Ja oder Nein.
+        [meet] Macht einen Termin aus, wie ihr mögt. Nach dem Treffen sag es auf deiner Startseite.
+        [pause] Sag deinem Gegenüber, dass du eine Pause brauchst. Erinnerungen brauchen keine Antwort.
+        [setup] Eingerichtet wird das Programm in der Datei app.yaml, von der Person, die den Bot betreut.
+        [launch] Dein Programm ist offen: Alle können heute mitmachen.
+        [invite] Sag anderen in deinen eigenen Worten, dass sie /mentoring join tippen können.
+        [doctor] Was auf dich wartet, zeigt dir /mentoring desk.
+        [announce] Schreib in einen Kanal, den die Leute lesen.
+        [report] Wer sich anbietet und wer wartet, zeigt dir /mentoring desk.
+       *[people] Wer den Bot betreut, kann eine Datei einlesen: mentoring people import.
+    }
+    .title = Noch nicht da
+# To a guest account, whatever they tried. No blame: they can't know why.
+not-for-guests =
+    Mentoring ist hier für Konten, die den ganzen Workspace sehen: Mit einem Gastkonto könntet ihr
+    euch hier nicht finden. Wenn du hier arbeitest, bitte die Person, die den Workspace betreut, um
+    ein volles Konto, und tippe dann /mentoring join.
+    .title = Du bist hier zu Gast
+# To somebody of another organisation, in a channel that two organisations share.
+not-of-ours =
+    Dieses Mentoring-Programm gehört der Organisation, mit der du diesen Kanal teilst, und ist für
+    deren Leute. Vielleicht gibt es bei euch auch eins.
+    .title = Ein Programm nebenan
+# To whoever uses the bot where it is not installed, or not any more.
+not-installed =
+    Der Bot ist mit diesem Workspace nicht verbunden, darum wurde nichts geändert. Bitte die Person,
+    die den Workspace betreut, ihn wieder zu installieren.
+    .title = Nicht verbunden
+settled =
+    Das ist schon erledigt, darum wurde nichts geändert. Deine Startseite zeigt, wie es steht.
+    .title = Nichts zu tun
+not-yours =
+    Das hast nicht du zu entscheiden, darum wurde nichts geändert. Deine Startseite zeigt, was du tun
+    kannst.
+    .title = Nichts wurde geändert
+one-moment =
+    Das dauert etwas länger als sonst. Die Antwort folgt hier.
+    .title = Einen Moment
+press-again =
+    Das hat zu lange gedauert. Bitte drück noch einmal; war es schon erledigt, geschieht nichts
+    doppelt.
+    .title = Bitte noch einmal
+busy =
+    Im selben Moment hat jemand anderes etwas getan, darum wurde nichts geändert. Bitte versuch es
+    noch einmal.
+    .title = Bitte noch einmal
+fault =
+    Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal; bleibt es so, gib der Koordination
+    diese Kennung: { $reference }.
+    .title = Das tut uns leid
