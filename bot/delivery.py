@@ -26,7 +26,7 @@ from bot.channel import (
 from bot.copybook import MissingWordsError
 from bot.logs import where
 from bot.pace import Pace
-from bot.wording import Reader, card_for
+from bot.wording import Reader, card_for, card_for_all
 from flows import desk, home, introduction, proposal, severally
 from flows.messages import (
     IntroductionAcross,
@@ -72,10 +72,10 @@ class Clocks:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Where a claimed message goes, in whose language, and until when it is ours."""
+    """Where a claimed message goes, in whose languages, and until when it is ours."""
 
     claimed: Claimed
-    reader: Reader
+    readers: tuple[Reader, ...]
     ours_until: float
     accounts: tuple[Account, ...] = ()
     desk: Line | None = None
@@ -165,7 +165,7 @@ class Delivery:
                 return Result(lambda page: self._leave_unconfirmed(page, claimed))
             if stands:
                 return self._delivered(claimed)
-            card = card_for(claimed.message, sending.reader, repeated=stands is None)
+            card = card_for_all(claimed.message, sending.readers, repeated=stands is None)
             return Prepared(line, card, self.channel.shows(workspace))
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
             return self._failed(sending, error)
@@ -348,8 +348,8 @@ class Delivery:
         message = claimed.message
         if message.place is Place.DESK:
             found = page.people.desk()
-            reader = Reader.of(page.programme.coordinator)
-            return Sending(claimed, reader, ours_until, desk=Line(*found)) if found else None
+            at_desk = (Reader.at_the_desk(page.programme),)
+            return Sending(claimed, at_desk, ours_until, desk=Line(*found)) if found else None
         members = tuple(member.person.id for member in about.members) if about else ()
         people = (message.to,) if message.to else members
         accounts = tuple(account for each in people if (account := page.people.account(each)))
@@ -358,7 +358,8 @@ class Delivery:
         if message.opens_group:
             together = tuple(page.people.account(each) for each in members)
             accounts = (*accounts, *(each for each in together if each is not None))
-        return Sending(claimed, Reader.of(page.people.person(people[0])), ours_until, accounts)
+        readers = tuple(Reader.of(page.people.person(each)) for each in people)
+        return Sending(claimed, readers, ours_until, accounts)
 
     # --- Homes ------------------------------------------------------------------------------
 

@@ -1,14 +1,16 @@
 """Message to card, form to form card, in the reader's language."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton
+from babel import Locale
+from babel.dates import format_date, match_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
@@ -32,10 +34,15 @@ from flows.forms import (
 )
 from flows.messages import PRIVATE, Choice, Message
 from flows.people import Person
+from flows.programme import Programme
 from flows.words import Label, Part, Several, Value, Verbatim, Words
 
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
+BETWEEN = " · "
+"""Between two languages, where a title or a label is said in both."""
+WHOLE_WEEKDAY = "EEEE"
+"""What a language's own pattern may shorten."""
 REPEATED = Part("repeated")
 FOOTER = "where-help-is"
 """Under everything that a pair reads about themselves."""
@@ -77,6 +84,11 @@ class Reader:
     def of(cls, person: Person) -> "Reader":
         """Return *person* as a reader."""
         return cls(person.language, person.calendar.zone)
+
+    @classmethod
+    def at_the_desk(cls, programme: Programme) -> "Reader":
+        """Return whoever reads the desk: the programme itself says in which language."""
+        return cls(programme.language, programme.calendar.zone)
 
 
 class Whole(str, FluentType):
@@ -205,11 +217,11 @@ class Wording:
         said = {
             name.replace("_", "-"): whole(self._value(value, zone))
             for name, value in known.items()
-            if isinstance(value, str | int | date | Words | Verbatim | Several)
+            if isinstance(value, str | int | float | date | Words | Verbatim | Several)
         }
         return self._phrase(key, attribute, said)
 
-    def _value(self, value: Value, zone: ZoneInfo) -> str | int:
+    def _value(self, value: Value, zone: ZoneInfo) -> str | float:
         match value:
             case Words(key=key):
                 return self._label(key)
@@ -229,14 +241,16 @@ class Wording:
         return str(format_list(said, locale=BABEL.get(self.language, self.language)))
 
     def _day(self, day: date) -> str:
-        locale = BABEL.get(self.language, self.language)
-        return str(format_skeleton("MMMMEEEEd", day, locale=locale))
+        locale = Locale.parse(BABEL.get(self.language, self.language))
+        nearest = match_skeleton("MMMMEEEEd", locale.datetime_skeletons)
+        pattern = locale.datetime_skeletons[nearest].pattern
+        return format_date(day, re.sub("E+", WHOLE_WEEKDAY, pattern), locale=locale)
 
     def _has(self, key: str, attribute: str) -> bool:
         found = self.bundle.has_message(key)
         return bool(found and attribute in self.bundle.get_message(key).attributes)
 
-    def _phrase(self, key: str, attribute: str | None, known: Mapping[str, str | int]) -> str:
+    def _phrase(self, key: str, attribute: str | None, known: Mapping[str, str | float]) -> str:
         if not self.bundle.has_message(key):
             raise MissingWordsError(f"{self.language}.ftl has no entry {key}")
         entry = self.bundle.get_message(key)
@@ -249,7 +263,7 @@ class Wording:
         return str(text)
 
 
-def whole(value: str | int) -> str | int:
+def whole(value: str | float) -> str | float:
     """Keep Fluent from refusing a long text."""
     return Whole(value) if isinstance(value, str) else value
 
@@ -267,6 +281,33 @@ def card_for(message: Message, reader: Reader, *, repeated: bool = False) -> Car
     return (
         replace(card, lines=(*card.lines, words.line(REPEATED, reader.zone))) if repeated else card
     )
+
+
+def card_for_all(message: Message, readers: Iterable[Reader], *, repeated: bool = False) -> Card:
+    """Return *message* in the words of everybody who reads it: once in each language."""
+    spoken = {shipped(reader.language).language: reader for reader in readers}
+    in_turn = (spoken[language] for language in sorted(spoken))
+    return reduce(beside, (card_for(message, each, repeated=repeated) for each in in_turn))
+
+
+def beside(one: Card, other: Card) -> Card:
+    """Return one card that says the same in two languages; its buttons are there once."""
+    return replace(
+        one,
+        title=both(one.title, other.title),
+        body=both(one.body, other.body, "\n\n"),
+        lines=tuple(dict.fromkeys((*one.lines, *other.lines))),
+        buttons=tuple(
+            replace(button, label=both(button.label, same.label))
+            for button, same in zip(one.buttons, other.buttons, strict=True)
+        ),
+        footer=both(one.footer, other.footer),
+    )
+
+
+def both(one: str, other: str, between: str = BETWEEN) -> str:
+    """Say something in two languages, and once where they say it alike."""
+    return one if one == other else f"{one}{between}{other}"
 
 
 def form_for(form: Form, reader: Reader) -> FormCard:

@@ -124,6 +124,11 @@ class Programme:
     """None if the organisation has not said."""
 
     @property
+    def language(self) -> str:
+        """What is read on the desk: the first of the programme's languages."""
+        return self.languages[0]
+
+    @property
     def coordinator(self) -> Person:
         """Whom people turn to."""
         return self.coordinators[0]

@@ -36,6 +36,6 @@ def line(kind: str, reason: Reason, reader: str) -> Part:
     return of_code[reason.code]
 
 
-def whole(hours: float) -> int | str:
-    """Return hours as people say them: 8, or 5.5."""
-    return int(hours) if hours == int(hours) else f"{hours:g}"
+def whole(hours: float) -> float:
+    """Return hours as people say them: 8 rather than 8.0."""
+    return int(hours) if hours == int(hours) else hours

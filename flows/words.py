@@ -39,7 +39,7 @@ def names(people: tuple[str, ...]) -> Several:
     return Several(tuple(Verbatim(name) for name in people))
 
 
-Value: TypeAlias = str | int | date | datetime | Label | Several
+Value: TypeAlias = str | float | date | datetime | Label | Several
 
 
 @dataclass(frozen=True, slots=True)

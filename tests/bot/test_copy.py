@@ -10,6 +10,7 @@ import pytest
 from fluent.runtime import FluentResource
 from fluent.syntax.ast import Message as Entry
 
+from bot import copybook
 from bot.copybook import MissingWordsError
 from bot.wording import FOOTER, REPEATED, Wording, shipped
 from flows.examples import EXAMPLES
@@ -32,7 +33,9 @@ from tests.bot.pages import (
     verdicts,
 )
 
+LANGUAGES_WE_SPEAK = copybook.languages()
 ENGLISH = (resources.files("flows") / "copy" / "en.ftl").read_text(encoding="utf-8")
+in_every_language = pytest.mark.parametrize("language", LANGUAGES_WE_SPEAK)
 LONDON = ZoneInfo("Europe/London")
 LABELS = [
     *(f"choice-{choice}" for choice in Choice),
@@ -41,6 +44,57 @@ LABELS = [
     *(f"format-{way}" for way in Format),
     *(f"weekday-{day}" for day in range(7)),
 ]
+PLEASE = {"en": "Please ", "de": "Bitte "}
+HALF_AN_HOUR = {"en": "5.5 hours apart", "de": "5,5 Stunden auseinander"}
+WHO_LEFT_OR_WHY = {
+    "en": (
+        r"\bleft because\b",
+        r"\bleft\b",
+        r"\b(has|have) (quit|resigned|withdrawn|declined|refused)\b",
+        r"\b(decided|chose|wanted|asked) to (leave|end|stop)\b(?! and what)",
+        r"\bended (it|by|because)\b",
+        r"\b(ended|end|over|leave|leaving|no)\b[^.]*\bbecause\b",
+    ),
+    "de": (
+        r"\bhat (gekündigt|abgelehnt|abgebrochen|aufgehört|beendet|verlassen|nein gesagt)\b",
+        r"\b(ist|sind) (ausgestiegen|ausgeschieden|gegangen)\b",
+        r"\bwollte (gehen|aufhören|beenden|aussteigen)\b",
+        r"\bbeendet (von|durch|weil)\b",
+        r"\b(zu Ende|Ende|vorbei|verlassen|gehen|nein)\b[^.]*\b(weil|wegen)\b",
+    ),
+}
+WHERE_IT_STANDS = {
+    "en": (
+        r"\b(above|below)\b(?! (you|all)\b)",
+        r"\b(on|to|at) the (left|right|top|bottom)\b",
+        r"\b(left|right)[- ](hand|side)\b",
+        r"\b(underneath|overleaf|next to this|beside this)\b",
+    ),
+    "de": (
+        r"\b(unten|oben|unterhalb|oberhalb|links|rechts|darunter|darüber|nebenan stehend)\b",
+        r"\b(oben|unten|neben)stehend",
+    ),
+}
+HURRIES = {
+    "en": (
+        r"\b\w+ (minutes?|hours?|days?|weeks?) (left|to go|remaining)\b",
+        r"\b(only|just) \w+ (minutes?|hours?|days?|weeks?)\b",
+        r"\b(last chance|final reminder|hurry up|time is running|expires? (in|soon))\b",
+        r"\bare you sure\b",
+    ),
+    "de": (
+        r"\b(nur|bloß) noch\b",
+        r"\bnoch \w+ (Minuten?|Stunden?|Tage?|Wochen?)\b",
+        r"\b(letzte Chance|letzte Erinnerung|beeil|läuft (bald )?ab|dringend)",
+        r"\b(bist du (dir )?sicher|wirklich beenden)\b",
+    ),
+}
+NOT_SO_IN_GERMAN = (
+    r"(?<=[a-zäöüß,] )(Sie|Ihr|Ihnen|Ihre\w*)\b",
+    r"\w[:*_]in(nen)?\b",
+    r"\b(Mentor|Partner|Koordinator)(?!ing)",
+)
+"""We say du, and nobody is made a man, or a colon, by the grammar."""
 START, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 HEBREW, ARABIC = "נועה לוי", "ليلى حداد"
 
@@ -61,6 +115,12 @@ class Overheard:
 
 def entries(copy):
     return [each for each in FluentResource(copy).body if isinstance(each, Entry)]
+
+
+def outline(copy):
+    """What a file is made of, without its words: a diff of two languages shows words alone."""
+    lines = re.findall(r"^(##? .*|[a-z][\w-]* =|    \.[\w-]+ =)", copy, re.MULTILINE)
+    return [line for line in lines if not line.startswith("### ")]
 
 
 def everything_said(words):
@@ -88,11 +148,11 @@ def label(words, key):
     return words.line(part("held-format", what=Words(key)), LONDON).partition(": ")[2]
 
 
-def never_said(copy):
+def never_said(copy, language="en"):
     """Entries and attributes that nothing can ever say."""
-    words = Wording.parse("en", copy)
+    words = Wording.parse(language, copy)
     overheard = Overheard(words.bundle)
-    for _ in everything_said(Wording("en", overheard)):
+    for _ in everything_said(Wording(language, overheard)):
         pass
     patterns = {}
     for entry in entries(copy):
@@ -106,7 +166,16 @@ def never_said(copy):
 
 @pytest.fixture(scope="module")
 def texts():
-    return [text for text in everything_said(shipped("en")) if text]
+    return {
+        language: [text for text in everything_said(shipped(language)) if text]
+        for language in LANGUAGES_WE_SPEAK
+    }
+
+
+def rules(of_each):
+    """Each rule of each language."""
+    found = [(language, never) for language in LANGUAGES_WE_SPEAK for never in of_each[language]]
+    return pytest.mark.parametrize(("language", "never"), found)
 
 
 def sayings(texts, pattern):
@@ -116,8 +185,9 @@ def sayings(texts, pattern):
 # --- Complete ---------------------------------------------------------------------------------
 
 
-def test_no_entry_is_dead():
-    assert never_said(ENGLISH) == set()
+@in_every_language
+def test_no_entry_is_dead(language):
+    assert never_said(copybook.ours(language), language) == set()
 
 
 def test_a_dead_entry_and_a_dead_attribute_would_be_noticed():
@@ -126,27 +196,36 @@ def test_a_dead_entry_and_a_dead_attribute_would_be_noticed():
     assert {"goodbye", "settled-too", "settled-too.title"} <= never_said(copy)
 
 
-def test_no_entry_stands_in_the_file_twice():
-    counted = Counter(entry.id.name for entry in entries(ENGLISH))
+@in_every_language
+def test_no_entry_stands_in_the_file_twice(language):
+    counted = Counter(entry.id.name for entry in entries(copybook.ours(language)))
 
     assert [name for name, times in counted.items() if times > 1] == []
 
 
+@in_every_language
+def test_entries_notes_and_headings_stand_in_the_same_order_in_every_language(language):
+    assert outline(copybook.ours(language)) == outline(ENGLISH)
+
+
+@in_every_language
 @pytest.mark.parametrize("key", LABELS)
-def test_everything_that_can_be_picked_or_pressed_has_a_name(key):
-    assert label(shipped("en"), key)
+def test_everything_that_can_be_picked_or_pressed_has_a_name(key, language):
+    assert label(shipped(language), key)
 
 
+@in_every_language
 @pytest.mark.parametrize("mistake", Wrong)
-def test_every_mistake_has_a_sentence_that_says_what_to_do(mistake):
-    page = shipped("en").form(wrong(SIGN_UP, "about_me", Error(mistake, 600), {}), LONDON)
+def test_every_mistake_has_a_sentence_that_says_what_to_do(mistake, language):
+    page = shipped(language).form(wrong(SIGN_UP, "about_me", Error(mistake, 600), {}), LONDON)
 
-    assert page.errors["about_me"].startswith("Please ")
+    assert page.errors["about_me"].startswith(PLEASE[language])
 
 
+@in_every_language
 @pytest.mark.parametrize("rule", Rule)
-def test_every_rule_that_stands_in_the_way_has_words(rule):
-    (said,) = (shipped("en").line(each, LONDON) for each in verdicts()[rule])
+def test_every_rule_that_stands_in_the_way_has_words(rule, language):
+    (said,) = (shipped(language).line(each, LONDON) for each in verdicts()[rule])
 
     assert said.startswith("3: ")
 
@@ -156,8 +235,9 @@ def test_a_private_wish_and_a_full_mentor_read_alike(rule):
     assert verdicts()[rule] == (part("blocked-not_available", pairs=3),)
 
 
-def test_every_reason_has_words_for_every_reader():
-    assert all(shipped("en").line(each, LONDON) for each in reasons())
+@in_every_language
+def test_every_reason_has_words_for_every_reader(language):
+    assert all(shipped(language).line(each, LONDON) for each in reasons())
 
 
 def test_everything_we_hold_about_somebody_has_words():
@@ -179,10 +259,11 @@ def test_the_hours_between_two_people_are_said_as_people_say_them(hours, said):
     assert shipped("en").line(reason, LONDON) == said
 
 
-def test_half_an_hour_between_two_people_is_said_too():
+@in_every_language
+def test_half_an_hour_between_two_people_is_said_too(language):
     reason = line("why", Reason(Because.HOURS_APART, hours=5.5), Role.MENTEE)
 
-    assert shipped("en").line(reason, LONDON) == "5.5 hours apart"
+    assert shipped(language).line(reason, LONDON) == HALF_AN_HOUR[language]
 
 
 # --- Broken copy ------------------------------------------------------------------------------
@@ -222,78 +303,67 @@ def test_a_language_that_is_not_there_yet_is_english():
 # --- House style ------------------------------------------------------------------------------
 
 
+@in_every_language
 @pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
-def test_nobody_has_to_read_more_than_sixty_words(message):
-    assert len(shipped("en").card(message, LONDON).body.split()) <= 60
+def test_nobody_has_to_read_more_than_sixty_words(message, language):
+    assert len(shipped(language).card(message, LONDON).body.split()) <= 60
 
 
+@in_every_language
 @pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
-def test_whatever_a_pair_reads_about_themselves_says_where_help_is_in_few_words(message):
-    footer = shipped("en").card(message, LONDON).footer
+def test_whatever_a_pair_reads_about_themselves_says_where_help_is_in_few_words(message, language):
+    footer = shipped(language).card(message, LONDON).footer
     about_a_pair = message.about is not None and message.about.kind is Kind.RELATIONSHIP
 
     assert bool(footer) is about_a_pair
     assert len(footer.split()) <= 6
 
 
+@in_every_language
 @pytest.mark.parametrize("message", briefings().values(), ids=briefings())
-def test_nobody_has_to_read_more_than_sixty_words_of_a_lesson_at_once(message):
-    card = shipped("en").card(message, LONDON)
+def test_nobody_has_to_read_more_than_sixty_words_of_a_lesson_at_once(message, language):
+    card = shipped(language).card(message, LONDON)
 
     assert len(card.body.split()) <= 60
     assert all(len(line.split()) <= 40 for line in card.lines)
 
 
-@pytest.mark.parametrize(
-    "never",
-    [
-        r"\bleft because\b",
-        r"\bleft\b",
-        r"\b(has|have) (quit|resigned|withdrawn|declined|refused)\b",
-        r"\b(decided|chose|wanted|asked) to (leave|end|stop)\b(?! and what)",
-        r"\bended (it|by|because)\b",
-        r"\b(ended|end|over|leave|leaving|no)\b[^.]*\bbecause\b",
-    ],
-)
-def test_nothing_says_who_left_or_why(texts, never):
-    promises = [shipped("en").line(part("change-end", partner="Amara"), LONDON)]
-    about_us = [text for text in texts if text.startswith("Everything we keep about you")]
+@rules(WHO_LEFT_OR_WHY)
+def test_nothing_says_who_left_or_why(texts, language, never):
+    words = shipped(language)
+    promises = [words.line(part(key, partner="Amara"), LONDON) for key in ("change-end", "my-data")]
 
-    assert [text for text in sayings(texts, never) if text not in (*promises, *about_us)] == []
+    assert [text for text in sayings(texts[language], never) if text not in promises] == []
 
 
-@pytest.mark.parametrize(
-    "never",
-    [
-        r"\b(above|below)\b(?! (you|all)\b)",
-        r"\b(on|to|at) the (left|right|top|bottom)\b",
-        r"\b(left|right)[- ](hand|side)\b",
-        r"\b(underneath|overleaf|next to this|beside this)\b",
-    ],
-)
-def test_nothing_says_where_on_a_screen_something_stands(texts, never):
-    assert sayings(texts, never) == []
+@rules(WHERE_IT_STANDS)
+def test_nothing_says_where_on_a_screen_something_stands(texts, language, never):
+    assert sayings(texts[language], never) == []
 
 
-@pytest.mark.parametrize(
-    "never",
-    [
-        r"\b\w+ (minutes?|hours?|days?|weeks?) (left|to go|remaining)\b",
-        r"\b(only|just) \w+ (minutes?|hours?|days?|weeks?)\b",
-        r"\b(last chance|final reminder|hurry up|time is running|expires? (in|soon))\b",
-        r"\bare you sure\b",
-    ],
-)
-def test_nobody_is_hurried_or_talked_round(texts, never):
-    assert sayings(texts, never) == []
+@rules(HURRIES)
+def test_nobody_is_hurried_or_talked_round(texts, language, never):
+    assert sayings(texts[language], never) == []
+
+
+@pytest.mark.parametrize("never", NOT_SO_IN_GERMAN)
+def test_in_german_we_say_du_and_make_nobody_a_man(texts, never):
+    assert [text for text in texts["de"] if re.search(never, text)] == []
 
 
 def test_the_check_of_house_style_can_fail():
     bad = ["Two days left!", "Press the button below.", "Amara has withdrawn."]
+    schlecht = ["Nur noch zwei Tage!", "Drück den Knopf unten.", "Amara hat abgelehnt."]
 
     assert sayings(bad, r"\bleft\b") == bad[:1]
     assert sayings(bad, r"\b(above|below)\b(?! (you|all)\b)") == bad[1:2]
     assert sayings(bad, r"\b(has|have) (quit|resigned|withdrawn|declined|refused)\b") == bad[2:]
+    assert sayings(schlecht, HURRIES["de"][0]) == schlecht[:1]
+    assert sayings(schlecht, WHERE_IT_STANDS["de"][0]) == schlecht[1:2]
+    assert sayings(schlecht, WHO_LEFT_OR_WHY["de"][0]) == schlecht[2:]
+    assert [bool(re.search(each, "Fragen Sie Ihre Mentor:in")) for each in NOT_SO_IN_GERMAN] == [
+        True
+    ] * len(NOT_SO_IN_GERMAN)
 
 
 # --- Names ------------------------------------------------------------------------------------
@@ -335,6 +405,22 @@ def test_a_name_with_braces_is_a_name_and_no_instruction():
     assert shipped("en").card(ApprovalNoted(mentor="{ $partner }"), LONDON).title == (
         "{ $partner } is approved"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Monday 2 March"), ("de", "Montag, 2. März")]
+)
+def test_a_day_is_said_as_the_readers_language_says_days(language, said):
+    met = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
+
+    assert said in shipped(language).card(HomePair(partner="Amara", met_on=met), LONDON).body
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Ana, Bo and Cy"), ("de", "Ana, Bo und Cy")])
+def test_names_are_joined_as_the_readers_language_joins_them(language, said):
+    held = part("held-relationship", what=names(("Ana", "Bo", "Cy")))
+
+    assert shipped(language).line(held, LONDON).endswith(said)
 
 
 def test_a_day_is_the_readers_own():

@@ -52,7 +52,7 @@ def test_a_wished_department_is_named(reader):
 
 
 @every_reader
-@pytest.mark.parametrize(("hours", "read"), [(0.0, 0), (1.0, 1), (8.0, 8), (5.5, "5.5")])
+@pytest.mark.parametrize(("hours", "read"), [(0.0, 0), (1.0, 1), (8.0, 8), (5.5, 5.5)])
 def test_hours_apart_are_said_as_people_say_them(reader, hours, read):
     reason = Reason(Because.HOURS_APART, hours=hours)
 
