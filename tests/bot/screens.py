@@ -6,6 +6,7 @@ programme's own words.
 """
 
 from collections.abc import Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from typing import Any
@@ -59,6 +60,8 @@ from tests.people import (
 
 IDENTIFIERS = {"to", "about", "occasion", "not_before"}
 """What a message knows and nobody reads: ids of ours, and hours."""
+READER = ContextVar("reader", default=Reader.of(JOAO))
+"""Who looks at the screens."""
 DEPARTMENT, PROGRAMME_NAME, AIM = 75, 80, 200
 """As long as the settings let these be."""
 
@@ -128,9 +131,10 @@ class World:
         return proposed(self.person(AMARA), self.person(JOAO), **changes)
 
 
-def everything(typed: str = "") -> dict[str, Screen]:
+def everything(typed: str = "", language: str = "en") -> dict[str, Screen]:
     """Return every screen, by a name that says who looks at what."""
     world = World(typed)
+    READER.set(replace(READER.get(), language=language))
     found = {**of_messages(world), **of_forms(world), **of_homes(world), **of_the_desk(world)}
     return {name: Screen(drawn) for name, drawn in found.items()}
 
@@ -171,7 +175,7 @@ def instead(value: Any, typed: str) -> Any:
 
 
 def worded(message: Message) -> Card:
-    return card_for(message, Reader.of(JOAO))
+    return card_for(message, READER.get())
 
 
 # --- Forms --------------------------------------------------------------------------------------
@@ -181,7 +185,7 @@ def of_forms(world: World) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for name, form in forms(world).items():
         for how, same in (("", form), *answered(form, world)):
-            found[f"{name}{how}"] = draw.modal(form_for(same, Reader.of(JOAO)))
+            found[f"{name}{how}"] = draw.modal(form_for(same, READER.get()))
         stale = found[f"{name}"]
         found[f"{name}, to be sent again"] = draw.again(stale, worded(Settled()))
     return found

@@ -20,6 +20,7 @@ from flows.nudge import say
 from flows.outcome import Outcome
 from flows.people import PersonId, Role
 from flows.relationship import Step
+from flows.wishes import Own
 from storage import tables as t
 from storage.keys import Keyring
 from storage.outbox import LEASE, Waiting
@@ -102,6 +103,58 @@ def test_a_platform_that_keeps_refusing_is_asked_less_and_less_often(office):
         office.real.at = office.only_row().retry_at
 
     assert waits == [timedelta(minutes=minutes) for minutes in (1, 2, 4)]
+
+
+# --- In whose language? -------------------------------------------------------------------
+
+
+def reads(office, name, language):
+    office.carries_out(Outcome(keep=(Own(office.people[name], language=language),)))
+
+
+def test_who_reads_one_language_together_is_written_to_in_it(office):
+    reads(office, "joao", "de")
+    reads(office, "amara", "de")
+    office.introduces()
+    office.delivery.run()
+
+    (said,) = [card for place, _, card in office.channel.said if place == "group"]
+    assert said.title == "Darf ich vorstellen?"
+
+
+def test_who_read_two_languages_together_are_written_to_in_both(office):
+    reads(office, "joao", "de")
+    office.introduces()
+    office.delivery.run()
+
+    (said,) = [card for place, _, card in office.channel.said if place == "group"]
+    assert said.title == "Darf ich vorstellen? · An introduction"
+    assert said.body.startswith("João, das ist Amara")
+    assert "\n\nJoão, meet Amara" in said.body
+    assert [each.label for each in said.buttons] == [
+        "Wir haben uns getroffen · We have met",
+        "Unsere Vereinbarung · Our agreement",
+        "Etwas ändern? · Need a change?",
+    ]
+    assert said.footer.startswith("Hilfe? ")
+
+
+def test_a_language_that_the_bot_does_not_speak_makes_nothing_longer(office):
+    reads(office, "joao", "fr")
+    office.introduces()
+    office.delivery.run()
+
+    (said,) = [card for place, _, card in office.channel.said if place == "group"]
+    assert said.title == "An introduction"
+
+
+def test_the_desk_reads_the_programmes_language_whatever_its_coordinator_reads(office):
+    reads(office, "ingrid", "de")
+    office.posts(alert())
+    office.delivery.run()
+
+    ((_, _, said),) = office.channel.said
+    assert said.title == "Case 4711: a pair has gone quiet"
 
 
 # --- Did it arrive? -----------------------------------------------------------------------

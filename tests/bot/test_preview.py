@@ -240,6 +240,39 @@ def test_the_guide_to_the_words_shows_how_in_a_way_that_works(here, overlay):
     assert "Time for a fika with Amara?" in Seen(whole_page(here)).within("h4")
 
 
+def test_words_beside_app_yaml_are_of_one_language_and_leave_the_others(here, overlay):
+    overlay("nudge =\n    .title = Zeit für eine Fika mit { $partner }?\n", name="de.ftl")
+    titles = Seen(whole_page(here)).within("h4")
+
+    assert "Zeit für eine Fika mit Amara?" in titles
+    assert "Time for another talk with Amara?" in titles
+    assert "Zeit für ein nächstes Gespräch mit Amara?" not in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("settled = Drück unten.", "de.ftl: settled says where something stands: unten"),
+        (f"settled = {'Wort ' * 61}", "de.ftl: settled has 61 words; 60 are the most"),
+        ("settled = Hallo { $boss }.", "de.ftl: settled names $boss, which it can't know"),
+        ("so-long = Tschüss.", "copy/de.ftl: nothing that we say is called so-long"),
+    ],
+)
+def test_words_of_a_second_language_that_do_not_fit_are_named(here, overlay, text, problem):
+    overlay(f"{text}\n", name="de.ftl")
+    found = runs(here, "--check")
+
+    assert (found.exit_code, found.stderr) == (1, f"{problem}\n")
+
+
+def test_english_and_german_stand_side_by_side(here):
+    titles = Seen(whole_page(here)).within("h4")
+    first = titles.index("Time for another talk with Amara?")
+
+    assert {"de", "en"} <= set(copybook.languages())
+    assert "Zeit für ein nächstes Gespräch mit Amara?" in (titles[first - 1], titles[first + 1])
+
+
 def test_without_them_ours_stand(here):
     assert "Time for another talk with Amara?" in Seen(whole_page(here)).within("h4")
 

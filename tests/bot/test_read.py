@@ -152,6 +152,15 @@ def test_who_sent_it_stands_in_the_request_and_not_in_the_button(body):
     assert read.account(json.loads(json.dumps(body))) == JOAO
 
 
+@pytest.mark.parametrize(
+    ("locale", "spoken"), [("de-DE", "de"), ("de-AT", "de"), ("de", "de"), ("en-GB", "en")]
+)
+def test_the_country_of_a_language_makes_no_difference(locale, spoken):
+    user = {"locale": locale}
+
+    assert (read.profile(user).language, read.language(user)) == (spoken, spoken)
+
+
 def test_a_profile_is_what_slack_says_about_somebody():
     user = {
         "name": "joao",

@@ -3,14 +3,20 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from bot import copybook
-from bot.wording import reword
+from bot.slack import draw
+from bot.wording import Reader, card_for_all, reword, shipped
+from flows.examples import EXAMPLES
+from flows.messages import Place
 from tests.bot import screens
+from tests.bot.pages import FORMS
 from tests.bot.screens import Screen
+from tests.people import JOAO
 
 HOSTILE = {
     "a call to everybody": "<!channel> <!here> <!everyone> @channel",
@@ -32,13 +38,15 @@ HOSTILE = {
     "instructions to our own words": '{ $partner } { "x" } { nudge } \\u0041 #',
 }
 SECTION = {"type": "section", "text": {"type": "plain_text", "text": "Hello"}}
+IN_GROUPS = [each for each in EXAMPLES if each.place is Place.GROUP]
+in_every_language = pytest.mark.parametrize("language", copybook.languages())
 IDS = ("action_id", "block_id", "callback_id", "private_metadata")
 
 
 @cache
-def everything(typed: str = "") -> dict[str, Screen]:
+def everything(typed: str = "", language: str = "en") -> dict[str, Screen]:
     """Every screen in a world where everybody typed this."""
-    return screens.everything(typed)
+    return screens.everything(typed, language)
 
 
 def objects(drawn: object) -> Iterator[dict[str, object]]:
@@ -97,11 +105,44 @@ def reworded(tmp_path):
     reword(None)
 
 
-def test_both_layers_let_every_screen_pass():
-    refused = {name: said for name, screen in everything().items() if (said := screen.breaches())}
+@in_every_language
+def test_both_layers_let_every_screen_pass(language):
+    drawn = everything("", language)
+    refused = {name: said for name, screen in drawn.items() if (said := screen.breaches())}
 
-    assert len(everything()) > 250
+    assert len(drawn) > 250
     assert refused == {}
+
+
+@in_every_language
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_no_form_says_more_than_slack_has_room_for(form, language):
+    card = shipped(language).form(form, Reader.of(JOAO).zone)
+    headings = [card.title, card.submit, card.close]
+    buttons = [each.button.label for each in card.paragraphs if each.button]
+    picks = [pick.label for field in card.fields for pick in field.picks]
+
+    assert [each for each in headings if len(each) > draw.TITLE] == []
+    assert [each for each in (*buttons, *picks) if len(each) > draw.LABEL] == []
+
+
+@in_every_language
+@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+def test_no_button_says_more_than_slack_has_room_for(message, language):
+    card = shipped(language).card(message, Reader.of(JOAO).zone)
+
+    assert [each.label for each in card.buttons if len(each.label) > draw.LABEL] == []
+    assert len(card.title) <= draw.HEADER
+
+
+@pytest.mark.parametrize("message", IN_GROUPS, ids=[each.key for each in IN_GROUPS])
+def test_what_a_group_reads_in_two_languages_has_room_too(message):
+    readers = [replace(Reader.of(JOAO), language=each) for each in copybook.languages()]
+    card = card_for_all(message, readers)
+
+    assert Screen(draw.message(card)).breaches() == []
+    assert [each.label for each in card.buttons if len(each.label) > draw.LABEL] == []
+    assert len(card.title) <= draw.HEADER
 
 
 @pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE)

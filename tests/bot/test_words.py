@@ -2,18 +2,24 @@
 
 import json
 import textwrap
+from dataclasses import replace
 
 import pytest
 
+from bot import copybook
 from bot.card import Button, Card, Field, FormCard
 from bot.slack import draw
-from bot.wording import Reader, card_for, form_for
+from bot.wording import FALLBACK, Reader, card_for, form_for
 from flows.examples import EXAMPLES
 from flows.messages import every_message
 from tests.bot.pages import FORMS
 from tests.people import JOAO
 
 READER = Reader.of(JOAO)
+ELSEWHERE = [replace(READER, language=each) for each in copybook.languages() if each != FALLBACK]
+in_other_languages = pytest.mark.parametrize(
+    "reader", ELSEWHERE, ids=[each.language for each in ELSEWHERE]
+)
 
 
 def wrapped(text, first="", then=""):
@@ -97,3 +103,15 @@ def test_a_form_reads_like_this(form, snapshot):
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_a_form_looks_like_this_in_slack(form, snapshot):
     assert in_slack(draw.modal(form_for(form, READER))) == snapshot
+
+
+@in_other_languages
+@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+def test_a_message_reads_like_this_in_another_language(message, reader, snapshot):
+    assert in_terminal(card_for(message, reader)) == snapshot
+
+
+@in_other_languages
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_form_reads_like_this_in_another_language(form, reader, snapshot):
+    assert on_paper(form_for(form, reader)) == snapshot

@@ -161,9 +161,7 @@ def test_two_who_read_different_languages_each_read_their_own(stage: Theatre):
 
     # Matthias presses one, and is answered in his own language; João's home speaks his.
     matthias.who.presses("Wir haben uns getroffen · We have met", within="João Pereira")
-    assert matthias.who.sees(
-        matthias.says("met-noted", "title", partner="João"), "João Pereira"
-    )
+    assert matthias.who.sees(matthias.says("met-noted", "title", partner="João"), "João Pereira")
     stage.settles()
     assert "Last met on" in joao.who.home()
     assert "Zuletzt getroffen am" in matthias.who.home()
