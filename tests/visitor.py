@@ -390,6 +390,17 @@ class Visitor:
         self._post("read", {"conversation": place["id"]})
         return [surface.text for _, surface in self._messages(place)]
 
+    def looks_everywhere(self) -> Iterator[tuple[str, str, Surface]]:
+        """Every message of every conversation: where, its stamp, and what it shows."""
+        for place in self._screen()["conversations"]:
+            for ts, surface in self._messages(place):
+                yield place["name"], ts, surface
+
+    def looks_at_home(self) -> list[Surface]:
+        """Open the app's Home tab, and look at what it shows."""
+        self.home()
+        return self._home_surfaces()
+
     def sees(self, text: str, conversation: str | None = None) -> str:
         """Wait until a message with these words stands there, and return it whole."""
         return _eventually(

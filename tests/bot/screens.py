@@ -60,8 +60,9 @@ from tests.people import (
 
 IDENTIFIERS = {"to", "about", "occasion", "not_before"}
 """What a message knows and nobody reads: ids of ours, and hours."""
-READER = ContextVar("reader", default=Reader.of(JOAO))
+READER: ContextVar[Reader] = ContextVar("reader")
 """Who looks at the screens."""
+READER.set(Reader.of(JOAO))
 DEPARTMENT, PROGRAMME_NAME, AIM = 75, 80, 200
 """As long as the settings let these be."""
 
@@ -134,7 +135,7 @@ class World:
 def everything(typed: str = "", language: str = "en") -> dict[str, Screen]:
     """Return every screen, by a name that says who looks at what."""
     world = World(typed)
-    READER.set(replace(READER.get(), language=language))
+    READER.set(replace(Reader.of(JOAO), language=language))
     found = {**of_messages(world), **of_forms(world), **of_homes(world), **of_the_desk(world)}
     return {name: Screen(drawn) for name, drawn in found.items()}
 

@@ -108,7 +108,7 @@ class Proofreader:
 
     def turns_to(self, language: str) -> None:
         """Read another language from now on."""
-        self.earlier = {ts for _, ts, _ in self._messages()}
+        self.earlier = {ts for _, ts, _ in self.who.looks_everywhere()}
         self.language = language
 
     def says(self, key: str, attribute: str = "", **known: object) -> str:
@@ -154,17 +154,11 @@ class Proofreader:
         if modal is not None:
             shown = (*modal.errors.values(), *([modal.submit] if modal.submit else []))
             yield from ((text, alone) for text in (*shown, *texts(modal.surface)))
-        for conversation, ts, surface in self._messages():
+        for conversation, ts, surface in self.who.looks_everywhere():
             spoken = self.shares.get(conversation, alone)
             yield from ((text, spoken) for text in texts(surface) if ts not in self.earlier)
-        self.who.home()
-        for surface in self.who._home_surfaces():
+        for surface in self.who.looks_at_home():
             yield from ((text, alone) for text in texts(surface))
-
-    def _messages(self) -> Iterator[tuple[str, str, Surface]]:
-        for name in self.who.conversations:
-            for ts, surface in self.who._messages(self.who._conversation(name)):
-                yield name, ts, surface
 
 
 def texts(surface: Surface) -> Iterator[str]:
