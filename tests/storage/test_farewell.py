@@ -127,7 +127,14 @@ def test_on_the_first_what_they_told_us_is_gone_and_what_was_between_them_names_
     house.carry_out(Outcome(keep=(case,)))
     sign_up(house, asks(MEI_LIN, hoped_for=JOAO.id))
     facts = len(house.rows("journal"))
-    assert rows_naming(house, JOAO) >= {"wish", "participant", "membership", "journal", "outbox"}
+    assert rows_naming(house, JOAO) >= {
+        "wish",
+        "briefing",
+        "participant",
+        "membership",
+        "journal",
+        "outbox",
+    }
     leaves(house, JOAO)
 
     lives_on(house)
