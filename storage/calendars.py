@@ -27,11 +27,17 @@ def known(zone: str) -> str:
     return zone if zone in zones() else ""
 
 
+@cache
+def zone(name: str) -> ZoneInfo:
+    """Return a zone that is known; the library itself keeps only the last few it has read."""
+    return ZoneInfo(name)
+
+
 def usual(settings: Mapping[str, Any]) -> Calendar:
     """Return the programme's own week, from its settings; nine to five, if there are none."""
     country = settings.get("holiday_country")
     return Calendar(
-        ZoneInfo(known(settings.get("zone", "")) or UTC.key),
+        zone(known(settings.get("zone", "")) or UTC.key),
         frozenset(settings.get("working_days") or WEEKDAYS),
         time.fromisoformat(settings.get("opens", "09:00")),
         time.fromisoformat(settings.get("closes", "17:00")),
@@ -42,7 +48,7 @@ def usual(settings: Mapping[str, Any]) -> Calendar:
 def of(row: t.Person | Row[Any], programme: Calendar) -> Calendar:
     """Return when somebody works: their zone, days and holidays, at the programme's hours."""
     return Calendar(
-        ZoneInfo(row.zone) if known(row.zone) else programme.zone,
+        zone(row.zone) if known(row.zone) else programme.zone,
         frozenset(row.working_days) or programme.working_days,
         programme.opens,
         programme.closes,
