@@ -37,6 +37,11 @@ class Ledger:
     chance: Chance = field(default_factory=TrueChance)
     dispatch: Dispatch = field(default_factory=Poller)
 
+    @property
+    def is_in_process(self) -> bool:
+        """Say whether the database works in our own process, as SQLite does."""
+        return self.write.dialect.name == "sqlite"
+
     @contextmanager
     def page(self, organisation: OrganisationId) -> Iterator[Page]:
         """Open a page; kept if the block succeeds. Raises BusyError, NoPlaceError."""
@@ -84,7 +89,7 @@ class Ledger:
 
     def tidy(self) -> None:
         """Leave nothing behind in SQLite's log of writes; for once a day."""
-        if self.write.dialect.name != "sqlite":
+        if not self.is_in_process:
             return
         raw = self.write.raw_connection()
         try:
