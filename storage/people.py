@@ -255,6 +255,7 @@ class People:
             )
         )
         self._held.pop(own.person, None)
+        self._known.pop(own.person, None)
 
     def apart(self, person: PersonId) -> tuple[PersonId, ...]:
         """Return whom somebody would rather not be matched with."""

@@ -230,6 +230,15 @@ def test_what_somebody_chose_holds_whatever_the_platform_says_later(house):
         assert page.people.own(JOAO.id) == Own(JOAO.id, "de", "Asia/Singapore", frozenset({0, 6}))
 
 
+def test_what_somebody_chooses_holds_at_once_on_the_same_page(house):
+    with house.page() as page:
+        before = page.people.person(JOAO.id).language
+        page.carry_out(Outcome(keep=(Own(JOAO.id, "de", "Asia/Singapore"),)), MONDAY)
+        after = page.people.person(JOAO.id)
+
+    assert (before, after.language, after.calendar.zone.key) == ("en", "de", "Asia/Singapore")
+
+
 def test_what_is_handed_back_is_what_the_platform_says(house):
     house.carry_out(Outcome(keep=(Own(JOAO.id, "de", "Asia/Singapore"),)))
     told(house, JOAO, "Pacific/Auckland", "fr")

@@ -15,7 +15,7 @@ from tests.stories.theatre import APP_YAML
 from tests.visitor import Field, Fill, Surface, Visitor, _options, _read_text
 
 ANYTHING = "(?:.|\n)*?"
-BULLET = "• "
+BULLET, CUT = "• ", "…"
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 OF_THE_DEPLOYMENT = frozenset(load(APP_YAML).programme.departments)
 
@@ -152,7 +152,9 @@ class Proofreader:
     def _all(self) -> Iterator[tuple[str, Sequence[str]]]:
         modal, alone = self.who.modal, (self.language,)
         if modal is not None:
-            shown = (*modal.errors.values(), *([modal.submit] if modal.submit else []))
+            whole_title = [modal.title] if not modal.title.endswith(CUT) else []
+            submit = [modal.submit] if modal.submit else []
+            shown = (*whole_title, *modal.errors.values(), *submit)
             yield from ((text, alone) for text in (*shown, *texts(modal.surface)))
         for conversation, ts, surface in self.who.looks_everywhere():
             spoken = self.shares.get(conversation, alone)
