@@ -11,7 +11,8 @@ Read it in the order a participant lives it:
 7.  ``briefing``     nobody is introduced before everybody has had the briefing
 8.  ``introduction`` the two are brought together
 9.  ``agreement``    the pair settle how they work together, and we forget the words
-10. ``meeting``      somebody says that they met
+10. ``meeting``      somebody says that they met; ``planning`` and ``prompts``: finding a date for
+                     it, preparing for it and looking back; ``phase``: how far the two have come
 11. ``guide``        short cards to look things up in, for both sides
 12. ``nudge``        what we say, and to whom, when a pair has gone quiet
 13. ``exit``         leaving a relationship, in private and without fault

@@ -57,7 +57,7 @@ from tests.people import (
     proposed,
 )
 
-IDENTIFIERS = {"to", "about", "occasion", "not_before"}
+IDENTIFIERS = {"to", "about", "occasion", "not_before", "plan", "entry", "made"}
 """What a message knows and nobody reads: ids of ours, and hours."""
 DEPARTMENT, PROGRAMME_NAME, AIM = 75, 80, 200
 """As long as the settings let these be."""
