@@ -61,6 +61,8 @@ AN_HOUR = timedelta(hours=1)
 FAR = timedelta(days=120)
 """Nobody settles a date further ahead than this."""
 LOOKED_THROUGH = timedelta(weeks=8)
+SOON = timedelta(weeks=2)
+"""Hours that meet only later, when clocks have changed, keep nobody waiting for so long."""
 MOST_OFFERED, A_DAY = 96, 4
 """How many times one can choose from, in all and on one day."""
 SOON_AFTER = timedelta(weeks=3)
@@ -185,11 +187,13 @@ def standing(relationship: Relationship, who: PersonId, now: datetime) -> tuple[
 
 def suggestions(relationship: Relationship, now: datetime) -> tuple[datetime, ...]:
     """Return times that suit everybody: in working hours if these meet, else as near as can be."""
+    found: tuple[datetime, ...] = ()
+    soon = first_day(relationship, now) + SOON
     for hours in (None, *WIDER):
         found = tuple(islice(a_few_each_day(common(relationship, hours, now)), MOST_OFFERED))
-        if found:
-            return found
-    return ()
+        if found and found[0] < soon:
+            break
+    return found
 
 
 def common(

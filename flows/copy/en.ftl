@@ -619,7 +619,7 @@ held-waiver = { $role ->
 # In the new conversation of the two. Both read it.
 introduction-together =
     { $mentee }, meet { $mentor }; { $mentor }, meet { $mentee }. You both said yes to working
-    together. { $mentee }, you go first: suggest two times for a first meeting: /mentoring meet.
+    together. { $mentee }, you go first: suggest two times for a first meeting (/mentoring meet).
     "Our agreement" helps you settle how you work. Either of you may leave at any time, without a reason or fault,
     under "Need a change?". We never ask what is said in a meeting.
     .title = An introduction
