@@ -15,7 +15,7 @@ from flows.messages import DateSet, Message
 FILE, KIND = "date.ics", "text/calendar"
 PATH = "/calendar/"
 SUFFIX = ".ics"
-PRODUCT = "-//mentoring-bot//calendar//EN"
+PRODUCT = "-//Dates//Dates 1.0//EN"
 LONGEST_LINE = 75
 """Bytes, without the line's end."""
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})

@@ -36,7 +36,7 @@ def test_a_date_is_a_file_that_every_calendar_can_read():
     assert file(ENTRY).decode().split("\r\n") == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//mentoring-bot//calendar//EN",
+        "PRODID:-//Dates//Dates 1.0//EN",
         "METHOD:PUBLISH",
         "BEGIN:VEVENT",
         "UID:d1",
@@ -107,8 +107,8 @@ def test_nothing_that_leaves_for_a_calendar_says_with_whom_or_what_it_is_about()
     leaves = card.attachment.content.decode() + "".join(each.address for each in card.links[:2])
 
     assert "Mei" in card.body
-    for private in ("Mei", "Amara", "mentee", "mentor ", "Mentor", "relationship", "r1"):
-        assert private not in leaves
+    for private in ("mei", "amara", "mente", "mentor", "relationship", "r1"):
+        assert private not in leaves.casefold()
     assert "CLASS:PRIVATE" in leaves
 
 

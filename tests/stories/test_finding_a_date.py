@@ -8,7 +8,7 @@ import pytest
 from tests.databases import Databases
 from tests.stories.theatre import Theatre, introduced, theatre
 
-PRIVATE = ("João", "Amara", "Mei", "Mentor", "mentor", "mentee")
+PRIVATE = ("joão", "amara", "mentor", "mentee")
 
 
 @pytest.fixture
@@ -67,16 +67,14 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
     stage.settles()
     for who, partner in ((joao, "Amara"), (amara, "João")):
         assert f"You and {partner} meet on: Thu 12 Mar, 15:00" in who.sees("You have a date")
-        assert "You meet on: Thu 12 Mar, 15:00" in who.sees_at_home(
-            "Into my calendar" and "meet on"
-        )
+        assert "You meet on: Thu 12 Mar, 15:00" in who.sees_at_home("The next meeting")
     assert len(stage.slack.calls("files.completeUploadExternal")) == 2
     fetched = the_file(stage)
     assert fetched.headers["content-type"].startswith("text/calendar")
     assert "DTSTART:20260312T150000Z" in fetched.text
-    assert not any(each in fetched.text for each in PRIVATE)
+    assert not any(each in fetched.text.casefold() for each in PRIVATE)
 
-    # Two days before, the mentee hears of the agenda and the mentor of the process; João puts it off.
+    # Two days before, João hears of the agenda and Amara of the process; João puts it off.
     stage.slack.moves(to=datetime(2026, 3, 10, 8, 59, tzinfo=UTC))
     assert count(joao, "The agenda is yours") == 0
     stage.slack.moves(to=datetime(2026, 3, 10, 9, 30, tzinfo=UTC))
@@ -119,7 +117,7 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
     stage.slack.moves(days=34)
     assert count(joao, "Time for another talk") == 0
     joao.presses("Call it off", home=True)
-    stage.slack.moves(days=1)
+    stage.slack.moves(days=3)
     assert amara.sees("The date with João is off")
     assert the_file(stage).status_code == 410
 
@@ -146,7 +144,7 @@ def test_a_file_that_can_not_be_brought_leaves_the_links(stage: Theatre):
     joao.types("/mentoring meet")
     offers(joao, ["Tue 10 Mar, 11:00"])
     stage.settles()
-    stage.slack.breaks("refuse", method="files.getUploadURLExternal", error="missing_scope")
+    stage.slack.breaks("refused", method="files.getUploadURLExternal", error="missing_scope")
     amara.presses("Choose a time")
     chooses(amara, "Tue 10 Mar, 11:00")
     amara.closes()
