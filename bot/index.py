@@ -247,7 +247,7 @@ class Turn:
         return planning.ask(mine, self.who, self.now, entry)
 
     def _plan(self, form: str, state: str, given: Mapping[str, Given]) -> Outcome:
-        if form == "meet-which":
+        if form == planning.WITH_WHOM:
             answers = read(planning.which(leavable(self.page, self.who), self.who), given)
             if isinstance(answers, Form):
                 return Outcome(reply=answers)
@@ -257,10 +257,10 @@ class Turn:
             return Outcome(reply=Settled())
         entry = self.page.calendar_entry(relationship)
         match form:
-            case "meet":
+            case planning.OFFER:
                 new = self.page.scope.chance.id()
                 return planning.offer(relationship, self.who, given, new, self.now)
-            case "meet-choose":
+            case planning.CHOOSE:
                 return planning.choose(relationship, self.who, given, self.now, entry)
             case _:
                 return planning.begin(relationship, self.who, self.now, entry)
@@ -315,7 +315,7 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
-            case "meet" | "meet-which" | "meet-choose":
+            case form if form in planning.FORMS:
                 return self._plan(form, state, given)
             case "waive" | "case-briefing-stuck":
                 return self._waive(given)

@@ -17,11 +17,12 @@ from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, calendar_file, card_for, form_for
-from flows import farewell, home
+from flows import farewell, home, planning
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
     PRIVATE_FORMS,
+    AgreementOffered,
     Busy,
     Choice,
     FarewellOffered,
@@ -67,6 +68,14 @@ class Retry:
 
     card: Card
 
+
+OFFERED: dict[str, Callable[[], Message]] = {
+    "agree": AgreementOffered,
+    "agree-which": AgreementOffered,
+    **dict.fromkeys(planning.FORMS, MeetOffered),
+    **dict.fromkeys(farewell.FORMS, FarewellOffered),
+}
+"""The card that stands for a form where none can be opened; every other one is of the way out."""
 
 Answer: TypeAlias = Card | FormCard | tuple[Card, ...] | Retry
 Work: TypeAlias = Callable[[Turn], Outcome]
@@ -233,10 +242,7 @@ class Reception:
 
 def offered(form: FormCard) -> Message:
     """Return the card with the button that opens a form, where it can't be opened at once."""
-    if form.key.startswith("meet"):
-        return MeetOffered()
-    is_farewell = form.key.startswith((farewell.LEAVE, farewell.FORGET))
-    return FarewellOffered() if is_farewell else HelpOffered()
+    return OFFERED.get(form.key, HelpOffered)()
 
 
 def fault(error: Exception, *, private: bool) -> Fault:

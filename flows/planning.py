@@ -52,6 +52,8 @@ from flows.people import Calendar, Person, PersonId
 from flows.relationship import Plan, Relationship
 from flows.words import Part, Slot, Verbatim, Words, part
 
+OFFER, CHOOSE, WITH_WHOM = "meet", "meet-choose", "meet-which"
+FORMS = (OFFER, CHOOSE, WITH_WHOM)
 WHICH = "relationship"
 NONE = "none"
 MOST_TIMES = 3
@@ -110,7 +112,7 @@ def which(mine: tuple[Relationship, ...], who: PersonId) -> Form:
     options = tuple(
         Option(str(ref(each)), Verbatim(each.partners(who)[0].person.name)) for each in mine
     )
-    return Form(key="meet-which", questions=(OneOf(key=WHICH, options=options),))
+    return Form(key=WITH_WHOM, questions=(OneOf(key=WHICH, options=options),))
 
 
 def begin(relationship: Relationship, who: PersonId, now: datetime, entry: str = "") -> Outcome:
@@ -150,7 +152,7 @@ def offering(relationship: Relationship, who: PersonId, now: datetime) -> Form:
     options = tuple(Option(at.isoformat(), slot(relationship, who, at)) for at in times)
     pick = SomeOf(key="times", options=options, at_most=MOST_TIMES, required=False)
     return Form(
-        key="meet",
+        key=OFFER,
         questions=(
             *((pick,) if options else ()),
             Day(key="day", required=False),
@@ -336,7 +338,7 @@ def choosing(relationship: Relationship, who: PersonId, now: datetime) -> Form:
     options = tuple(Option(at.isoformat(), slot(relationship, who, at)) for at in times)
     none = Option(NONE, Words("meet-none"))
     return Form(
-        key="meet-choose",
+        key=CHOOSE,
         questions=(OneOf(key="time", options=(*options, none)),),
         facts=(
             ("partner", partner_of(relationship, who)),
