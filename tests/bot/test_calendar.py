@@ -65,6 +65,14 @@ def test_whatever_an_entry_is_called_its_lines_are_short_and_whole(title):
     assert said == title
 
 
+@pytest.mark.parametrize("letter", ["é", "語", "🙂"])
+def test_no_letter_is_cut_in_two(letter):
+    pieces = list(folded((letter * 100).encode()))
+
+    assert [each.decode() for each in pieces]
+    assert all(len(each) <= 75 for each in pieces)
+
+
 def test_what_would_end_a_value_is_marked():
     content = file(replace(ENTRY, title="one; two, three\\four\nEND:VEVENT\r"))
 
