@@ -818,8 +818,8 @@ times-suggested =
 # To every member, each in private; and at once to whoever chose.
 date-set =
     You and { $partner } meet on: { $when }, for { $minutes } minutes. Put it into your own calendar;
-    the entry says nothing of mentoring, or with whom. If a file can't be sent here, the links do
-    the same.
+    the entry says nothing of mentoring, or with whom. If no file comes with this, the calendar
+    buttons do the same.
     .title = You have a date
     .call-off = Call it off
 # What the entry is called in a calendar that others may see. Never a name, never "mentoring".
