@@ -111,6 +111,8 @@ class Delivery:
     channel: Channel
     clocks: Clocks
     pace: Pace
+    public: str = ""
+    """Where we can be reached from outside, if we can."""
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
@@ -165,7 +167,12 @@ class Delivery:
                 return Result(lambda page: self._leave_unconfirmed(page, claimed))
             if stands:
                 return self._delivered(claimed)
-            card = card_for_all(claimed.message, sending.readers, repeated=stands is None)
+            card = card_for_all(
+                claimed.message,
+                sending.readers,
+                repeated=stands is None,
+                public=self.public,
+            )
             return Prepared(line, card, self.channel.shows(workspace))
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
             return self._failed(sending, error)

@@ -17,7 +17,9 @@ from flows import (
     lessons,
     meeting,
     mydata,
+    planning,
     profile,
+    prompts,
     proposal,
     rematch,
     signup,
@@ -64,6 +66,8 @@ class Turn:
                 return self._way_out(farewell.LEAVE if verb is Verb.LEAVE else farewell.FORGET)
             case Verb.AGREE:
                 return self._agree()
+            case Verb.MEET:
+                return self._meet()
             case Verb.GUIDE:
                 return guide.show()
             case Verb.MY_DATA:
@@ -107,6 +111,8 @@ class Turn:
                 return guide.show(ref)
             case Choice.AGREE if ref is None:
                 return self._agree()
+            case Choice.MEET if ref is None:
+                return self._meet()
             case Choice.CHANGE if ref is None:
                 return Outcome(
                     reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
@@ -129,6 +135,15 @@ class Turn:
                 return proposal.no(relationship, self.who, self.now)
             case Choice.AGREE:
                 return agreement.begin(relationship, self.who, self.page.programme, self.now)
+            case Choice.MEET:
+                entry = self.page.calendar_entry(relationship)
+                return planning.begin(relationship, self.who, self.now, entry)
+            case Choice.ANOTHER_TIME:
+                return planning.another(relationship, self.who, self.now)
+            case Choice.CALL_OFF:
+                return planning.call_off(relationship, self.who, self.now)
+            case Choice.TOMORROW:
+                return prompts.tomorrow(relationship, self.who, self.page.programme, self.now)
             case Choice.MET:
                 return meeting.met(relationship, self.who, self.now)
             case Choice.NOT_YET:
@@ -226,6 +241,30 @@ class Turn:
         mine = leavable(self.page, self.who)
         return agreement.ask(mine, self.who, self.page.programme, self.now)
 
+    def _meet(self) -> Outcome:
+        mine = leavable(self.page, self.who)
+        entry = self.page.calendar_entry(mine[0]) if len(mine) == 1 else ""
+        return planning.ask(mine, self.who, self.now, entry)
+
+    def _plan(self, form: str, state: str, given: Mapping[str, Given]) -> Outcome:
+        if form == planning.WITH_WHOM:
+            answers = read(planning.which(leavable(self.page, self.who), self.who), given)
+            if isinstance(answers, Form):
+                return Outcome(reply=answers)
+            state = answers.text(planning.WHICH)
+        relationship = about(self.page, Ref.parse(state))
+        if relationship is None:
+            return Outcome(reply=Settled())
+        entry = self.page.calendar_entry(relationship)
+        match form:
+            case planning.OFFER:
+                new = self.page.scope.chance.id()
+                return planning.offer(relationship, self.who, given, new, self.now)
+            case planning.CHOOSE:
+                return planning.choose(relationship, self.who, given, self.now, entry)
+            case _:
+                return planning.begin(relationship, self.who, self.now, entry)
+
     def _word(self, ref: Ref | None) -> Outcome:
         relationship = about(self.page, ref)
         partners = relationship.partners(self.who) if relationship else ()
@@ -276,6 +315,8 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
+            case form if form in planning.FORMS:
+                return self._plan(form, state, given)
             case "waive" | "case-briefing-stuck":
                 return self._waive(given)
             case "change-which":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from flows import (
@@ -14,6 +14,7 @@ from flows import (
     farewell,
     home,
     lessons,
+    planning,
     profile,
     signup,
 )
@@ -26,7 +27,7 @@ from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
-from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
+from flows.relationship import Agreement, Member, Plan, Relationship, RelationshipId, Status
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
@@ -82,6 +83,9 @@ SECOND = replace(
     id=RelationshipId("r2"),
     members=(Member(person=TOMAS, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
 )
+OFFERED = Plan(
+    id="d1", offered=tuple(MONDAY + timedelta(days=n, hours=4) for n in (2, 3)), by=AMARA.id
+)
 QUIET = Case(
     id=CaseId("c1"),
     number=4711,
@@ -119,6 +123,13 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     "agreement": {
         "A member who fills in the agreement": agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY),
         "Somebody with several partners": agreement.which((PAIR, SECOND), JOAO.id),
+    },
+    "planning": {
+        "A mentee who looks for a date": planning.offering(PAIR, JOAO.id, MONDAY),
+        "A mentee who may choose a date": planning.choosing(
+            replace(PAIR, plan=OFFERED), JOAO.id, MONDAY
+        ),
+        "Somebody with several partners": planning.which((PAIR, SECOND), JOAO.id),
     },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from flows import messages as m
 from flows.guide import CARDS, card
-from flows.words import Words, names, part, topics
+from flows.words import Slot, Words, names, part, topics
 
 FRIDAY = date(2026, 3, 6)
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -38,6 +38,11 @@ SETTLED = (
     part("agreed-otherwise", text="We say so over a coffee."),
 )
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
+TALK = Slot(datetime(2026, 3, 27, 16, 0, tzinfo=UTC), (("Mei", "Asia/Singapore"),))
+OFFERED = (
+    part("offered-time", when=Slot(datetime(2026, 3, 27, 8, 0, tzinfo=UTC), TALK.others)),
+    part("offered-time", when=TALK),
+)
 
 EXAMPLES: tuple[m.Message, ...] = (
     m.SignedUp(
@@ -133,9 +138,37 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.YourGoals(parts=(part("goal", text="Lead a first project of my own."),)),
     m.NobodyToAgreeWith(),
     m.AgreementOffered(),
-    m.MetNoted(partner="Amara"),
+    m.MetNoted(partner="Amara", about=PAIR),
     m.FirstMetNoted(partner="Amara", about=PAIR),
-    m.NotYetNoted(partner="Amara"),
+    m.NotYetNoted(partner="Amara", about=PAIR),
+    m.TimesNoted(partner="Mei", parts=OFFERED),
+    m.TimesSuggested(partner="Mei", minutes=45, about=PAIR, parts=OFFERED),
+    m.DateSet(
+        partner="Mei", about=PAIR, when=TALK, minutes=45, plan="d1", turn=0, entry="d1", made=MONDAY
+    ),
+    m.DateCalledOff(partner="Amara", about=PAIR),
+    m.AgendaPrompt(
+        partner="Mei",
+        about=PAIR,
+        when=TALK,
+        parts=(
+            part("agenda-prompt-making-progress-1"),
+            part("agenda-prompt-making-progress-2"),
+        ),
+    ),
+    m.ProcessPrompt(
+        partner="João",
+        about=PAIR,
+        when=TALK,
+        parts=(
+            part("process-prompt-making-progress-1"),
+            part("process-prompt-making-progress-2"),
+        ),
+    ),
+    m.PromptPutOff(day=FRIDAY),
+    m.AfterMeeting(partner="Amara", about=PAIR),
+    m.NobodyToMeet(),
+    m.MeetOffered(),
     *(card(each) for each in CARDS),
     m.Nudge(partner="Amara", about=PAIR),
     m.DidYouMeet(partner="Amara", about=PAIR),
@@ -180,6 +213,9 @@ EXAMPLES: tuple[m.Message, ...] = (
         about=PAIR,
         parts=(part("home-agreed", weeks=5, until=FRIDAY),),
     ),
+    m.HomeNoDate(partner="Amara Okafor", about=PAIR),
+    m.HomeTimes(partner="Amara Okafor", about=PAIR, parts=(part("times-theirs", partner="Amara"),)),
+    m.HomeDate(partner="Mei Lin Tan", about=PAIR, when=TALK),
     m.HomeEnded(partner="Amara Okafor", about=PAIR),
     m.HomeAgain(from_day=FRIDAY),
     m.DeskApplication(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows import coordinator, lessons
+from flows import coordinator, lessons, planning
 from flows.agreement import at_home
 from flows.messages import (
     HomeAccepted,
@@ -73,7 +73,11 @@ def standing(view: View, now: datetime) -> list[Message]:
     if view.leaves_on is not None:
         return [HomeLeaving(from_day=view.leaves_on)]
     me = view.person
-    pairs = ((pair(each, me, now), each.member(me.id).role) for each in view.relationships)
+    pairs = (
+        (card, each.member(me.id).role)
+        for each in view.relationships
+        for card in (pair(each, me, now), planning.at_home(each, me.id, now))
+    )
     cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
     cards += [card for wish in view.wishes if (card := offer(wish, view))]
     cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]

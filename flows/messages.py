@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from flows.people import PersonId
-from flows.words import Part, Several, Words
+from flows.words import Part, Several, Slot, Words
 
 
 class Choice(StrEnum):
@@ -43,9 +43,14 @@ class Choice(StrEnum):
     ANSWER_B = "answer-b"
     ANSWER_C = "answer-c"
     WAIVE = "waive"
+    MEET = "meet"
+    ANOTHER_TIME = "another-time"
+    CALL_OFF = "call-off"
+    TOMORROW = "tomorrow"
 
 
 A_WEEK = timedelta(days=7)
+TWO_DAYS = timedelta(days=2)
 
 PRIVATE = frozenset(
     {
@@ -523,9 +528,10 @@ class AgreementOffered(_Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetNoted(_AboutPartner):
-    """Shown to whoever said that they met."""
+    """Shown to whoever said that they met, with the way to the next date."""
 
     key: ClassVar[str] = "met-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -533,7 +539,7 @@ class FirstMetNoted(_AboutPartner):
     """Shown to a mentee who said that they met for the first time: an invitation to agree."""
 
     key: ClassVar[str] = "first-met-noted"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.AGREE,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.AGREE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -541,6 +547,110 @@ class NotYetNoted(_AboutPartner):
     """Shown to a mentee who answered that they have not met yet."""
 
     key: ClassVar[str] = "not-yet-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+
+
+# --- Finding a date, and preparing for it -------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimesNoted(_AboutPartner):
+    """Shown to whoever offered times, with what they offered."""
+
+    key: ClassVar[str] = "times-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimesSuggested(_AboutPartner):
+    """Tells somebody which times a partner offers."""
+
+    key: ClassVar[str] = "times-suggested"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.CHANGE)
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSet(_AboutPartner):
+    """Tells every member of a date that is settled, with what puts it into a calendar."""
+
+    key: ClassVar[str] = "date-set"
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice.ANOTHER_TIME,
+        Choice.CALL_OFF,
+        Choice.CHANGE,
+    )
+    when: Slot
+    minutes: int
+    plan: str
+    """What calendars know it by; which change of it this is; and what they fetch it by."""
+    turn: int
+    entry: str
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCalledOff(_AboutPartner):
+    """Tells the members that a date, or what was offered, is off."""
+
+    key: ClassVar[str] = "date-called-off"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prompt(_AboutPartner):
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice.TOMORROW,
+        Choice.ANOTHER_TIME,
+        Choice.CHANGE,
+    )
+    good_for: ClassVar[timedelta | None] = TWO_DAYS
+    when: Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPrompt(_Prompt):
+    """Reminds the mentee, two days before, of the agenda that is theirs."""
+
+    key: ClassVar[str] = "agenda-prompt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessPrompt(_Prompt):
+    """Gives the mentor, two days before, a question about how to lead the talk."""
+
+    key: ClassVar[str] = "process-prompt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptPutOff(Message):
+    """Shown to somebody who would like to be reminded on the next working day."""
+
+    key: ClassVar[str] = "prompt-put-off"
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterMeeting(_AboutPartner):
+    """Shows the mentee, once, where to say that they met."""
+
+    key: ClassVar[str] = "after-meeting"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.MEET, Choice.CHANGE)
+    good_for: ClassVar[timedelta | None] = A_WEEK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyToMeet(_Plain):
+    """Shown to somebody who would like to find a date and is in no relationship."""
+
+    key: ClassVar[str] = "nobody-to-meet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetOffered(_Plain):
+    """Shown to somebody who typed for a date where no form can be opened at once."""
+
+    key: ClassVar[str] = "meet-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
 
 
 # --- The guide ----------------------------------------------------------------------------
@@ -595,7 +705,7 @@ class Nudge(_AboutPartner):
 
     key: ClassVar[str] = "nudge"
     good_for: ClassVar[timedelta | None] = A_WEEK
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.MEET, Choice.CHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -861,6 +971,31 @@ class HomePair(_AboutPartner):
     key: ClassVar[str] = "home-pair"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
     met_on: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeNoDate(_AboutPartner):
+    """Beside a relationship: no next date is known."""
+
+    key: ClassVar[str] = "home-no-date"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeTimes(_AboutPartner):
+    """Beside a relationship: times were offered for the next meeting."""
+
+    key: ClassVar[str] = "home-times"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.CALL_OFF)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeDate(_AboutPartner):
+    """Beside a relationship: the next meeting."""
+
+    key: ClassVar[str] = "home-date"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.ANOTHER_TIME, Choice.CALL_OFF)
+    when: Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

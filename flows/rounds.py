@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, farewell, introduction, nudge, prompts, proposal, rematch
 from flows import exit as leaving
 from flows.cases import BlankCase
 from flows.farewell import Leaver
@@ -23,6 +23,7 @@ class Chapter(StrEnum):
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
+    MEETING = "meeting"
     SILENCE = "silence"
     ENDING = "ending"
     REMATCH = "rematch"
@@ -55,6 +56,7 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.AGREEMENT: lambda v: agreement.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
+    Chapter.MEETING: lambda v: prompts.decide(v.relationship, v.programme, v.now),
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),

@@ -25,6 +25,7 @@ from flows.outcome import (
     NoWish,
     Outcome,
     Parting,
+    Planned,
     Progress,
     Record,
     Released,
@@ -37,7 +38,7 @@ from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId, Step
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
-from storage import erasure, lookups
+from storage import erasure, lookups, meetings
 from storage import tables as t
 from storage.briefings import Briefings
 from storage.cases import Cases
@@ -240,8 +241,23 @@ class Page:
             case _:
                 self._part(record, now)
 
-    def _part(self, record: Parting, now: datetime) -> None:
+    def calendar_entry(self, relationship: Relationship) -> str:
+        """Return what a calendar fetches the next meeting by; nothing if there is none."""
+        if relationship.plan is None:
+            return ""
+        mine = (self.scope.organisation, relationship.id, relationship.plan.id)
+        return meetings.entry(self.scope.keys, meetings.Fetched(*mine))
+
+    def _plan(self, record: Planned, now: datetime) -> None:
+        """Keep a plan; the clock looks at the date, and anew at the silence around it."""
+        self.relationships.plan(record.relationship, record.plan)
+        for chapter in (Chapter.MEETING, Chapter.SILENCE):
+            self.due.look_at(chapter, record.relationship, now)
+
+    def _part(self, record: Parting | Planned, now: datetime) -> None:
         match record:
+            case Planned():
+                self._plan(record, now)
             case Farewell():
                 relationship = self.relationships.get(record.relationship)
                 already = relationship.resting if relationship else frozenset()

@@ -269,6 +269,8 @@ class Relationship(Base):
     """Weeks, if there is an agreement. Of what it says, this and its end are all that is kept."""
     planned_end: Mapped[date | None]
     unsettled_on: Mapped[date | None]
+    next_meeting: Mapped[str | None] = mapped_column(Text)
+    """What was offered or settled, sealed; empty once nothing more is asked about it."""
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)

@@ -33,6 +33,11 @@ SCOPES = (
         "to hear what is typed to the bot, and to see whether a message of its own arrived",
         ("conversations.history",),
     ),
+    Asked(
+        "files:write",
+        "to hand over a date as a file for one's own calendar",
+        ("files.getUploadURLExternal", "files.completeUploadExternal"),
+    ),
     Asked("mpim:write", "to introduce a pair in a conversation of their own"),
     Asked(
         "users:read",

@@ -12,11 +12,12 @@ from http.client import HTTPException
 from typing import Any, TypeAlias
 from urllib.error import URLError
 
+import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web import SlackResponse
 
-from bot.card import Card
+from bot.card import Attachment, Card
 from bot.channel import (
     BlindError,
     Line,
@@ -28,6 +29,7 @@ from bot.channel import (
 from bot.slack import draw
 from storage.people import Account
 
+log = structlog.get_logger("mentoring.slack")
 GONE = frozenset(
     {
         "channel_not_found",
@@ -110,6 +112,20 @@ class SlackChannel:
             if self._forget(line):
                 raise RefusedError(str(error)) from error
             raise
+        if card.attachment is not None:
+            self._attach(card.attachment, line)
+
+    def _attach(self, file: Attachment, line: Line) -> None:
+        """Bring a file after its message, once. The message stands without it, and says as much."""
+        try:
+            self._ask(
+                line.workspace,
+                lambda slack: slack.files_upload_v2(
+                    channel=line.conversation, filename=file.name, content=file.content
+                ),
+            )
+        except Exception as error:  # noqa: BLE001 — the message has arrived: nothing undoes that
+            log.warning("a file was left out", what=type(error).__name__)
 
     def holds(self, mark: str, line: Line, since: datetime) -> bool:
         """Look through what was said on a line, for a message with this mark."""

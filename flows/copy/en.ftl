@@ -37,6 +37,10 @@ choice-answer-a = A
 choice-answer-b = B
 choice-answer-c = C
 choice-waive = Waive the briefing of …
+choice-meet = Find a date
+choice-another-time = Another time
+choice-call-off = Call it off
+choice-tomorrow = Show me tomorrow
 
 ## Signing up
 
@@ -148,6 +152,8 @@ wrong-not-a-time = Please pick a time.
 wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Please pick a day to come, at most { $limit } months after your introduction.
+wrong-not-ahead = Please pick a time to come, at most { $limit } days ahead.
+wrong-no-such-hour = Please pick another hour: on that day your clocks skip this one.
 wrong-too-many-lines = Please write { $limit } at most, each on a line of its own.
 wrong-not-yourself = Please name somebody other than yourself.
 
@@ -613,8 +619,8 @@ held-waiver = { $role ->
 # In the new conversation of the two. Both read it.
 introduction-together =
     { $mentee }, meet { $mentor }; { $mentor }, meet { $mentee }. You both said yes to working
-    together. { $mentee }, you go first: suggest two times for a first meeting. "Our agreement"
-    helps you settle how you work. Either of you may leave at any time, without a reason or fault,
+    together. { $mentee }, you go first: suggest two times for a first meeting (/mentoring meet).
+    "Our agreement" helps you settle how you work. Either of you may leave at any time, without a reason or fault,
     under "Need a change?". We never ask what is said in a meeting.
     .title = An introduction
 
@@ -740,17 +746,141 @@ met-noted =
     Good to hear. The day shows on both your home cards, and nothing else is kept. Setting the
     next date while it is fresh helps most pairs.
     .title = You and { $partner } have met
+    .meet = Find the next date
 
 # To a mentee after the very first meeting: the one invitation to agree.
 first-met-noted =
-    Good to hear. The day shows on both your home cards. While it is fresh, settle with { $partner }
-    how you work together: how often, until when, and what stays between you. It takes three
-    minutes, and we don't keep what you write.
+    Good to hear. The day shows on both your home cards. Two things while it is fresh: put meeting
+    two into both calendars, and settle with { $partner } how you work together. Each takes three
+    minutes; of what you settle we don't keep your words.
     .title = You and { $partner } have met
+    .meet = Put meeting two in now?
 
 not-yet-noted =
     No hurry. We don't ask again until you have met. { $partner } is not told what you answered.
     .title = That's fine
+
+## Finding a date
+
+# How a moment reads: by the reader's own clock, then by every clock that shows something else.
+# All three are joined with " · ".
+slot = { $day }, { $hour }
+slot-same-day = { $hour } for { $name }
+slot-other-day = { $day }, { $hour } for { $name }
+
+# The form on which somebody offers times.
+meet =
+    Offer { $partner } up to three times; { $partner } chooses one. Every time shows by your clock,
+    and by { $partner }'s where theirs differs. Away from both desks is best: a walk, a café, a call.
+    .title = Find a date
+    .submit = Offer these times
+question-times = Times that could suit you both
+    .hint = Up to three. They are in the working hours of both, or as near to that as can be.
+question-day = Or name a day yourself
+    .hint = It may be early or late for the other one; they see that before they choose.
+question-hour = At which hour?
+    .hint = By your clock, in { $zone }.
+question-minutes = How long?
+minutes-30 = Half an hour
+minutes-45 = Three quarters of an hour
+minutes-60 = An hour
+minutes-90 = An hour and a half
+meet-have-met = Have you met already? One tap is enough; nobody asks what was said.
+meet-kept = Only the two of you see this. We keep the date until a week after it, and never what is said.
+date-stands = Settled: { $when }. It stands until another time is chosen.
+times-yours = You offered times. { $partner } has not chosen yet.
+times-theirs = { $partner } offered times, and you have not chosen yet.
+meet-which = Choose whom you would like to meet.
+    .title = Find a date
+    .submit = Continue
+meet-which-relationship = You and
+meet-choose =
+    { $partner } offers these times, for { $minutes } minutes. Once you choose, it is settled, and
+    both of you get it for your calendars.
+    .title = Choose a time
+    .submit = Settle it
+question-time = Which one suits you?
+meet-none = None of these: I offer others
+
+# Shown at once to whoever offered times.
+times-noted =
+    { $partner } reads them in their own working hours, and chooses one. You hear of it here.
+    .title = Your times are on their way
+offered-time = { $when }
+
+# To everybody else, in private.
+times-suggested =
+    { $partner } would like to meet, for { $minutes } minutes, and offers these times. Choose one,
+    or offer others. Only the two of you see this.
+    .title = { $partner } offers times to meet
+    .meet = Choose a time
+
+# To every member, each in private; and at once to whoever chose.
+date-set =
+    You and { $partner } meet on: { $when }, for { $minutes } minutes. Put it into your own calendar;
+    the entry says nothing of mentoring, or with whom. If no file comes with this, the calendar
+    buttons do the same.
+    .title = You have a date
+    .call-off = Call it off
+# What the entry is called in a calendar that others may see. Never a name, never "mentoring".
+calendar-entry = Time for a talk
+calendar-google = Google Calendar
+calendar-outlook = Outlook
+calendar-file = Calendar file (.ics)
+
+# To all members. Nobody is asked why.
+date-called-off =
+    The date with { $partner } is off, or what was offered for it. Please clear it from your own
+    calendar. Another one is easily found.
+    .title = A date is off
+
+nobody-to-meet =
+    You are in no mentoring relationship right now. Once you have been introduced, you find dates
+    here.
+    .title = Find a date
+meet-offered =
+    Offer times, choose one, or say that you have met.
+    .title = Find a date
+
+## Before and after a date
+
+# To the mentee, two days before. Two thoughts for the phase follow.
+agenda-prompt =
+    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent
+    to { $partner } beforehand, they let both of you think. Nobody else sees them, and we never ask.
+    .title = What would you like to talk about?
+agenda-prompt-getting-to-know-1 = What would you like the other one to know about you?
+agenda-prompt-getting-to-know-2 = What brought you to mentoring, and what would a good year look like?
+agenda-prompt-setting-direction-1 = What do you want to be able to do that you can't do yet?
+agenda-prompt-setting-direction-2 = How would you notice that you are getting there?
+agenda-prompt-making-progress-1 = What have you tried since you last met, and what came of it?
+agenda-prompt-making-progress-2 = Which question have you no answer to yet?
+agenda-prompt-winding-up-1 = What is different now, and what is still open?
+agenda-prompt-winding-up-2 = What would you like to say to each other before you part?
+
+# To the mentor, two days before. The mentee brings the agenda; this is about leading the talk.
+process-prompt =
+    You meet { $partner } on: { $when }. { $partner } brings the agenda, and you lead the talk. A
+    thought or two to take along; nobody asks you about it afterwards.
+    .title = How would you like to lead the talk?
+process-prompt-getting-to-know-1 = Listen more than you speak: what does the other one hope for, and what do they fear?
+process-prompt-getting-to-know-2 = Agree what stays between you, and how direct you may be.
+process-prompt-setting-direction-1 = Which question would help them find the goal themselves?
+process-prompt-setting-direction-2 = Ask how both of you will notice progress.
+process-prompt-making-progress-1 = Where could you challenge them a little more than last time?
+process-prompt-making-progress-2 = Ask what they learned before you say what you would do.
+process-prompt-winding-up-1 = What have they learned to do without you? Say what you saw.
+process-prompt-winding-up-2 = Which of your questions could they now ask themselves?
+
+prompt-put-off =
+    Gladly: we show it again on { $day }, in your working hours. Nobody else knows.
+    .title = Later, then
+
+# To the mentee alone, once the date is behind them. Asks nothing.
+after-meeting =
+    The date with { $partner } is behind you. If you met, one tap says so: the day shows on both
+    your home cards, and what you said stays yours. If not, another date is easily found.
+    .title = You and { $partner }
 
 ## The guide
 
@@ -1066,6 +1196,17 @@ home-introduced =
 home-pair =
     Last met on { $met-on }. Next: another date that suits you both.
     .title = You and { $partner }
+home-no-date =
+    No date is settled. Either of you may offer times, or name a day.
+    .title = The next meeting with { $partner }
+home-times =
+    Times were offered. Nothing is settled until one of them is chosen.
+    .title = The next meeting with { $partner }
+    .meet = Look at the times
+home-date =
+    You meet on: { $when }.
+    .title = The next meeting with { $partner }
+    .meet = Into my calendar
 home-agreed = You agreed to meet every { $weeks } weeks, until { $until }
 home-not-agreed = If you like, settle with your partner how you work together
 home-ended =
@@ -1122,6 +1263,7 @@ held-ideal = Your ideal mentor: { $what }
 held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
 held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }
+held-date = A date with { $what }, settled or offered: { $when }
 held-relationship = In a relationship or a proposal with { $what }
 
 ## When something cannot be done
@@ -1134,7 +1276,6 @@ unknown-verb =
 not-here-yet =
     I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
         [choose] We suggest partners to you, one at a time, and you say yes or no to each.
-        [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
         [pause] Tell your partner that you need a rest. Reminders need no answer from you.
         [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
         [launch] Your programme is open: people can join today.

@@ -1,7 +1,7 @@
 """Every form somebody can meet, and every line that a message can hold, as a flow makes it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 from flows import (
@@ -15,7 +15,10 @@ from flows import (
     introduction,
     lessons,
     mydata,
+    phase,
+    planning,
     profile,
+    prompts,
     signup,
 )
 from flows import exit as leaving
@@ -28,13 +31,13 @@ from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
-from flows.messages import Message
+from flows.messages import AgendaPrompt, Message, ProcessPrompt
 from flows.outcome import Progress
 from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
-from flows.relationship import Agreement
+from flows.relationship import Agreement, Plan
 from flows.signup import preview
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Own
@@ -45,6 +48,7 @@ from tests.people import (
     INGRID,
     JOAO,
     JOAO_WISHES,
+    MEI_LIN,
     MONDAY,
     PAIR,
     PROGRAMME,
@@ -74,6 +78,9 @@ UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
+THURSDAY = MONDAY + timedelta(days=3, hours=2)
+OFFERED = Plan(id="d1", offered=(THURSDAY, THURSDAY + timedelta(days=1)), by=AMARA.id)
+ABROAD = pair(mentee=MEI_LIN)
 CASES = (QUIET, ASKED, UNSETTLED, STUCK)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
@@ -93,6 +100,14 @@ FORMS: dict[str, Form] = {
     "somebody was named": apart.form((TOMAS,)),
     "somebody fills in the agreement": AGREE,
     "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
+    "somebody looks for a date": planning.offering(PAIR, JOAO.id, MONDAY),
+    "somebody looks for another time, with a partner far away": planning.offering(
+        replace(ABROAD, plan=Plan(id="d1", at=THURSDAY, offered=(THURSDAY,), by=MEI_LIN.id)),
+        MEI_LIN.id,
+        MONDAY,
+    ),
+    "somebody may choose a date": planning.choosing(replace(PAIR, plan=OFFERED), JOAO.id, MONDAY),
+    "somebody with two partners looks for a date": planning.which((PAIR, SECOND), JOAO.id),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -207,6 +222,15 @@ def lines() -> list[Part]:
         *agreement.at_home(PAIR, JOAO.id),
         *agreement.at_home(AGREED, JOAO.id),
         *(line for each in cards.CARDS for line in cards.card(each).parts),
+        *planning.looked_for(replace(PAIR, plan=OFFERED), JOAO.id, MONDAY),
+        *planning.looked_for(replace(PAIR, plan=OFFERED), AMARA.id, MONDAY),
+        *planning.listed(ABROAD, AMARA.id, (THURSDAY, THURSDAY + timedelta(hours=9))),
+        *planning.held(replace(PAIR, plan=OFFERED), JOAO.id),
+        *(
+            line
+            for kind, each in product((AgendaPrompt, ProcessPrompt), phase.Phase)
+            for line in prompts.thoughts(kind, each)
+        ),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
     ]
 
