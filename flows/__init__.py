@@ -22,6 +22,11 @@ Read it in the order a participant lives it:
 18. ``mydata``       what we hold about somebody, shown to that person
 19. ``profile``      what somebody may change about themselves
 20. ``apart``        whom somebody would rather not be matched with, told in private
+21. ``casework``     what a coordinator can do about a case, and who else sees that
+22. ``morning``      the morning list: what is new or due, and else nothing
+23. ``waiting``      a proposal that waits for answers
+24. ``digest``       once a week: how long the queues are, and what can be counted
+25. ``lanes``        the coordinators' own page, by their five duties
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists

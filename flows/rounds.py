@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch, waiting
 from flows import exit as leaving
 from flows.cases import BlankCase
 from flows.farewell import Leaver
@@ -28,6 +28,11 @@ class Chapter(StrEnum):
     REMATCH = "rematch"
     FAREWELL = "farewell"
     """Its subject is a person: see :func:`flows.farewell.decide`."""
+    WAITING = "waiting"
+    MORNING = "morning"
+    """Its subject is the programme: see :func:`flows.morning.decide`."""
+    DIGEST = "digest"
+    """So is this one's: see :func:`flows.digest.decide`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
         leaving.decide(v.relationship, v.now), v.leavers, v.now
     ),
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
+    Chapter.WAITING: lambda v: waiting.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
 }
 
 WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.AGREEMENT, Chapter.SILENCE)

@@ -95,12 +95,12 @@ class SlackChannel:
             self._opened[to] = Line(workspace, str(told["channel"]["id"]))
         return self._opened[to]
 
-    def post(self, card: Card, line: Line, mark: str) -> None:
+    def post(self, card: Card, line: Line, mark: str) -> str | None:
         """Say it. The mark travels as metadata, which people do not see."""
         said = draw.message(card)
         metadata = {"event_type": KIND, "event_payload": {"id": mark}}
         try:
-            self._ask(
+            told = self._ask(
                 line.workspace,
                 lambda slack: slack.chat_postMessage(
                     channel=line.conversation, metadata=metadata, **said
@@ -110,6 +110,15 @@ class SlackChannel:
             if self._forget(line):
                 raise RefusedError(str(error)) from error
             raise
+        return str(told.get("ts") or "") or None
+
+    def redraw(self, card: Card, line: Line, post: str) -> None:
+        """Draw anew what was posted, where it stands."""
+        said = draw.message(card)
+        self._ask(
+            line.workspace,
+            lambda slack: slack.chat_update(channel=line.conversation, ts=post, **said),
+        )
 
     def holds(self, mark: str, line: Line, since: datetime) -> bool:
         """Look through what was said on a line, for a message with this mark."""
