@@ -72,12 +72,12 @@ def screen(view: View, now: datetime) -> Screen:
     """Return somebody's home, card by card."""
     cards = standing(view, now)
     if view.programme.is_run_by(view.person.id):
-        cards += on_the_desk(view, now)
+        cards += on_the_desk(view, now, lanes.AT_HOME)
     return Screen(tuple(cards))
 
 
-def on_the_desk(view: View, now: datetime) -> tuple[Message, ...]:
-    """Return all that waits for this coordinator."""
+def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tuple[Message, ...]:
+    """Return all that waits for this coordinator; of applications, *most* at once."""
     today = today_there(view.programme.calendar, now)
     waiting = lanes.Waiting(
         programme=view.programme,
@@ -87,7 +87,7 @@ def on_the_desk(view: View, now: datetime) -> tuple[Message, ...]:
         cases=visible(view.matters, view.person.id, today),
         figures=view.figures,
     )
-    return lanes.desk(waiting, today)
+    return lanes.desk(waiting, today, most)
 
 
 def standing(view: View, now: datetime) -> list[Message]:

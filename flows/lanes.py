@@ -15,7 +15,7 @@ from flows.messages import DeskCases, DeskLane, DeskSeekers, Message
 from flows.people import Person
 from flows.programme import Programme
 from flows.proposal import Side
-from flows.words import Words, part
+from flows.words import Part, Words, part
 
 
 class Lane(StrEnum):
@@ -28,6 +28,8 @@ class Lane(StrEnum):
     RESULTS = "results"
 
 
+AT_HOME, IN_A_MESSAGE = 5, 2
+"""So many applications are shown at once, so that what comes after them is never cut off."""
 LANE_OF: Mapping[type[Message], Lane] = {
     DeskCases: Lane.DIFFICULTIES,
     DeskSeekers: Lane.REMATCH,
@@ -49,24 +51,27 @@ class Waiting:
     """What the last digest has shown."""
 
 
-def desk(waiting: Waiting, today: date) -> tuple[Message, ...]:
+def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, ...]:
     """Return the five duties, each with its cards under it."""
+    first = waiting.applications[:most]
     cards = (
-        *coordinator.desk(waiting.applications, waiting.seekers, waiting.unbriefed),
+        *coordinator.desk(first, waiting.seekers, waiting.unbriefed),
         *open_cases(waiting, today),
     )
-    return tuple(card for lane in Lane for card in one(lane, cards, waiting))
+    more = len(waiting.applications) - len(first)
+    lines = {
+        Lane.SUPPORT: (part("lane-more", applications=more),) if more else (),
+        Lane.EVALUATION: digest.lines(waiting.figures),
+    }
+    return tuple(card for lane in Lane for card in one(lane, cards, lines.get(lane, ())))
 
 
-def one(lane: Lane, cards: tuple[Message, ...], waiting: Waiting) -> tuple[Message, ...]:
+def one(lane: Lane, cards: tuple[Message, ...], lines: tuple[Part, ...]) -> tuple[Message, ...]:
     """Return one duty and what waits there."""
     mine = tuple(each for each in cards if LANE_OF.get(type(each), Lane.SUPPORT) is lane)
-    figures = digest.lines(waiting.figures) if lane is Lane.EVALUATION else ()
-    empty = () if mine or figures else (part("lane-empty"),)
-    title = DeskLane(
-        name=Words(f"lane-{lane}"), what=Words(f"lane-{lane}-what"), parts=(*figures, *empty)
-    )
-    return (title, *mine)
+    said = lines if mine or lines else (part("lane-empty"),)
+    what = Words(f"lane-{lane}-what")
+    return (DeskLane(name=Words(f"lane-{lane}"), what=what, parts=said), *mine)
 
 
 def open_cases(waiting: Waiting, today: date) -> tuple[Message, ...]:

@@ -252,11 +252,14 @@ def everything_on_the_desk() -> tuple[Part, ...]:
     queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
     (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)
     empty = lanes.desk(lanes.Waiting(programme=PROGRAMME), MONDAY.date())
+    applied = (Side(INGRID, AMARA_OFFERS),) * (lanes.AT_HOME + 1)
+    busy = lanes.desk(lanes.Waiting(programme=PROGRAMME, applications=applied), MONDAY.date())
     return (
         *casework.lines(every_case, PROGRAMME, MONDAY.date()),
         *how_it_stands(replace(TAKEN, rests_until=RESTS.rests_until), PROGRAMME, MONDAY.date()),
         *weekly.parts,
         *(line for each in empty for line in each.parts),
+        *busy[0].parts,
         *(part("held-format", what=each.name) for each in empty),
         *(part("held-format", what=each.what) for each in empty),
     )

@@ -40,7 +40,7 @@ def test_the_clock_asks_each_chapter_what_is_due(chapter):
 
 
 def test_every_chapter_has_its_round():
-    assert [*ROUNDS, Chapter.FAREWELL] == list(Chapter)
+    assert [*ROUNDS, Chapter.FAREWELL, Chapter.MORNING, Chapter.DIGEST] == list(Chapter)
     assert list(DUE) == list(ROUNDS)
 
 
