@@ -9,8 +9,8 @@ import pytest
 from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph, Pick
 from bot.slack import draw
 from bot.wording import Reader, card_for, form_for
-from flows import home, lanes, mydata, signup
 from flows import exit as leaving
+from flows import home, lanes, mydata, signup
 from flows.examples import EXAMPLES
 from flows.messages import PRIVATE, MyData
 from flows.people import Role

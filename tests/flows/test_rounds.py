@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import agreement, briefing, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, introduction, nudge, proposal, rematch, waiting
 from flows import exit as leaving
 from flows.outcome import NotNow, Outcome
 from flows.programme import Rhythm
@@ -14,6 +14,7 @@ from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 NOW = MONDAY + timedelta(weeks=20)
 WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 UNPREPARED = unprepared(WAITING, JOAO)
+ASKED = proposed(answer_by=(NOW + timedelta(days=1)).date())
 LEAVING = pair(ends_on=date(2026, 3, 6))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 DUE = {
@@ -24,6 +25,7 @@ DUE = {
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.ENDING: (LEAVING, leaving.decide(LEAVING, NOW)),
     Chapter.REMATCH: (OVER, rematch.decide(OVER, NOW)),
+    Chapter.WAITING: (ASKED, waiting.decide(ASKED, PROGRAMME, BLANK, NOW)),
 }
 
 
