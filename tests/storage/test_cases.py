@@ -82,7 +82,7 @@ def test_of_two_who_take_a_case_on_at_once_one_has_it_and_the_other_hears_who(ho
     both = (INGRID, DANIEL)
     answers = at_once(
         *(
-            lambda who=who: door.press(who, Choice.CLAIM, ABOUT, f"{who.id} {n}")
+            lambda who=who, n=n: door.press(who, Choice.CLAIM, ABOUT, f"{who.id} {n}")
             for n in range(4)
             for who in both
         )
