@@ -388,3 +388,4 @@ class Page:
             self.due.look_at(Chapter.WAITING, fact.relationship, fact.at)
         if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
             self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
+            self.due.forget(Chapter.WAITING, fact.relationship)
