@@ -27,11 +27,17 @@ def known(zone: str) -> str:
     return zone if zone in zones() else ""
 
 
+@cache
+def named(name: str) -> ZoneInfo:
+    """Return a zone that is known; the library itself keeps only the last few it has read."""
+    return ZoneInfo(name)
+
+
 def usual(settings: Mapping[str, Any]) -> Calendar:
     """Return the programme's own week, from its settings; nine to five, if there are none."""
     country = settings.get("holiday_country")
     return Calendar(
-        ZoneInfo(known(settings.get("zone", "")) or UTC.key),
+        named(known(settings.get("zone", "")) or UTC.key),
         frozenset(settings.get("working_days") or WEEKDAYS),
         time.fromisoformat(settings.get("opens", "09:00")),
         time.fromisoformat(settings.get("closes", "17:00")),
@@ -42,7 +48,7 @@ def usual(settings: Mapping[str, Any]) -> Calendar:
 def zone(row: t.Person | Row[Any]) -> ZoneInfo | None:
     """Return the zone somebody chose, or else the one we were told of; None if there is neither."""
     name = known(row.own_zone or "") or known(row.zone)
-    return ZoneInfo(name) if name else None
+    return named(name) if name else None
 
 
 def of(row: t.Person | Row[Any], programme: Calendar) -> Calendar:

@@ -1,7 +1,7 @@
 """The ledger hands out pages. A page is one transaction: kept whole, or not at all."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import Engine, select
@@ -37,12 +37,17 @@ class Ledger:
     chance: Chance = field(default_factory=TrueChance)
     dispatch: Dispatch = field(default_factory=Poller)
 
+    @property
+    def is_in_process(self) -> bool:
+        """Say whether the database works in our own process, as SQLite does."""
+        return self.write.dialect.name == "sqlite"
+
     @contextmanager
     def page(self, organisation: OrganisationId) -> Iterator[Page]:
         """Open a page; kept if the block succeeds. Raises BusyError, NoPlaceError."""
         try:
-            with Session(self.write, expire_on_commit=False) as session, session.begin():
-                yield self._page(session, organisation)
+            with self._opened(self.write, organisation) as page:
+                yield page
         except WaitedTooLongError as error:
             raise BusyError("others are still writing") from error
         except OperationalError as error:
@@ -57,8 +62,8 @@ class Ledger:
     @contextmanager
     def glance(self, organisation: OrganisationId) -> Iterator[Page]:
         """Open a page only to read; nothing can be written, and nobody waits for it."""
-        with Session(self.read) as session, session.begin():
-            yield self._page(session, organisation)
+        with self._opened(self.read, organisation) as page:
+            yield page
 
     def organisations(self) -> tuple[OrganisationId, ...]:
         """Return every organisation."""
@@ -84,7 +89,7 @@ class Ledger:
 
     def tidy(self) -> None:
         """Leave nothing behind in SQLite's log of writes; for once a day."""
-        if self.write.dialect.name != "sqlite":
+        if not self.is_in_process:
             return
         raw = self.write.raw_connection()
         try:
@@ -97,8 +102,14 @@ class Ledger:
         self.write.dispose()
         self.read.dispose()
 
-    def _page(self, session: Session, organisation: OrganisationId) -> Page:
-        return Page(Scope(session, organisation, self.keys, self.chance), self.dispatch)
+    @contextmanager
+    def _opened(self, engine: Engine, organisation: OrganisationId) -> Iterator[Page]:
+        with (
+            engine.begin() as connection,
+            closing(Scope(connection, organisation, self.keys, self.chance)) as scope,
+        ):
+            yield Page(scope, self.dispatch)
+            scope.flush()
 
 
 def is_busy(error: OperationalError) -> bool:

@@ -239,8 +239,9 @@ class Page:
             self.outbox.put(message, now)
         for person in ordered(outcome.homes):
             self.outbox.put_home(person, now)
-        self.scope.session.flush()
-        self.dispatch.enqueue(self.scope.session, outcome.messages)
+        self.scope.flush()
+        if outcome.messages:
+            self.dispatch.enqueue(self.scope.session, outcome.messages)
 
     def _keep(self, record: Record, now: datetime) -> None:
         match record:

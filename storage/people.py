@@ -222,6 +222,7 @@ class People:
                 .values(working_days=days)
             )
             del self._held[wish.person]
+            self._known.pop(wish.person, None)
 
     def erase(self, person: PersonId, role: Role) -> None:
         """Erase what somebody wished for in one role; who wishes for nothing rests."""
@@ -327,8 +328,13 @@ class People:
         return self._held[which]
 
     def read(self, row: PersonRow) -> Person:
-        """Return somebody's row as a person."""
-        self._held[PersonId(row.id)] = row
+        """Return somebody's row as a person, read once."""
+        who = PersonId(row.id)
+        if who not in self._known:
+            self._held[who], self._known[who] = row, self._person(row)
+        return self._known[who]
+
+    def _person(self, row: PersonRow) -> Person:
         return Person(
             id=PersonId(row.id),
             name=self.scope.keys.unseal(row.name),
@@ -347,6 +353,10 @@ class People:
         return {}
 
     @kept
+    def _known(self) -> dict[PersonId, Person]:
+        return {}
+
+    @kept
     def _usual(self) -> Calendar:
         """The programme's own week."""
         rows = self.scope.programme
@@ -359,14 +369,14 @@ class People:
 
     def _wish(self, row: t.Wish | Row[Any]) -> Wish:
         read = self.scope.keys.unseal
-        who = self._row(PersonId(row.person_id))
+        who = self.person(PersonId(row.person_id))
         return Wish(
-            person=PersonId(row.person_id),
+            person=who.id,
             role=Role(row.role),
             topics=tuple(row.topics),
             format=Format(row.format),
             languages=tuple(row.languages),
-            working_days=calendars.of(who, self._usual).working_days,
+            working_days=who.calendar.working_days,
             location=read(row.location),
             departments=tuple(row.departments),
             capacity=row.capacity,

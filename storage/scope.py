@@ -21,7 +21,7 @@ OrganisationId = NewType("OrganisationId", str)
 class Scope:
     """One transaction, for one organisation."""
 
-    session: Session
+    connection: Connection
     organisation: OrganisationId
     keys: Keyring
     chance: Chance
@@ -36,10 +36,25 @@ class Scope:
         """The programme's row, once for each who runs it; nothing, if there is no programme."""
         return tuple(self.ask(lookups.PROGRAMME))
 
+    @kept
+    def session(self) -> Session:
+        """Makes objects of rows and writes them back, in the same transaction; most need none."""
+        return Session(self.connection, expire_on_commit=False)
+
+    def flush(self) -> None:
+        """Write what was changed so far."""
+        if "session" in vars(self):
+            self.session.flush()
+
+    def close(self) -> None:
+        """Let go of the objects."""
+        if "session" in vars(self):
+            self.session.close()
+
     def ask(self, lookup: Executable, **what: object) -> CursorResult[Any]:
         """Ask one of the lookups, in this organisation; what was changed so far counts."""
-        self.session.flush()
-        return self._connection.execute(lookup, {**self.mine, **what})
+        self.flush()
+        return self.connection.execute(lookup, {**self.mine, **what})
 
     def add_once(self, table: type[t.Base], **columns: object) -> bool:
         """Add a row; False if there is one. Whoever adds the same just now is waited for."""
@@ -51,13 +66,9 @@ class Scope:
         """Add a row; if there is one of the same *unique* columns, write those *over* its own."""
         self.ask(upsert(self._dialect, table, unique, over), **columns)
 
-    @kept
-    def _connection(self) -> Connection:
-        return self.session.connection()
-
     @property
     def _dialect(self) -> str:
-        return self._connection.dialect.name
+        return self.connection.dialect.name
 
 
 @cache

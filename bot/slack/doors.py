@@ -21,6 +21,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.lanes import Lanes
 from bot.logs import where
 from bot.reception import Reception
 from bot.slack.installed import TIMEOUT, Installed
@@ -45,15 +46,17 @@ STALE = 20.0
 
 def app(reception: Reception, installed: Installed, signing_secret: str = "") -> AsyncApp:
     """Return the app that hears everything, whichever door it comes through."""
+    lanes = Lanes.beside(reception.ledger)
     with unseen(BOLTS_OWN):
         made = AsyncApp(
+            process_before_response=True,  # else Bolt looks every 10 ms whether we are done
             signing_secret=signing_secret or secrets.token_hex(),  # which nobody can sign with
             client=AsyncWebClient(base_url=installed.api_url, timeout=TIMEOUT, retry_handlers=[]),
-            before_authorize=Doorkeeper(installed).let_in,
+            before_authorize=Doorkeeper(installed, lanes).let_in,
             authorize=authorize,
             logger=logging.getLogger("slack_bolt.mentoring"),
         )
-    register(made, Ears(reception, Acquaintances(reception, installed)))
+    register(made, Ears(reception, Acquaintances(reception, installed, lanes)))
     return made
 
 

@@ -11,9 +11,9 @@ where anybody else would read an answer. What we did not ask for is acknowledged
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
@@ -40,6 +40,7 @@ PATIENCE = 2.5
 ANYTHING = re.compile(".*")
 HOME = "home"
 """The global shortcut, as the manifest names it."""
+T = TypeVar("T")
 Say: TypeAlias = Callable[..., Awaitable[None]]
 
 
@@ -65,55 +66,60 @@ class Ears:
 
     reception: Reception
     people: Acquaintances
+    late: set[asyncio.Task[None]] = field(default_factory=set)
+    """What goes on after it was acknowledged."""
 
-    async def command(self, ack: Say, respond: Say, visit: Visit) -> None:
+    async def command(
+        self, ack: Say, respond: Say, visit: Visit, context: AsyncBoltContext
+    ) -> None:
         """Hear ``/mentoring <verb>``."""
-        caller = await self.people.who(visit)
-        if not isinstance(caller, Caller):
-            await ack(**as_message(caller))
-            return
         text = read.text(visit.body.get("text"))
-        work = started(lambda: self.reception.typed(caller, text))
+        work = asyncio.create_task(
+            self._read(visit, lambda caller: self.reception.typed(caller, text))
+        )
         if await in_time(work):
-            await self._to_command(work.result(), caller, visit, ack)
+            await self._to_command(work.result(), visit, ack)
             return
-        await ack(**draw.message(await self._words(caller, OneMoment())))
-        await self._to_command(await work, caller, visit, respond)
+        await ack(**draw.message(await self._words(visit, OneMoment())))
 
-    async def press(self, ack: Say, respond: Say, visit: Visit) -> None:
+        async def answer() -> None:
+            await self._to_command(await work, visit, respond)
+
+        self._later(answer(), context, visit.body)
+
+    async def press(self, ack: Say, respond: Say, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear a button, wherever it stands."""
         if not read.is_button(visit.body):
             await ack()
             return
         pressed = read.pressed(visit.body)
-        caller = await self.people.who(visit)
 
         async def answer() -> None:
-            found = await asyncio.to_thread(self._pressed, caller, pressed, visit.body)
+            found = await self._write(
+                visit, lambda caller: self._pressed(caller, pressed, visit.body)
+            )
             await self._to_press(found, pressed, visit, respond)
 
-        work = asyncio.create_task(answer())
-        await in_time(work)
+        await self._attend(answer(), context, visit.body)
         await ack()
-        await work
 
-    async def form(self, ack: Say, visit: Visit) -> None:
+    async def form(self, ack: Say, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear a form that was sent. What is wrong with it rides in the acknowledgement."""
         sent, view = read.sent(visit.body), visit.body["view"]
-        caller = await self.people.who(visit)
-        if not isinstance(caller, Caller):
-            await ack(**to_form(caller, sent, view))
-            return
-        work = asyncio.create_task(self._sent(caller, sent, visit))
+        work = asyncio.create_task(self._sent(sent, visit))
         if await in_time(work):
             await ack(**to_form(work.result(), sent, view))
         elif view["callback_id"] == draw.PRIVATE:
-            card = await self._words(caller, PressAgain())
+            card = await self._words(visit, PressAgain())
             await ack(response_action="update", view=draw.again(view, card))
         else:
-            card = await self._words(caller, OneMoment())
+            card = await self._words(visit, OneMoment())
             await ack(response_action="update", view=draw.notice(card))
-            await visit.update(view["id"], as_view(await work))
+
+            async def answer() -> None:
+                await visit.update(view["id"], as_view(await work))
+
+            self._later(answer(), context, visit.body)
 
     async def shortcut(self, ack: Say, visit: Visit) -> None:
         """Hear "Mentoring home", from wherever in Slack one is."""
@@ -122,36 +128,31 @@ class Ears:
             await visit.open(draw.screen(cards))
         await ack()
 
-    async def home(self, visit: Visit) -> None:
+    async def home(self, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear that somebody opened our home."""
-        event = visit.body["event"]
-        if event.get("tab", "home") == "home":
-            cards = await self._home(visit)
-            if cards:
-                await visit.publish(read.person(event.get("user")), draw.home(cards))
+        if visit.body["event"].get("tab", "home") == "home":
+            await self._attend(self._show_home(visit), context, visit.body)
 
-    async def message(self, visit: Visit) -> None:
+    async def message(self, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear a word typed to us in a direct message."""
         event = visit.body["event"]
         if event.get("channel_type") != "im" or event.get("bot_id") or event.get("subtype"):
             return
-        answer: Answer = await self._typed(await self.people.who(visit), visit)
-        shown = as_message(answer)
-        if shown:
-            await visit.say(read.text(event.get("channel")), shown)
+        await self._attend(self._answer(visit), context, visit.body)
 
-    async def newcomer(self, visit: Visit) -> None:
+    async def newcomer(self, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear that somebody has come: whoever is in the directory can be reached from now on."""
-        await self.people.recognise(visit, read.part(visit.body["event"], "user"))
+        user = read.part(visit.body["event"], "user")
+        await self._attend(self.people.recognise(visit, user), context, visit.body)
 
-    async def uninstalled(self, context: AsyncBoltContext) -> None:
+    async def uninstalled(self, body: Body, context: AsyncBoltContext) -> None:
         """Hear that the app was taken out of a workspace."""
-        await self.people.leave(context)
+        await self._attend(self.people.leave(context), context, body)
 
     async def revoked(self, body: Body, context: AsyncBoltContext) -> None:
         """Hear that tokens were taken away; only the bot's own matters."""
         if read.part(body["event"], "tokens").get("bot"):
-            await self.people.leave(context)
+            await self._attend(self.people.leave(context), context, body)
 
     async def nothing(self, ack: Say) -> None:
         """Hear what we did not ask for, such as a mention in a channel."""
@@ -166,11 +167,32 @@ class Ears:
             await beside(context, card)
         return None if response is None else apology(card, body)
 
+    # --- As long as Slack waits --------------------------------------------------------------
+
+    async def _attend(
+        self, work: Coroutine[Any, Any, None], context: AsyncBoltContext, body: Body
+    ) -> None:
+        """Do something; what takes longer than Slack waits goes on after the acknowledgement."""
+        task = asyncio.create_task(work)
+        if await in_time(task):
+            task.result()
+        else:
+            self._later(task, context, body)
+
+    def _later(self, work: Awaitable[None], context: AsyncBoltContext, body: Body) -> None:
+        async def apologising() -> None:
+            try:
+                await work
+            except Exception as error:  # noqa: BLE001 — Bolt does not hear of it any more
+                await self.mishap(error, context, body, None)
+
+        task = asyncio.create_task(apologising())
+        self.late.add(task)
+        task.add_done_callback(self.late.discard)
+
     # --- What the reception says -------------------------------------------------------------
 
-    def _pressed(self, caller: Caller | TurnedAway, pressed: read.Pressed, body: Body) -> Answer:
-        if not isinstance(caller, Caller):
-            return caller
+    def _pressed(self, caller: Caller, pressed: read.Pressed, body: Body) -> Answer:
         if pressed.choice is None:
             return self.reception.words(caller, NotYours())
         if pressed.choice is Choice.PREVIEW:
@@ -178,38 +200,51 @@ class Ears:
             return self.reception.previewed(caller, typed.form, typed.given)
         return self.reception.pressed(caller, pressed.choice, pressed.ref, pressed.delivery)
 
-    async def _sent(self, caller: Caller, sent: read.Sent, visit: Visit) -> Answer:
+    async def _sent(self, sent: read.Sent, visit: Visit) -> Answer:
         picked = await self.people.picked(visit, sent.picked_people)
         about = (sent.form, sent.state, {**sent.given, **picked}, sent.delivery)
-        return await asyncio.to_thread(self.reception.sent, caller, *about)
+        return await self._write(visit, lambda caller: self.reception.sent(caller, *about))
 
-    async def _typed(self, caller: Caller | TurnedAway, visit: Visit) -> Answer:
-        if not isinstance(caller, Caller):
-            return caller
+    async def _typed(self, visit: Visit) -> Answer:
         event = visit.body["event"]
         text, delivery = read.text(event.get("text")), read.text(visit.body.get("event_id"))
-        answer = await asyncio.to_thread(self.reception.typed, caller, text, delivery)
-        if not isinstance(answer, FormCard):
-            return answer
-        return await self._words(caller, offered(answer))
+        answer = await self._write(
+            visit, lambda caller: self.reception.typed(caller, text, delivery)
+        )
+        return await self._words(visit, offered(answer)) if isinstance(answer, FormCard) else answer
 
     async def _home(self, visit: Visit) -> tuple[Card, ...]:
-        caller = await self.people.who(visit)
-        if isinstance(caller, Caller):
-            return await asyncio.to_thread(self.reception.home, caller)
-        return (caller,) if isinstance(caller, Card) else caller
+        answer = await self._read(visit, self.reception.home)
+        return (answer,) if isinstance(answer, Card) else answer
 
-    async def _words(self, caller: Caller, message: Message) -> Card:
-        return await asyncio.to_thread(self.reception.words, caller, message)
+    async def _show_home(self, visit: Visit) -> None:
+        cards = await self._home(visit)
+        if cards:
+            await visit.publish(read.person(visit.body["event"].get("user")), draw.home(cards))
+
+    async def _answer(self, visit: Visit) -> None:
+        shown = as_message(await self._typed(visit))
+        if shown:
+            await visit.say(read.text(visit.body["event"].get("channel")), shown)
+
+    async def _words(self, visit: Visit, message: Message) -> Card:
+        answer = await self._read(visit, lambda caller: self.reception.words(caller, message))
+        return answer or said(message)
+
+    async def _read(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:
+        return await self.people.ask(visit, self.people.lanes.reading, work)
+
+    async def _write(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:
+        return await self.people.ask(visit, self.people.lanes.writing, work)
 
     # --- Where it is shown -------------------------------------------------------------------
 
-    async def _to_command(self, answer: Answer, caller: Caller, visit: Visit, say: Say) -> None:
+    async def _to_command(self, answer: Answer, visit: Visit, say: Say) -> None:
         if isinstance(answer, FormCard):
             if await visit.open(draw.modal(answer)):
                 await say()
                 return
-            answer = await self._words(caller, PressAgain())
+            answer = await self._words(visit, PressAgain())
         await say(**as_message(answer))
 
     async def _to_press(
@@ -236,11 +271,6 @@ def apology(card: Card, body: Body) -> BoltResponse:
             return answered({"response_action": "update", "view": draw.again(view, card)})
         case _:
             return BoltResponse(status=200, body="")
-
-
-def started(work: Callable[[], Answer]) -> asyncio.Task[Answer]:
-    """Start work in a thread."""
-    return asyncio.create_task(asyncio.to_thread(work))
 
 
 async def in_time(work: asyncio.Task[Any]) -> bool:

@@ -4,10 +4,9 @@ Nobody is asked who we are: the installation is looked up, and whoever comes fro
 not installed is told so. People are asked about once, when we meet them.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -19,6 +18,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.card import Card
+from bot.lanes import Lane, Lanes
 from bot.reception import Caller, Reception
 from bot.slack import draw, read
 from bot.slack.answer import Body
@@ -29,6 +29,7 @@ from flows.messages import Busy, Message, NotForGuests, NotInstalled, NotOfOurs
 from storage.installations import Installation
 from storage.people import Account, Profile
 
+T = TypeVar("T")
 log = structlog.get_logger("mentoring.slack")
 GOODBYES = frozenset({"app_uninstalled", "tokens_revoked"})
 HANDSHAKES = frozenset({"url_verification", "ssl_check"})
@@ -63,7 +64,7 @@ class Visit:
 
     body: Body
     house: Installation
-    client: AsyncWebClient
+    installed: Installed
 
     async def open(self, view: Body | None) -> bool:
         """Open a modal; say whether that could be done in time."""
@@ -95,6 +96,11 @@ class Visit:
         return read.part(await attempt(asked) or {}, "user")
 
     @property
+    def client(self) -> AsyncWebClient:
+        """Return what asks Slack; most visits need none, and making one takes a while."""
+        return self.installed.client(self.house)
+
+    @property
     def _trigger(self) -> str:
         return read.text(self.body.get("trigger_id"))
 
@@ -104,6 +110,7 @@ class Doorkeeper:
     """Lets requests in. Names of arguments are Bolt's."""
 
     installed: Installed
+    lanes: Lanes
 
     async def let_in(
         self,
@@ -116,10 +123,10 @@ class Doorkeeper:
             return await next()
         where = context.team_id or context.enterprise_id or "", context.enterprise_id
         house = self.installed.at_hand(*where)
-        house = house or await asyncio.to_thread(self.installed.find, *where)
+        house = house or await self.lanes.reading(lambda: self.installed.find(*where))
         if house is None:
             return await refusal(body, context)
-        context["visit"] = Visit(body, house, self.installed.client(house))
+        context["visit"] = Visit(body, house, self.installed)
         return await next()
 
 
@@ -170,19 +177,31 @@ class Acquaintances:
 
     reception: Reception
     installed: Installed
+    lanes: Lanes
 
-    async def who(self, visit: Visit) -> Caller | TurnedAway:
-        """Return who sent a verified request, or what to tell those who can't take part."""
-        found, house = read.account(visit.body), visit.house
-        if not found.external_id:
+    async def ask(self, visit: Visit, lane: Lane, work: Callable[[Caller], T]) -> T | TurnedAway:
+        """Do what somebody asks for in a verified request; or tell them that they can't take part.
+
+        Who it is, is looked up on the way: only whoever is new takes a second trip.
+        """
+        account = sender(visit)
+        if not account.external_id:
             return ()
-        where = found.workspace if house.is_enterprise else house.workspace
-        account = Account(read.SLACK, where, found.external_id)
-        known = await asyncio.to_thread(self.reception.caller, account)
-        return known or await self._meet(visit, account.external_id)
+
+        def known() -> T | None:
+            caller = self.reception.caller(account)
+            return None if caller is None else work(caller)
+
+        answer = await lane(known)
+        if answer is not None:
+            return answer
+        met = await self._meet(visit, account.external_id)
+        return await lane(lambda: work(met)) if isinstance(met, Caller) else met
 
     async def picked(self, visit: Visit, people: Mapping[str, str]) -> dict[str, Given]:
-        """Return who was picked, by field. Only somebody who could take part can be."""
+        """Return who was picked, by field. Both can only be somebody who could take part."""
+        if not people or not isinstance(await self._who(visit), Caller):
+            return {}
         found = {field: await self._meet(visit, external) for field, external in people.items()}
         return {
             field: one.person if isinstance(one, Caller) else NOBODY for field, one in found.items()
@@ -192,23 +211,26 @@ class Acquaintances:
         """Bind an account to the directory's row for it, if there is one; nobody joins by this."""
         account, found = await self._standing(visit, user)
         if isinstance(found, Profile):
-            await asyncio.to_thread(self.reception.recognise, account, found)
+            await self.lanes.writing(lambda: self.reception.recognise(account, found))
 
     async def leave(self, context: AsyncBoltContext) -> None:
         """Let go of a token that was taken away; a late word about an older one changes nothing."""
         where = context.enterprise_id if context.is_enterprise_install else context.team_id
-        house = await asyncio.to_thread(self.installed.find, where or "")
+        house = await self.lanes.reading(lambda: self.installed.find(where or ""))
         if house is None or house.workspace != where:
             return
         if await attempt(self.installed.client(house).auth_test()) is None:
-            await asyncio.to_thread(self.installed.remove, house)
+            await self.lanes.writing(lambda: self.installed.remove(house))
+
+    async def _who(self, visit: Visit) -> Caller | TurnedAway:
+        return await self.ask(visit, self.lanes.reading, lambda caller: caller)
 
     async def _meet(self, visit: Visit, external: str) -> Caller | TurnedAway:
         user = await visit.user(external)
         account, found = await self._standing(visit, user)
         match found:
             case Profile():
-                met = await asyncio.to_thread(self.reception.meet, account, found)
+                met = await self.lanes.writing(lambda: self.reception.meet(account, found))
                 return met or said(Busy(), found.language)
             case read.Outside.GUEST:
                 return said(NotForGuests(), read.language(user))
@@ -225,8 +247,15 @@ class Acquaintances:
             return account, read.Outside.NOBODY
         found = read.standing(user, visit.house)
         if isinstance(found, Profile):
-            await asyncio.to_thread(self.installed.settle, visit.house, account.workspace)
+            await self.lanes.writing(lambda: self.installed.settle(visit.house, account.workspace))
         return account, found
+
+
+def sender(visit: Visit) -> Account:
+    """Return the account that sent a verified request."""
+    found, house = read.account(visit.body), visit.house
+    where = found.workspace if house.is_enterprise else house.workspace
+    return replace(found, workspace=where)
 
 
 def said(message: Message, language: str = "en") -> Card:

@@ -557,3 +557,30 @@ def test_a_form_is_acknowledged_in_time_even_if_slack_is_slow_to_tell_of_somebod
 
     assert shown["view"]["title"]["text"] == "One moment"
     assert "Please pick a colleague" in str(door.waits_for("views.update")[0]["view"])
+
+
+def test_an_event_is_acknowledged_in_time_even_if_slack_is_slow_to_show_the_answer(
+    door, monkeypatch
+):
+    monkeypatch.setattr(listen, "PATIENCE", 0.2)
+    monkeypatch.setattr(door.http, "timeout", 5)
+    door.slack.next["views.publish"] = [SAYS_NOTHING]
+    answer = door.event("app_home_opened", user="U0JOAO", tab="home")
+
+    assert answer.status_code == 200
+    assert len(door.waits_for("views.publish")) == 1
+    door.slack.closing.set()
+
+
+def test_what_goes_wrong_after_the_acknowledgement_stands_in_the_log(door, monkeypatch, capsys):
+    monkeypatch.setattr(listen, "PATIENCE", 0)
+    logged = []
+
+    def stands_in_the_log():
+        logged.append(capsys.readouterr().out)
+        return "fault" in "".join(logged)
+
+    shown = door.command("home", response_url="http://127.0.0.1:9/nobody-is-here")
+
+    assert "The answer follows here" in shown["text"]
+    eventually(stands_in_the_log)
