@@ -20,10 +20,15 @@ Read it in the order a participant lives it:
 16. ``rematch``      the offer to try again, always asked and never automatic
 17. ``farewell``     leaving the programme, by one's own word or with one's account
 18. ``desk``         who hears of a case that needs a human
-19. ``home``         what each person sees when they look in
-20. ``mydata``       what we hold about somebody, shown to that person
-21. ``profile``      what somebody may change about themselves
-22. ``apart``        whom somebody would rather not be matched with, told in private
+19. ``casework``     what a coordinator can do about a case, and who else sees that
+20. ``waiting``      a proposal that waits for answers
+21. ``morning``      the morning list: what is new or due, and else nothing
+22. ``digest``       once a week: how long the queues are, and what can be counted
+23. ``lanes``        the coordinators' own page, by their five duties
+24. ``home``         what each person sees when they look in
+25. ``mydata``       what we hold about somebody, shown to that person
+26. ``profile``      what somebody may change about themselves
+27. ``apart``        whom somebody would rather not be matched with, told in private
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists

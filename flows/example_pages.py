@@ -10,16 +10,19 @@ from flows import (
     agreement,
     apart,
     briefing,
+    casework,
     coordinator,
     farewell,
     home,
+    lanes,
     lessons,
     planning,
     profile,
     signup,
 )
 from flows import exit as leaving
-from flows.cases import Case, CaseId, CaseKind
+from flows.cases import Case, CaseId, CaseKind, Matter
+from flows.casework import Work
 from flows.examples import MONDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
@@ -95,6 +98,12 @@ QUIET = Case(
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
+WAITS = replace(QUIET, kind=CaseKind.PROPOSAL_WAITING, due_on=date(2026, 3, 6))
+TAKEN = replace(QUIET, owner=INGRID.id, rests_until=date(2026, 3, 5))
+LATE = replace(QUIET, opened_on=date(2026, 2, 16), due_on=date(2026, 2, 23))
+WORK = Work(Matter(QUIET, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
+GONE = replace(QUIET, kind=CaseKind.UNREACHABLE, relationship=None, person=JOAO.id)
+AT_WORK = replace(WORK, matter=Matter(TAKEN, frozenset()))
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -139,6 +148,28 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A coordinator who opens the case of a word that is wanted": coordinator.details(
             ASKED, None, JOAO
         ),
+    },
+    "casework": {
+        "A coordinator with several cases": casework.which(
+            (LATE, ASKED, TAKEN), PROGRAMME, MONDAY.date()
+        ),
+        "A coordinator who opens a case that nobody has": casework.details(
+            WORK, coordinator.details(QUIET, PAIR, None)
+        ),
+        "A coordinator who opens a case that rests": casework.details(
+            AT_WORK, coordinator.details(TAKEN, PAIR, None)
+        ),
+        "A coordinator who opens the case of a proposal that waits": casework.details(
+            replace(WORK, matter=Matter(WAITS, frozenset())),
+            coordinator.details(WAITS, PAIR, None),
+        ),
+        "A coordinator who opens the case of somebody who can't be reached": casework.details(
+            replace(WORK, matter=Matter(GONE, frozenset()), people=()),
+            coordinator.details(GONE, None, JOAO),
+        ),
+        "A coordinator who lets a case rest": casework.snooze(WORK),
+        "A coordinator who writes to the people of a case": casework.write(WORK),
+        "A coordinator who closes a case": casework.close_form(WORK),
     },
     "briefing": {
         "A coordinator who waives somebody's briefing": briefing.waiver((JOAO, TOMAS)),
@@ -203,8 +234,15 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
     },
     "coordinator": {
         "A coordinator, on their home or after the word desk": Screen(
-            coordinator.desk(
-                (Side(AMARA, APPLIES),), (Side(JOAO, SEEKS, hoped_for="Tomás Herrera"),)
+            lanes.desk(
+                lanes.Waiting(
+                    programme=PROGRAMME,
+                    applications=(Side(AMARA, APPLIES),),
+                    seekers=(Side(JOAO, SEEKS, hoped_for="Tomás Herrera"),),
+                    cases=(LATE, ASKED, TAKEN),
+                    figures={"introduced": 12, "over": 5},
+                ),
+                MONDAY.date(),
             )
         ),
     },

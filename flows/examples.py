@@ -37,6 +37,17 @@ SETTLED = (
     part("agreed-feedback", text="Straight away, and kindly."),
     part("agreed-otherwise", text="We say so over a coffee."),
 )
+LISTED = (
+    part(
+        "case-line-late-taken",
+        number=4711,
+        kind=Words("case-kind-gone-quiet"),
+        owner="Daniel Mensah",
+        due=FRIDAY,
+        days=9,
+    ),
+    part("case-line", number=1729, kind=Words("case-kind-word-wanted"), due=FRIDAY),
+)
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 TALK = Slot(datetime(2026, 3, 27, 16, 0, tzinfo=UTC), (("Mei", "Asia/Singapore"),))
 OFFERED = (
@@ -188,6 +199,29 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
     m.PairWithoutAgreement(number=4711, about=CASE),
+    m.ProposalWaiting(number=4711, about=CASE),
+    m.MorningList(parts=LISTED),
+    m.MorningListForYou(parts=LISTED[:1]),
+    m.WeeklyDigest(
+        parts=(
+            part("queue-applications", waiting=2),
+            part("queue-seekers", waiting=3),
+            part("queue-cases", waiting=2),
+            part("figure-introduced", count=12),
+            part("figure-over", count=5),
+        )
+    ),
+    m.CoordinatorWrites(
+        coordinator="Ingrid Solberg",
+        parts=(part("coordinators-words", text="How is it going? I have time on Thursday."),),
+    ),
+    m.CaseTaken(number=4711, due=FRIDAY, about=CASE),
+    m.CaseTakenAlready(number=4711, owner="Daniel Mensah", about=CASE),
+    m.CaseHandedBack(number=4711, about=CASE),
+    m.CaseRests(number=4711, until=FRIDAY, about=CASE),
+    m.CaseWordsSent(number=4711, people=names(("Amara Okafor", "João Pereira")), about=CASE),
+    m.CaseClosed(number=4711),
+    m.NoCases(),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
@@ -231,7 +265,12 @@ EXAMPLES: tuple[m.Message, ...] = (
             part("desk-hoped-for", mentee="João Pereira", mentor="Amara Okafor"),
         ),
     ),
-    m.DeskEmpty(),
+    m.DeskLane(
+        name=Words("lane-evaluation"),
+        what=Words("lane-evaluation-what"),
+        parts=(part("figure-introduced", count=12),),
+    ),
+    m.DeskCases(parts=LISTED),
     m.MyData(
         parts=(
             part("held-name", what="João Pereira"),

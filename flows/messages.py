@@ -47,10 +47,15 @@ class Choice(StrEnum):
     ANOTHER_TIME = "another-time"
     CALL_OFF = "call-off"
     TOMORROW = "tomorrow"
+    CASES = "cases"
+    CLAIM = "claim"
+    HAND_BACK = "hand-back"
+    SNOOZE = "snooze"
+    WRITE = "write"
+    CLOSE = "close"
 
 
-A_WEEK = timedelta(days=7)
-TWO_DAYS = timedelta(days=2)
+A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
 
 PRIVATE = frozenset(
     {
@@ -391,7 +396,7 @@ class BriefingStuck(Message):
     """Tells the desk that an introduction has waited for a briefing for two weeks."""
 
     key: ClassVar[str] = "briefing-stuck"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS, Choice.CLAIM)
     place: ClassVar[Place] = Place.DESK
     number: int
 
@@ -832,7 +837,7 @@ class HomeOver(_Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _OnTheDesk(Message):
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS, Choice.CLAIM)
     place: ClassVar[Place] = Place.DESK
     number: int
 
@@ -873,6 +878,112 @@ class SomethingSetAside(Message):
 
     key: ClassVar[str] = "something-set-aside"
     place: ClassVar[Place] = Place.DESK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalWaiting(_OnTheDesk):
+    """Tells the desk that not everybody has said yes to a proposal, and the last day is near."""
+
+    key: ClassVar[str] = "proposal-waiting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorningList(Message):
+    """Tells the desk, on a working morning, which cases are new or due."""
+
+    key: ClassVar[str] = "morning-list"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CASES,)
+    place: ClassVar[Place] = Place.DESK
+    good_for: ClassVar[timedelta | None] = A_DAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorningListForYou(MorningList):
+    """Tells a coordinator the same, in private, of cases that concern another coordinator."""
+
+    key: ClassVar[str] = "morning-list-for-you"
+    place: ClassVar[Place] = Place.DIRECT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyDigest(Message):
+    """Tells the desk, once a week, how long the queues are, and what can be counted."""
+
+    key: ClassVar[str] = "weekly-digest"
+    place: ClassVar[Place] = Place.DESK
+    good_for: ClassVar[timedelta | None] = A_WEEK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoordinatorWrites(Message):
+    """Passes on what a coordinator wrote to somebody, in their own words. Not kept."""
+
+    key: ClassVar[str] = "coordinator-writes"
+    for_their_eyes: ClassVar[bool] = True
+    coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _CaseNoted(Message):
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTaken(_CaseNoted):
+    """Shown to a coordinator who took a case on."""
+
+    key: ClassVar[str] = "case-taken"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    due: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTakenAlready(_CaseNoted):
+    """Shown to a coordinator who would take on what another one has."""
+
+    key: ClassVar[str] = "case-taken-already"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHandedBack(_CaseNoted):
+    """Shown to a coordinator who handed a case back."""
+
+    key: ClassVar[str] = "case-handed-back"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRests(_CaseNoted):
+    """Shown to a coordinator who lets a case rest for some days."""
+
+    key: ClassVar[str] = "case-rests"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseWordsSent(_CaseNoted):
+    """Shown to a coordinator who wrote to the people of a case."""
+
+    key: ClassVar[str] = "case-words-sent"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    people: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClosed(_CaseNoted):
+    """Shown to whoever closed a case, and on the desk in place of its post."""
+
+    key: ClassVar[str] = "case-closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCases(_Plain):
+    """Shown to a coordinator who asked for cases when none is open."""
+
+    key: ClassVar[str] = "no-cases"
 
 
 # --- Replies to a coordinator -------------------------------------------------------------
@@ -1033,10 +1144,20 @@ class DeskSeekers(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeskEmpty(_Plain):
-    """On a coordinator's home: nothing waits."""
+class DeskLane(Message):
+    """On a coordinator's home: one of their five duties, with what waits there under it."""
 
-    key: ClassVar[str] = "desk-empty"
+    key: ClassVar[str] = "desk-lane"
+    name: Words
+    what: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskCases(_Plain):
+    """On a coordinator's home: every case that is open, and the tap that opens one of them."""
+
+    key: ClassVar[str] = "desk-cases"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CASES,)
 
 
 # --- What we hold -------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows.cases import Case
+from flows.cases import Case, CaseStep
 from flows.facts import Fact
 from flows.forms import Form
 from flows.messages import Message
@@ -124,6 +124,14 @@ class Planned:
     plan: Plan | None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the weekly digest shows of something that is counted."""
+
+    name: str
+    count: int
+
+
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Record: TypeAlias = (
     Relationship
@@ -139,6 +147,8 @@ Record: TypeAlias = (
     | Released
     | Progress
     | Planned
+    | CaseStep
+    | Shown
     | Parting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""

@@ -57,6 +57,12 @@ choice-meet = Termin finden
 choice-another-time = Andere Zeit
 choice-call-off = Absagen
 choice-tomorrow = Morgen zeigen
+choice-cases = Fall öffnen
+choice-claim = Ich übernehme
+choice-hand-back = Zurückgeben
+choice-snooze = Ruhen lassen
+choice-write = Ihnen schreiben
+choice-close = Fall schließen
 
 ## Signing up
 
@@ -1133,6 +1139,115 @@ help-offered =
 
 ## The desk
 
+# To the desk, on a working morning; a line for each case. Calm: nobody is to feel behind.
+morning-list =
+    Neu im Koordinationskanal oder fällig. Was fällig ist, kommt jeden Arbeitsmorgen wieder, bis
+    jemand es schließt oder ruhen lässt.
+    .title = Guten Morgen
+# To a coordinator in private: the same, of cases that concern another coordinator.
+morning-list-for-you =
+    Neu nur für dich oder fällig. Diese Fälle stehen nicht im Koordinationskanal, weil sie jemanden
+    betreffen, der dort mitliest. Bitte behalte sie für dich.
+    .title = Guten Morgen: nur für dich
+case-line = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Noch von niemandem übernommen; fällig bis { $due }
+case-line-taken = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Bei { $owner }; fällig bis { $due }
+case-line-late = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Noch von niemandem übernommen; war bis { $due } fällig und ist offen seit { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+    }
+case-line-late-taken = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Bei { $owner }; war bis { $due } fällig und ist offen seit { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+    }
+case-line-rests = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Ruht bis { $until }
+case-line-more = { $cases ->
+    [one] Danach kommt noch einer
+   *[other] Danach kommen noch { $cases }
+    }
+
+# To the desk, on Mondays. Never anything from which one could tell what became of whom.
+weekly-digest =
+    So steht es an diesem Montag. Was aus den Mentorings kommt, ändert sich hier einmal in der Woche,
+    und Zahlen erscheinen ab fünf.
+    .title = Die neue Woche
+queue-applications = Angebote, die auf dein Wort warten: { $waiting }
+queue-seekers = Mentees, die noch allein sind: { $waiting }
+queue-unbriefed = Menschen, deren Vorbereitung noch aussteht: { $waiting }
+queue-cases = Offene Fälle im Koordinationskanal: { $waiting }
+figure-introduced = Vorgestellt seit Beginn des Programms: mindestens { $count } Tandems
+figure-over = Seither zu Ende, auf welche Weise auch immer: mindestens { $count }
+
+# To a participant. What follows is the coordinator's own text, and nobody else reads it here.
+coordinator-writes =
+    { $coordinator } schreibt dir. Hier liest das nur du, und wir behalten keine Kopie. Zum Antworten
+    schreib { $coordinator } direkt: Was du hier schreibst, wird nicht weitergegeben.
+    .title = Ein Wort von { $coordinator }
+coordinators-words = { $text }
+
+# On the post of a case, once that is so.
+post-taken = Bei { $owner }; fällig bis { $due }
+post-rests = Ruht bis { $until }
+
+case-taken =
+    Alle in der Koordination sehen, dass er bei dir liegt. Bitte kümmere dich bis { $due } darum,
+    lass ihn ruhen, oder gib ihn zurück.
+    .title = Fall { NUMBER($number, useGrouping: 0) } liegt bei dir
+case-taken-already =
+    { $owner } hat ihn übernommen. Soll er zu dir, macht es untereinander aus: Zurückgeben kann
+    ihn die ganze Koordination, in seinen Einzelheiten.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ist übernommen
+case-handed-back =
+    Er liegt jetzt bei niemandem. Wer Zeit hat, kann ihn übernehmen.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ist zurückgegeben
+case-rests =
+    Bis { $until } wird niemand daran erinnert. Dann steht er wieder auf der Morgenliste.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ruht
+case-words-sent =
+    { $people } liest das in der eigenen Arbeitszeit, nur für sich und einmal. Wir behalten keine
+    Kopie.
+    .title = Unterwegs
+case-closed =
+    Um wen es ging, wer sich gekümmert hat und was daraus wurde, wird nicht behalten.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ist geschlossen
+no-cases =
+    Kein Fall ist offen, den du sehen sollst.
+    .title = Alles ruhig
+
+case-which =
+    Welchen möchtest du öffnen?
+    .title = Offene Fälle
+    .submit = Öffnen
+case-which-case = Nach seiner Nummer
+case-rest =
+    Wie lange soll niemand daran erinnert werden? Nummer und Art bleiben im Koordinationskanal.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ruht
+    .submit = Ruhen lassen
+case-rest-days = Wie lange?
+days-1 = Einen Tag
+days-3 = Drei Tage
+days-7 = Eine Woche
+days-14 = Zwei Wochen
+case-write =
+    Wer es bekommt, liest es nur für sich, mit deinem Namen, in der eigenen Arbeitszeit. Bis dahin
+    ist es versiegelt; es geht einmal hinaus und wird nicht behalten. In der Koordination liest es
+    sonst niemand.
+    .title = Ihnen schreiben
+    .submit = Senden
+case-write-to = An wen?
+case-write-text = Was möchtest du sagen?
+    .hint = Zu Fall { NUMBER($number, useGrouping: 0) }. Weder Nummer noch Art sind dort zu sehen.
+case-close =
+    Behalten werden Nummer, Art und der Tag, an dem er aufging. Um wen es ging, wer sich gekümmert
+    hat und was daraus wurde, nicht. Ein geschlossener Fall geht nicht wieder auf.
+    .title = Fall { NUMBER($number, useGrouping: 0) } schließen
+    .submit = Schließen
+case-is-free = Noch von niemandem übernommen. Fällig bis { $due }.
+case-is-taken = Bei { $owner }. Fällig bis { $due }.
+case-may-rest = Wenn er warten kann, lass ihn einige Tage ruhen: Bis dahin wird niemand erinnert.
+case-is-resting = Er ruht bis { $until }. Du kannst einen anderen Tag wählen.
+case-may-write = Du kannst ihnen über den Bot schreiben, in deinen eigenen Worten.
+case-may-close = Ist alles getan, schließ ihn. Was daraus wurde, wird nicht gefragt.
+
 pair-gone-quiet =
     Von einem Tandem war acht Wochen nichts zu hören. Vielleicht treffen sich die beiden trotzdem.
     Oft genügt eine freundliche Frage.
@@ -1142,6 +1257,11 @@ pair-without-agreement =
     Ein Tandem wurde vor fünfundvierzig Tagen vorgestellt und hat hier noch nichts festgehalten.
     Vielleicht haben die beiden es unter sich getan. Frag, ob sie dabei Hilfe brauchen.
     .title = Fall { NUMBER($number, useGrouping: 0) }: ein Tandem ohne Vereinbarung
+
+proposal-waiting =
+    Zwei Menschen wurden gefragt, ob sie einander vorgestellt werden möchten, und noch sind es nicht
+    zwei Ja. Bald ist der letzte Tag zum Antworten. Wer geantwortet hat, steht nirgends.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Vorschlag wartet
 
 word-wanted =
     Jemand aus dem Programm wünscht sich ein Gespräch mit dir.
@@ -1163,6 +1283,8 @@ case-for-you =
     .title = Fall { NUMBER($number, useGrouping: 0) }, nur für dich
 case-kind-gone-quiet = Von einem Tandem war acht Wochen nichts zu hören
 case-kind-no-agreement = Ein Tandem hat fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten
+case-kind-proposal-waiting = Ein Vorschlag wartet, und der letzte Tag zum Antworten ist nah
+case-kind-unreachable = Jemand ist nicht zu erreichen
 case-kind-word-wanted = Jemand aus dem Programm wünscht sich ein Gespräch
 
 case-gone-quiet =
@@ -1175,6 +1297,14 @@ case-no-agreement =
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-proposal-waiting =
+    Als dieser Fall aufging, waren es noch nicht zwei Ja. Beide sind frei, ohne Grund Nein zu sagen,
+    und niemand erfährt davon. Nach dem letzten Tag zum Antworten schließt er sich von selbst.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-unreachable =
+    Eine Nachricht an diese Person kam nicht an; welche, wird nicht behalten. Vielleicht ist ihr
+    Konto abgeschaltet oder nimmt vom Bot nichts an. Bitte erreiche sie auf einem anderen Weg.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-people = Wer: { $people }
 case-opened = Eröffnet am { $day }
@@ -1270,9 +1400,26 @@ desk-more = { $people ->
     }
 desk-ideal = { $mentee } wünscht sich: { $text }
 desk-hoped-for = { $mentee } hofft auf { $mentor }
-desk-empty =
-    Kein Angebot zum Freigeben, und alle haben ein Gegenüber. Genieß die Ruhe.
-    .title = Nichts wartet auf dich
+desk-cases =
+    Nach Nummer und Art; Namen stehen in den Einzelheiten.
+    .title = Offene Fälle
+desk-lane = { $what }
+    .title = { $name }
+lane-support = Unterstützung
+lane-support-what = Für alle, die mitmachen: wer beginnen darf, und wer vorbereitet ist.
+lane-difficulties = Schwierigkeiten
+lane-difficulties-what = Wo es einen Menschen braucht, nach Fällen.
+lane-rematch = Neue Tandems und neue Anfänge
+lane-rematch-what = Wer auf ein Gegenüber wartet. Wer aus einem Mentoring kommt, steht vom Montag danach an hier.
+lane-evaluation = Auswertung
+lane-evaluation-what = Was sich zählen lässt, nach dem Stand der letzten Wochenübersicht.
+lane-results = Ergebnisse zum Weitergeben
+lane-results-what = Was das Programm von sich erzählen kann, denen, die mitmachen, und anderen.
+lane-empty = Hier wartet nichts
+lane-more = { $applications ->
+    [one] Danach kommt noch ein Angebot zum Freigeben
+   *[other] Danach kommen noch { $applications } Angebote zum Freigeben
+    }
 
 ## What we hold
 

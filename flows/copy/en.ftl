@@ -41,6 +41,12 @@ choice-meet = Find a date
 choice-another-time = Another time
 choice-call-off = Call it off
 choice-tomorrow = Show me tomorrow
+choice-cases = Open a case
+choice-claim = I take it on
+choice-hand-back = Hand it back
+choice-snooze = Let it rest
+choice-write = Write to them
+choice-close = Close the case
 
 ## Signing up
 
@@ -1096,6 +1102,113 @@ help-offered =
 
 ## The desk
 
+# To the desk, on a working morning; a line for each case. Calm: nobody is to feel behind.
+morning-list =
+    New on the desk, or due. What is due comes again each working morning until somebody closes it
+    or lets it rest.
+    .title = Good morning
+# To a coordinator in private: the same, of cases that concern another coordinator.
+morning-list-for-you =
+    New for you alone, or due. These cases are not on the desk, because they concern somebody who
+    reads there. Please keep them to yourself.
+    .title = Good morning: for you alone
+case-line = Case { NUMBER($number, useGrouping: 0) }. { $kind }. Nobody has taken it on yet; due by { $due }
+case-line-taken = Case { NUMBER($number, useGrouping: 0) }. { $kind }. { $owner } has it; due by { $due }
+case-line-late = Case { NUMBER($number, useGrouping: 0) }. { $kind }. Nobody has taken it on yet; it was due by { $due } and has been open for { $days ->
+    [one] a day
+   *[other] { $days } days
+    }
+case-line-late-taken = Case { NUMBER($number, useGrouping: 0) }. { $kind }. { $owner } has it; it was due by { $due } and has been open for { $days ->
+    [one] a day
+   *[other] { $days } days
+    }
+case-line-rests = Case { NUMBER($number, useGrouping: 0) }. { $kind }. Rests until { $until }
+case-line-more = { $cases ->
+    [one] One more comes after these
+   *[other] { $cases } more come after these
+    }
+
+# To the desk, on Mondays. Never anything from which one could tell what became of whom.
+weekly-digest =
+    As it stands this Monday. What comes from relationships changes here once a week, and figures
+    appear from five on.
+    .title = The week ahead
+queue-applications = Mentors who wait for your word: { $waiting }
+queue-seekers = Mentees without a mentor: { $waiting }
+queue-unbriefed = People with a briefing still to come: { $waiting }
+queue-cases = Open cases on the desk: { $waiting }
+figure-introduced = Introduced since the programme began: at least { $count } pairs
+figure-over = Over since then, in whatever way: at least { $count }
+
+# To a participant. What follows is the coordinator's own text, and nobody else reads it here.
+coordinator-writes =
+    { $coordinator } writes to you. Only you read this here, and we keep no copy. To answer,
+    message { $coordinator } directly: what you write here is not passed on.
+    .title = A word from { $coordinator }
+coordinators-words = { $text }
+
+# On the post of a case, once that is so.
+post-taken = { $owner } has taken it on; due by { $due }
+post-rests = Rests until { $until }
+
+case-taken =
+    The other coordinators see that you have it. Please deal with it by { $due }, or let it rest,
+    or hand it back.
+    .title = You have case { NUMBER($number, useGrouping: 0) }
+case-taken-already =
+    { $owner } has taken it on. If it should be yours, settle it between you: anybody on the desk
+    can hand it back in its details.
+    .title = Case { NUMBER($number, useGrouping: 0) } is taken
+case-handed-back =
+    Nobody has it now. Whoever is free can take it on.
+    .title = Case { NUMBER($number, useGrouping: 0) } is handed back
+case-rests =
+    Nobody is reminded of it until { $until }. Then it is on the morning list again.
+    .title = Case { NUMBER($number, useGrouping: 0) } rests
+case-words-sent =
+    { $people } can read it in their own working hours, each in private and once. We keep no copy.
+    .title = On its way
+case-closed =
+    Nothing is kept of whom it was about, who dealt with it and what came of it.
+    .title = Case { NUMBER($number, useGrouping: 0) } is closed
+no-cases =
+    No case is open that is for you to see.
+    .title = All quiet
+
+case-which =
+    Which one would you like to open?
+    .title = Open cases
+    .submit = Open it
+case-which-case = By its number
+case-rest =
+    For how long should nobody be reminded of it? Its number and kind stay on the desk.
+    .title = Case { NUMBER($number, useGrouping: 0) } rests
+    .submit = Let it rest
+case-rest-days = For how long?
+days-1 = A day
+days-3 = Three days
+days-7 = A week
+days-14 = Two weeks
+case-write =
+    Each reads it in private, from you by name, in their own working hours. It is sealed until
+    then, sent once, and not kept. Nobody else on the desk reads it.
+    .title = Write to them
+    .submit = Send
+case-write-to = To whom?
+case-write-text = What would you like to say?
+    .hint = About case { NUMBER($number, useGrouping: 0) }. They see neither its number nor its kind.
+case-close =
+    Its number, its kind and the day it was opened are kept. Whom it was about, who dealt with it
+    and what came of it are not. A closed case can't be opened again.
+    .title = Close case { NUMBER($number, useGrouping: 0) }
+    .submit = Close it
+case-is-free = Nobody has taken it on yet. Due by { $due }.
+case-is-taken = { $owner } has taken it on. Due by { $due }.
+case-may-rest = If it can wait, let it rest for some days: nobody is reminded until then.
+case-is-resting = It rests until { $until }. You can choose another day.
+case-may-write = You can write to them through the bot, in your own words.
+case-may-close = When it is dealt with, close it. What came of it is not asked.
+
 pair-gone-quiet =
     Nothing was heard from a pair for eight weeks. They may be meeting all the same. A friendly
     question is often enough.
@@ -1105,6 +1218,11 @@ pair-without-agreement =
     A pair was introduced forty-five days ago and has settled nothing here yet. They may have done
     so between themselves. Ask whether they need a hand with it.
     .title = Case { NUMBER($number, useGrouping: 0) }: a pair without an agreement
+
+proposal-waiting =
+    Two people were asked whether they would like to be introduced to each other, and it has not
+    come to two yeses yet. Answers are due soon. Who has answered is not shown.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a proposal is waiting
 
 word-wanted =
     Somebody in the programme asked for a word with you.
@@ -1126,6 +1244,8 @@ case-for-you =
     .title = Case { NUMBER($number, useGrouping: 0) }, for you alone
 case-kind-gone-quiet = Nothing was heard from a pair for eight weeks
 case-kind-no-agreement = A pair has settled nothing forty-five days after their introduction
+case-kind-proposal-waiting = A proposal waits, and the last day to answer is near
+case-kind-unreachable = Somebody can't be reached
 case-kind-word-wanted = Somebody in the programme asked for a word
 
 case-gone-quiet =
@@ -1138,6 +1258,14 @@ case-no-agreement =
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-proposal-waiting =
+    It had not come to two yeses when this case was opened. Both are free to say no without a
+    reason, and nobody is told. The case closes by itself once the last day to answer is over.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-unreachable =
+    A message to this person could not be delivered; which one is not kept. Their account may be
+    switched off, or may not take messages from the bot. Please reach them in another way.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-people = Who: { $people }
 case-opened = Opened on { $day }
@@ -1229,9 +1357,26 @@ desk-more = { $people ->
     }
 desk-ideal = { $mentee } would like: { $text }
 desk-hoped-for = { $mentee } hopes for { $mentor }
-desk-empty =
-    No application and nobody without a mentor. Enjoy the calm.
-    .title = Nothing waits for you
+desk-cases =
+    By number and kind; names are in the details.
+    .title = Open cases
+desk-lane = { $what }
+    .title = { $name }
+lane-support = Support
+lane-support-what = For mentors and mentees: who may begin, and who is prepared.
+lane-difficulties = Difficulties
+lane-difficulties-what = Where a human is needed, by case.
+lane-rematch = New partners and fresh starts
+lane-rematch-what = Who waits for a partner. Whoever comes out of a relationship is here from the Monday after.
+lane-evaluation = Evaluation
+lane-evaluation-what = What can be counted, as of the last weekly digest.
+lane-results = Results to share
+lane-results-what = What the programme can tell about itself, to those who take part and to others.
+lane-empty = Nothing waits here
+lane-more = { $applications ->
+    [one] One more mentor to approve comes after these
+   *[other] { $applications } more mentors to approve come after these
+    }
 
 ## What we hold
 

@@ -9,10 +9,13 @@ from flows import (
     agreement,
     apart,
     briefing,
+    casework,
     coordinator,
+    digest,
     farewell,
     home,
     introduction,
+    lanes,
     lessons,
     mydata,
     phase,
@@ -23,9 +26,10 @@ from flows import (
 )
 from flows import exit as leaving
 from flows import guide as cards
-from flows.cases import Case, CaseId, CaseKind
+from flows.cases import Case, CaseId, CaseKind, Matter
+from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
-from flows.desk import tell
+from flows.desk import how_it_stands, tell
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
@@ -81,8 +85,20 @@ SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 THURSDAY = MONDAY + timedelta(days=3, hours=2)
 OFFERED = Plan(id="d1", offered=(THURSDAY, THURSDAY + timedelta(days=1)), by=AMARA.id)
 ABROAD = pair(mentee=MEI_LIN)
-CASES = (QUIET, ASKED, UNSETTLED, STUCK)
+WAITS = replace(QUIET, kind=CaseKind.PROPOSAL_WAITING)
+GONE = replace(ASKED, kind=CaseKind.UNREACHABLE)
+TAKEN = replace(QUIET, owner=INGRID.id)
+RESTS = replace(QUIET, rests_until=date(2026, 3, 9))
+LATE = replace(QUIET, opened_on=date(2026, 2, 2), due_on=date(2026, 2, 9))
+
+CASES = (QUIET, ASKED, UNSETTLED, STUCK, WAITS)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
+
+
+def work(case: Case) -> Work:
+    """Return a case in front of the coordinator."""
+    return Work(Matter(case, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
+
 
 FORMS: dict[str, Form] = {
     "a mentee signs up": SIGN_UP,
@@ -130,6 +146,22 @@ FORMS: dict[str, Form] = {
     "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),
     "a coordinator opens a briefing that is stuck": coordinator.details(STUCK, PAIR, None, (JOAO,)),
     "a coordinator waives a briefing": briefing.waiver((JOAO, TOMAS)),
+    **{
+        f"a coordinator works on a case, {how}": casework.details(
+            work(case), coordinator.details(case, PAIR, JOAO)
+        )
+        for how, case in {
+            "new": QUIET,
+            "taken": TAKEN,
+            "resting": RESTS,
+            "waiting": WAITS,
+            "out of reach": GONE,
+        }.items()
+    },
+    "a coordinator picks a case": casework.which((QUIET, TAKEN, RESTS), PROGRAMME, MONDAY.date()),
+    "a coordinator lets a case rest": casework.snooze(work(QUIET)),
+    "a coordinator writes to the people of a case": casework.write(work(QUIET)),
+    "a coordinator closes a case": casework.close_form(work(QUIET)),
 }
 
 FACTS = Reason(
@@ -232,7 +264,29 @@ def lines() -> list[Part]:
             for line in prompts.thoughts(kind, each)
         ),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
+        *everything_on_the_desk(),
     ]
+
+
+def everything_on_the_desk() -> tuple[Part, ...]:
+    """What coordinators read of cases, queues and figures, line by line."""
+    late, taken_late = LATE, replace(LATE, owner=INGRID.id)
+    cases = (QUIET, GONE, TAKEN, RESTS, late, taken_late)
+    every_case = (*cases, *(QUIET,) * casework.MOST_LINES)
+    queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
+    (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)
+    empty = lanes.desk(lanes.Waiting(programme=PROGRAMME), MONDAY.date())
+    applied = (Side(INGRID, AMARA_OFFERS),) * (lanes.AT_HOME + 1)
+    busy = lanes.desk(lanes.Waiting(programme=PROGRAMME, applications=applied), MONDAY.date())
+    return (
+        *casework.lines(every_case, PROGRAMME, MONDAY.date()),
+        *how_it_stands(replace(TAKEN, rests_until=RESTS.rests_until), PROGRAMME, MONDAY.date()),
+        *weekly.parts,
+        *(line for each in empty for line in each.parts),
+        *busy[0].parts,
+        *(part("held-format", what=each.name) for each in empty),
+        *(part("held-format", what=each.what) for each in empty),
+    )
 
 
 def everything_agreed() -> tuple[Part, ...]:

@@ -9,8 +9,8 @@ import pytest
 from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph, Pick
 from bot.slack import draw
 from bot.wording import Reader, card_for, form_for
-from flows import coordinator, home, mydata, signup
 from flows import exit as leaving
+from flows import home, lanes, mydata, signup
 from flows.examples import EXAMPLES
 from flows.messages import PRIVATE, MyData
 from flows.people import Role
@@ -125,7 +125,10 @@ def test_slack_takes_a_home_with_several_cards():
 
 
 def desk_of(applications, seekers):
-    cards = coordinator.desk(applications, seekers)
+    waiting = lanes.Waiting(
+        programme=PROGRAMME, applications=tuple(applications), seekers=tuple(seekers)
+    )
+    cards = lanes.desk(waiting, PAIR.introduced_on.date())
     return tuple(card_for(card, READER) for card in cards)
 
 

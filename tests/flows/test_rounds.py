@@ -2,7 +2,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import agreement, briefing, introduction, nudge, prompts, proposal, rematch
+from flows import (
+    agreement,
+    briefing,
+    introduction,
+    nudge,
+    prompts,
+    proposal,
+    rematch,
+    waiting,
+)
 from flows import exit as leaving
 from flows.outcome import NotNow, Outcome
 from flows.programme import Rhythm
@@ -15,6 +24,7 @@ NOW = MONDAY + timedelta(weeks=20)
 WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 UNPREPARED = unprepared(WAITING, JOAO)
 SETTLED = pair(plan=Plan(id="d1", at=NOW + timedelta(days=1)))
+ASKED = proposed(answer_by=(NOW + timedelta(days=1)).date())
 LEAVING = pair(ends_on=date(2026, 3, 6))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 DUE = {
@@ -26,6 +36,7 @@ DUE = {
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.ENDING: (LEAVING, leaving.decide(LEAVING, NOW)),
     Chapter.REMATCH: (OVER, rematch.decide(OVER, NOW)),
+    Chapter.WAITING: (ASKED, waiting.decide(ASKED, PROGRAMME, BLANK, NOW)),
 }
 
 
@@ -42,7 +53,7 @@ def test_the_clock_asks_each_chapter_what_is_due(chapter):
 
 
 def test_every_chapter_has_its_round():
-    assert [*ROUNDS, Chapter.FAREWELL] == list(Chapter)
+    assert [*ROUNDS, Chapter.FAREWELL, Chapter.MORNING, Chapter.DIGEST] == list(Chapter)
     assert list(DUE) == list(ROUNDS)
 
 
