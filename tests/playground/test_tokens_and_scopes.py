@@ -203,4 +203,5 @@ def heard(world):
 
 
 def eventually_heard(world, kinds):
-    eventually(lambda: heard(world) == kinds)
+    """Wait until these were heard; events travel each by itself, in no promised order."""
+    eventually(lambda: sorted(heard(world)) == sorted(kinds))
