@@ -37,7 +37,7 @@ def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage
     assert joao.sees(f"I know these words: {words}")
     ingrid = stage.person("Ingrid Solberg")
     ingrid.types("/mentoring desk")
-    assert ingrid.sees("Nothing waits for you")
+    assert ingrid.sees("Nothing waits here")
 
 
 def test_help_says_what_can_be_typed_and_offers_a_word(stage: Theatre):
