@@ -26,7 +26,11 @@ class Asked:
 
 SCOPES = (
     Asked("commands", "to hear /mentoring and the shortcut"),
-    Asked("chat:write", "to write to people, to pairs and to the desk", ("chat.postMessage", "chat.update")),
+    Asked(
+        "chat:write",
+        "to write to people, to pairs and to the desk",
+        ("chat.postMessage", "chat.update"),
+    ),
     Asked("im:write", "to open a direct message with one person", ("conversations.open",)),
     Asked(
         "im:history",
