@@ -18,6 +18,22 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A label to read, and the address that it opens; nothing comes back from it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes along with a message."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What a person will read, on whatever platform."""
 
@@ -27,6 +43,9 @@ class Card:
     buttons: tuple[Button, ...] = ()
     footer: str = ""
     """Small print under it all."""
+    links: tuple[Link, ...] = ()
+    attachment: Attachment | None = None
+    """Wherever a platform takes no file, the links have to do."""
 
 
 class FieldKind(StrEnum):

@@ -56,8 +56,15 @@ class Channel(Protocol):
         """Open the direct messages of one person, or a conversation of several."""
         ...
 
-    def post(self, card: Card, line: Line, mark: str) -> None:
-        """Say it. *mark* is opaque, and travels with the message unseen."""
+    def post(self, card: Card, line: Line, mark: str) -> str | None:
+        """Say it, and return how the platform calls it: None where nothing can be drawn anew.
+
+        *mark* is opaque, and travels with the message unseen.
+        """
+        ...
+
+    def redraw(self, card: Card, line: Line, post: str) -> None:
+        """Draw anew what was posted; where the platform can't, nothing happens."""
         ...
 
     def holds(self, mark: str, line: Line, since: datetime) -> bool:

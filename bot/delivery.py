@@ -28,10 +28,12 @@ from bot.logs import where
 from bot.pace import Pace
 from bot.wording import Reader, card_for, card_for_all
 from flows import desk, home, introduction, proposal, severally
+from flows.cases import CaseId
 from flows.messages import (
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
+    Kind,
     Message,
     Place,
     ProposalToMentee,
@@ -111,6 +113,8 @@ class Delivery:
     channel: Channel
     clocks: Clocks
     pace: Pace
+    public: str = ""
+    """Where we can be reached from outside, if we can."""
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
@@ -123,6 +127,9 @@ class Delivery:
                 sent += outcome
             for _ in range(self.pace.at_once):
                 if not self.draw_one(organisation):
+                    break
+            for _ in range(self.pace.at_once):
+                if not self.draw_a_post(organisation):
                     break
         return sent
 
@@ -165,7 +172,12 @@ class Delivery:
                 return Result(lambda page: self._leave_unconfirmed(page, claimed))
             if stands:
                 return self._delivered(claimed)
-            card = card_for_all(claimed.message, sending.readers, repeated=stands is None)
+            card = card_for_all(
+                claimed.message,
+                sending.readers,
+                repeated=stands is None,
+                public=self.public,
+            )
             return Prepared(line, card, self.channel.shows(workspace))
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
             return self._failed(sending, error)
@@ -177,7 +189,7 @@ class Delivery:
             return self._hold(claimed, 0)
         self.pace.spoke(claimed.conversation)
         try:
-            self.channel.post(prepared.card, prepared.line, claimed.id)
+            post = self.channel.post(prepared.card, prepared.line, claimed.id)
         except UnclearError as error:
             self._stop(sending.workspace, error)
             log.warning("unclear", why=str(error))
@@ -185,7 +197,7 @@ class Delivery:
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
             return self._failed(sending, error)
         self.pace.spoke_well(sending.workspace)
-        return self._delivered(claimed)
+        return self._delivered(claimed, post)
 
     def _line(self, sending: Sending) -> Line:
         """Return where to speak, on a platform that listens."""
@@ -241,10 +253,11 @@ class Delivery:
         """Leave a workspace alone, for as long as it told; return for how many seconds."""
         return self.pace.stop(workspace, error.seconds if isinstance(error, RestError) else None)
 
-    def _delivered(self, claimed: Claimed) -> Result:
+    def _delivered(self, claimed: Claimed, post: str | None = None) -> Result:
         def write(page: Page) -> None:
             if page.outbox.delivered(claimed):
                 note_delivery(page, claimed.message, self.clocks.now())
+                note_post(page, claimed.message, post)
 
         return Result(write, accepted=True)
 
@@ -261,9 +274,20 @@ class Delivery:
     def _unreachable(self, page: Page, claimed: Claimed, *, across: bool) -> None:
         """Give a message up. Those who can't be brought together are each told in private."""
         about = about_whom(page, claimed.message)
-        if page.outbox.cancel(claimed) and across and about is not None:
-            now = self.clocks.now()
+        if not page.outbox.cancel(claimed):
+            return
+        now = self.clocks.now()
+        if across and about is not None:
             page.carry_out(severally.no_conversation(claimed.message, about, now), now)
+        else:
+            self._tell_of_the_unreachable(page, claimed.message)
+
+    def _tell_of_the_unreachable(self, page: Page, message: Message) -> None:
+        """Open a case about somebody who can't be reached, unless one is; end notes raise none."""
+        who, now = message.to, self.clocks.now()
+        if who is None or message.reaches_all or page.cases.is_unreachable(who):
+            return
+        page.carry_out(desk.cannot_be_reached(who, page.cases.blank(), page.programme, now), now)
 
     def _unclear(self, page: Page, claimed: Claimed) -> None:
         if can_be_seen(claimed.message) or repeats(claimed.message):
@@ -306,7 +330,7 @@ class Delivery:
             page.outbox.expire(claimed)
             return None
         about = about_whom(page, message)
-        if about is not None and not still_true(message, about):
+        if is_over(page, message) or (about is not None and not still_true(message, about)):
             page.outbox.cancel(claimed)
             return None
         hour = self._decent_hour(page, message, about)
@@ -319,6 +343,7 @@ class Delivery:
         sending = self._addressed(page, claimed, about, ours_until)
         if sending is None:
             page.outbox.cancel(claimed)
+            self._tell_of_the_unreachable(page, message)
             log.warning("nobody to tell", place=str(message.place))
         return sending
 
@@ -384,6 +409,28 @@ class Delivery:
             log.warning("home not drawn", why=str(error))
         return True
 
+    def draw_a_post(self, organisation: OrganisationId) -> bool:
+        """Draw a case's post anew; False if none has changed. Best effort: homes show it too."""
+        with self.ledger.page(organisation) as page:
+            found, where_ = page.cases.next_stale(), page.people.desk()
+            if found is None:
+                return False
+            case, post = found
+            programme = page.programme
+        line = Line(*where_) if where_ else None
+        if line is None or self.pace.rest(line.workspace):
+            return True
+        today = desk.today_there(programme.calendar, self.clocks.now())
+        card = card_for(desk.post(case, programme, today), Reader.at_the_desk(programme))
+        try:
+            self.channel.redraw(card, line, post)
+        except (RestError, UnclearError) as error:
+            self._stop(line.workspace, error)
+            log.warning("post not drawn", why=str(error))
+        except (RefusedError, UnreachableError) as error:
+            log.warning("post not drawn", why=str(error))
+        return True
+
 
 def can_be_seen(message: Message) -> bool:
     """Say whether we could look if it arrived: only into a person's direct messages with us."""
@@ -409,6 +456,20 @@ def note_delivery(page: Page, message: Message, now: datetime) -> None:
         decision = introduction.delivered(relationship, now)
         if isinstance(decision, Outcome):
             page.carry_out(decision, now)
+
+
+def note_post(page: Page, message: Message, post: str | None) -> None:
+    """Write down where the post of a case stands, so that it can be drawn anew."""
+    about = message.about
+    if message.place is Place.DESK and about is not None and about.kind is Kind.CASE:
+        page.cases.posted(CaseId(about.id), post)
+
+
+def is_over(page: Page, message: Message) -> bool:
+    """Say whether a message is about a case that was closed before it could go."""
+    about = message.about
+    case = page.cases.get(CaseId(about.id)) if about and about.kind is Kind.CASE else None
+    return case is not None and case.is_closed
 
 
 def note_proposal(page: Page, message: Message, now: datetime) -> None:

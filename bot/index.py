@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import copybook
+from bot.casework import AtTheDesk
 from flows import about as outline
 from flows import (
     agreement,
     apart,
     briefing,
+    casework,
     coordinator,
     farewell,
     guide,
@@ -17,13 +19,14 @@ from flows import (
     lessons,
     meeting,
     mydata,
+    planning,
     profile,
+    prompts,
     proposal,
     rematch,
     signup,
 )
 from flows import exit as leaving
-from flows.cases import CaseId, CaseKind
 from flows.forms import Form, Given, read
 from flows.matching.propose import Nobody, best_pair
 from flows.messages import Choice, HomeLeaving, HomeWelcome, Kind, NotYours, Ref, Settled
@@ -64,6 +67,8 @@ class Turn:
                 return self._way_out(farewell.LEAVE if verb is Verb.LEAVE else farewell.FORGET)
             case Verb.AGREE:
                 return self._agree()
+            case Verb.MEET:
+                return self._meet()
             case Verb.GUIDE:
                 return guide.show()
             case Verb.MY_DATA:
@@ -74,8 +79,7 @@ class Turn:
                 return Outcome(reply=profile.screen(self.page.profile(self.who)))
             case Verb.DESK | Verb.MENTORS | Verb.MATCH:
                 view = self.page.view(self.who)
-                cards = coordinator.desk(view.applications, view.seekers, view.unbriefed)
-                return Outcome(reply=Screen(cards))
+                return Outcome(reply=Screen(home.on_the_desk(view, self.now)))
             case _:
                 return Outcome(reply=not_here_yet(verb, self.page.programme))
 
@@ -92,7 +96,9 @@ class Turn:
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
             case choice if choice in briefing.CHOICES:
                 return self._briefing(choice, ref)
-            case Choice.APPROVE | Choice.PROPOSE | Choice.DETAILS | Choice.WAIVE:
+            case choice if choice in casework.CHOICES:
+                return AtTheDesk(self.page, self.who, self.now).press(choice, ref)
+            case Choice.APPROVE | Choice.PROPOSE | Choice.WAIVE:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
                 return self._word(ref)
@@ -107,6 +113,8 @@ class Turn:
                 return guide.show(ref)
             case Choice.AGREE if ref is None:
                 return self._agree()
+            case Choice.MEET if ref is None:
+                return self._meet()
             case Choice.CHANGE if ref is None:
                 return Outcome(
                     reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
@@ -129,6 +137,15 @@ class Turn:
                 return proposal.no(relationship, self.who, self.now)
             case Choice.AGREE:
                 return agreement.begin(relationship, self.who, self.page.programme, self.now)
+            case Choice.MEET:
+                entry = self.page.calendar_entry(relationship)
+                return planning.begin(relationship, self.who, self.now, entry)
+            case Choice.ANOTHER_TIME:
+                return planning.another(relationship, self.who, self.now)
+            case Choice.CALL_OFF:
+                return planning.call_off(relationship, self.who, self.now)
+            case Choice.TOMORROW:
+                return prompts.tomorrow(relationship, self.who, self.page.programme, self.now)
             case Choice.MET:
                 return meeting.met(relationship, self.who, self.now)
             case Choice.NOT_YET:
@@ -172,13 +189,9 @@ class Turn:
             return Outcome(reply=briefing.waiver(self._waivable()))
         if ref is None:
             return Outcome(reply=Settled())
-        if choice is Choice.APPROVE:
-            mentor = self.page.people.person(PersonId(ref.id))
-            wish = next(
-                (w for w in self.page.people.wishes(mentor.id) if w.role is Role.MENTOR), None
-            )
-            return coordinator.approve(mentor, wish, self.page.programme, self.now)
-        return case_details(self.page, CaseId(ref.id), self._waivable())
+        mentor = self.page.people.person(PersonId(ref.id))
+        wish = next((w for w in self.page.people.wishes(mentor.id) if w.role is Role.MENTOR), None)
+        return coordinator.approve(mentor, wish, self.page.programme, self.now)
 
     def _briefing(self, choice: Choice, ref: Ref | None) -> Outcome:
         role, where = self._place(ref)
@@ -225,6 +238,30 @@ class Turn:
     def _agree(self) -> Outcome:
         mine = leavable(self.page, self.who)
         return agreement.ask(mine, self.who, self.page.programme, self.now)
+
+    def _meet(self) -> Outcome:
+        mine = leavable(self.page, self.who)
+        entry = self.page.calendar_entry(mine[0]) if len(mine) == 1 else ""
+        return planning.ask(mine, self.who, self.now, entry)
+
+    def _plan(self, form: str, state: str, given: Mapping[str, Given]) -> Outcome:
+        if form == planning.WITH_WHOM:
+            answers = read(planning.which(leavable(self.page, self.who), self.who), given)
+            if isinstance(answers, Form):
+                return Outcome(reply=answers)
+            state = answers.text(planning.WHICH)
+        relationship = about(self.page, Ref.parse(state))
+        if relationship is None:
+            return Outcome(reply=Settled())
+        entry = self.page.calendar_entry(relationship)
+        match form:
+            case planning.OFFER:
+                new = self.page.scope.chance.id()
+                return planning.offer(relationship, self.who, given, new, self.now)
+            case planning.CHOOSE:
+                return planning.choose(relationship, self.who, given, self.now, entry)
+            case _:
+                return planning.begin(relationship, self.who, self.now, entry)
 
     def _word(self, ref: Ref | None) -> Outcome:
         relationship = about(self.page, ref)
@@ -276,8 +313,12 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
+            case form if form in planning.FORMS:
+                return self._plan(form, state, given)
             case "waive" | "case-briefing-stuck":
                 return self._waive(given)
+            case form if form in casework.FORMS:
+                return AtTheDesk(self.page, self.who, self.now).send(form, state, given)
             case "change-which":
                 return self._which(given)
             case "change":
@@ -321,16 +362,3 @@ def side(page: Page, person: PersonId, role: Role) -> Side:
     """Return one side of a proposal."""
     wish = next(each for each in page.people.wishes(person) if each.role is role)
     return Side(page.people.person(person), wish)
-
-
-def case_details(page: Page, which: CaseId, unbriefed: tuple[Person, ...]) -> Outcome:
-    """Return a case's private form."""
-    case = page.cases.get(which)
-    if case is None:
-        return Outcome(reply=Settled())
-    relationship = page.relationships.get(case.relationship) if case.relationship else None
-    asker = page.people.person(case.person) if case.person else None
-    stuck = relationship if case.kind is CaseKind.BRIEFING_STUCK else None
-    members = {each.person.id for each in stuck.members} if stuck else frozenset()
-    waivable = tuple(each for each in unbriefed if each.id in members)
-    return Outcome(reply=coordinator.details(case, relationship, asker, waivable))

@@ -16,8 +16,8 @@ import structlog
 from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
-from bot.wording import Reader, card_for, form_for
-from flows import farewell, home
+from bot.wording import Reader, calendar_file, card_for, form_for
+from flows import farewell, home, planning
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
@@ -28,6 +28,7 @@ from flows.messages import (
     FarewellOffered,
     Fault,
     HelpOffered,
+    MeetOffered,
     Message,
     NotYours,
     Ref,
@@ -37,6 +38,7 @@ from flows.outcome import Outcome, Screen
 from flows.people import PersonId
 from flows.relationship import NotAMemberError, NotPossibleError
 from flows.verbs import is_kept_quiet
+from storage import meetings
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.people import Account, NobodyError, NoPlaceError, Profile
@@ -46,6 +48,10 @@ log = structlog.get_logger("mentoring.reception")
 PATIENCE = 3
 """How often we try to get to know somebody, while others act at the same moment."""
 UNAMBIGUOUS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+class UnknownEntryError(Exception):
+    """A calendar asks for something that we never gave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Retry:
 OFFERED: dict[str, Callable[[], Message]] = {
     "agree": AgreementOffered,
     "agree-which": AgreementOffered,
+    **dict.fromkeys(planning.FORMS, MeetOffered),
     **dict.fromkeys(farewell.FORMS, FarewellOffered),
 }
 """The card that stands for a form where none can be opened; every other one is of the way out."""
@@ -80,6 +87,8 @@ class Reception:
 
     ledger: Ledger
     now: Callable[[], datetime]
+    public: str = ""
+    """Where we can be reached from outside, if we can."""
 
     # --- Who is it? ----------------------------------------------------------------------
 
@@ -167,6 +176,22 @@ class Reception:
         with self.ledger.page(caller.organisation) as page:
             return page.first_time(delivery, self.now())
 
+    def fetched(self, entry: str) -> bytes | None:
+        """Return a date as a file; None if it was called off, is over, or never was.
+
+        Raises UnknownEntryError for what we never gave out.
+        """
+        wanted = meetings.read(self.ledger.keys, entry)
+        if wanted is None:
+            raise UnknownEntryError
+        with self.ledger.glance(wanted.organisation) as page:
+            relationship = page.relationships.get(wanted.relationship)
+            language = page.programme.languages[0]
+        plan = relationship.plan if relationship else None
+        if plan is None or plan.id != wanted.plan:
+            return None
+        return calendar_file(plan, language, self.now())
+
     # --- Load, decide, carry out -----------------------------------------------------------
 
     def _answer(
@@ -212,7 +237,7 @@ class Reception:
             case None:
                 return ()
             case message:
-                return card_for(message, reader)
+                return card_for(message, reader, public=self.public)
 
 
 def offered(form: FormCard) -> Message:

@@ -1,5 +1,6 @@
 """One port: the platforms' doors, and whether all is well."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import TypeAlias
@@ -10,8 +11,35 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp
 
+from bot import calendar
+from bot.reception import Reception, UnknownEntryError
+
+NO_STORE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 Door: TypeAlias = Callable[[Request], Awaitable[Response]]
 Lifespan: TypeAlias = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def calendars(reception: Reception) -> Mapping[str, Door]:
+    """Return the door through which calendars fetch a date.
+
+    One that was called off, or is over, is gone for everybody; what we never gave out is not found.
+    """
+
+    async def door(request: Request) -> Response:
+        name = str(request.path_params["name"])
+        if not name.endswith(calendar.SUFFIX):
+            return Response(status_code=404)
+        try:
+            entry = name.removesuffix(calendar.SUFFIX)
+            found = await asyncio.to_thread(reception.fetched, entry)
+        except UnknownEntryError:
+            return Response(status_code=404)
+        if found is None:
+            return Response(status_code=410, headers=NO_STORE)
+        named = {"Content-Disposition": f'attachment; filename="{calendar.FILE}"'}
+        return Response(found, media_type=calendar.KIND, headers=NO_STORE | named)
+
+    return {f"GET {calendar.PATH}{{name}}": door}
 
 
 def create(

@@ -10,12 +10,12 @@ from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, match_skeleton
+from babel.dates import format_date, format_skeleton, match_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 
-from bot import copybook
+from bot import calendar, copybook
 from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph, Pick
 from bot.copybook import MissingWordsError
 from flows.forms import (
@@ -35,7 +35,8 @@ from flows.forms import (
 from flows.messages import PRIVATE, Choice, Message
 from flows.people import Person
 from flows.programme import Programme
-from flows.words import Label, Part, Several, Value, Verbatim, Words
+from flows.relationship import Plan
+from flows.words import Label, Part, Several, Slot, Value, Verbatim, Words
 
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
@@ -217,7 +218,7 @@ class Wording:
         said = {
             name.replace("_", "-"): whole(self._value(value, zone))
             for name, value in known.items()
-            if isinstance(value, str | int | float | date | Words | Verbatim | Several)
+            if isinstance(value, str | int | float | date | Words | Verbatim | Several | Slot)
         }
         return self._phrase(key, attribute, said)
 
@@ -229,6 +230,8 @@ class Wording:
                 return isolated(text)
             case Several(labels=labels):
                 return self._joined(labels, zone)
+            case Slot():
+                return self._slot(value, zone)
             case datetime():
                 return self._day(value.astimezone(zone).date())
             case date():
@@ -239,6 +242,42 @@ class Wording:
     def _joined(self, labels: Iterable[Label], zone: ZoneInfo) -> str:
         said = [str(self._value(label, zone)) for label in labels]
         return str(format_list(said, locale=BABEL.get(self.language, self.language)))
+
+    def _slot(self, slot: Slot, zone: ZoneInfo) -> str:
+        """Say a moment by the reader's clock, then by every clock that shows something else."""
+        mine = slot.at.astimezone(zone).replace(tzinfo=None)
+        clocks = ((name, slot.at.astimezone(ZoneInfo(key))) for name, key in slot.others)
+        theirs = ((name, there.replace(tzinfo=None)) for name, there in clocks)
+        return " · ".join(
+            (
+                self._phrase("slot", None, self._read_off(mine)),
+                *(
+                    self._phrase(
+                        "slot-same-day" if there.date() == mine.date() else "slot-other-day",
+                        None,
+                        {"name": isolated(name), **self._read_off(there)},
+                    )
+                    for name, there in theirs
+                    if there != mine
+                ),
+            )
+        )
+
+    def _read_off(self, there: datetime) -> Mapping[str, str]:
+        locale = BABEL.get(self.language, self.language)
+        return {
+            "day": str(format_skeleton("MMMEd", there, locale=locale)),
+            "hour": str(format_skeleton("Hm", there, locale=locale)),
+        }
+
+    def calendar_labels(self) -> calendar.Labels:
+        """Return what an entry for a calendar is called, and the ways to it."""
+        return calendar.Labels(
+            title=self._label("calendar-entry"),
+            google=self._label("calendar-google"),
+            outlook=self._label("calendar-outlook"),
+            file=self._label("calendar-file"),
+        )
 
     def _day(self, day: date) -> str:
         locale = Locale.parse(BABEL.get(self.language, self.language))
@@ -274,20 +313,27 @@ def isolated(text: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 
-def card_for(message: Message, reader: Reader, *, repeated: bool = False) -> Card:
-    """Return *message* in the reader's words; *repeated* says that it may be there already."""
+def card_for(message: Message, reader: Reader, *, repeated: bool = False, public: str = "") -> Card:
+    """Return *message* in the reader's words; *repeated* says that it may be there already.
+
+    *public* is where we can be reached from outside, if we can.
+    """
     words = shipped(reader.language)
     card = words.card(message, reader.zone)
+    card = calendar.dressed(card, message, words.calendar_labels(), public)
     return (
         replace(card, lines=(*card.lines, words.line(REPEATED, reader.zone))) if repeated else card
     )
 
 
-def card_for_all(message: Message, readers: Iterable[Reader], *, repeated: bool = False) -> Card:
+def card_for_all(
+    message: Message, readers: Iterable[Reader], *, repeated: bool = False, public: str = ""
+) -> Card:
     """Return *message* in the words of everybody who reads it: once in each language."""
     spoken = {shipped(reader.language).language: reader for reader in readers}
     in_turn = (spoken[language] for language in sorted(spoken))
-    return reduce(beside, (card_for(message, each, repeated=repeated) for each in in_turn))
+    cards = (card_for(message, each, repeated=repeated, public=public) for each in in_turn)
+    return reduce(beside, cards)
 
 
 def beside(one: Card, other: Card) -> Card:
@@ -301,6 +347,10 @@ def beside(one: Card, other: Card) -> Card:
             replace(button, label=both(button.label, same.label))
             for button, same in zip(one.buttons, other.buttons, strict=True)
         ),
+        links=tuple(
+            replace(link, label=both(link.label, same.label))
+            for link, same in zip(one.links, other.links, strict=True)
+        ),
         footer=both(one.footer, other.footer),
     )
 
@@ -313,3 +363,12 @@ def both(one: str, other: str, between: str = BETWEEN) -> str:
 def form_for(form: Form, reader: Reader) -> FormCard:
     """Return *form* in the reader's words."""
     return shipped(reader.language).form(form, reader.zone)
+
+
+def calendar_file(plan: Plan, language: str, now: datetime) -> bytes | None:
+    """Return a date as a file for a calendar; None if there is none to come."""
+    if plan.at is None or not plan.is_ahead(now):
+        return None
+    title = shipped(language).calendar_labels().title
+    entry = calendar.Entry(plan.id, plan.at, plan.minutes, plan.turn, title, now)
+    return calendar.file(entry)

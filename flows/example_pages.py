@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from flows import (
@@ -10,15 +10,19 @@ from flows import (
     agreement,
     apart,
     briefing,
+    casework,
     coordinator,
     farewell,
     home,
+    lanes,
     lessons,
+    planning,
     profile,
     signup,
 )
 from flows import exit as leaving
-from flows.cases import Case, CaseId, CaseKind
+from flows.cases import Case, CaseId, CaseKind, Matter
+from flows.casework import Work
 from flows.examples import MONDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
@@ -26,7 +30,7 @@ from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
-from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
+from flows.relationship import Agreement, Member, Plan, Relationship, RelationshipId, Status
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
@@ -82,6 +86,9 @@ SECOND = replace(
     id=RelationshipId("r2"),
     members=(Member(person=TOMAS, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
 )
+OFFERED = Plan(
+    id="d1", offered=tuple(MONDAY + timedelta(days=n, hours=4) for n in (2, 3)), by=AMARA.id
+)
 QUIET = Case(
     id=CaseId("c1"),
     number=4711,
@@ -91,6 +98,12 @@ QUIET = Case(
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
+WAITS = replace(QUIET, kind=CaseKind.PROPOSAL_WAITING, due_on=date(2026, 3, 6))
+TAKEN = replace(QUIET, owner=INGRID.id, rests_until=date(2026, 3, 5))
+LATE = replace(QUIET, opened_on=date(2026, 2, 16), due_on=date(2026, 2, 23))
+WORK = Work(Matter(QUIET, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
+GONE = replace(QUIET, kind=CaseKind.UNREACHABLE, relationship=None, person=JOAO.id)
+AT_WORK = replace(WORK, matter=Matter(TAKEN, frozenset()))
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -120,6 +133,13 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A member who fills in the agreement": agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY),
         "Somebody with several partners": agreement.which((PAIR, SECOND), JOAO.id),
     },
+    "planning": {
+        "A mentee who looks for a date": planning.offering(PAIR, JOAO.id, MONDAY),
+        "A mentee who may choose a date": planning.choosing(
+            replace(PAIR, plan=OFFERED), JOAO.id, MONDAY
+        ),
+        "Somebody with several partners": planning.which((PAIR, SECOND), JOAO.id),
+    },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),
         "A coordinator who opens the case of a pair without an agreement": coordinator.details(
@@ -128,6 +148,28 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A coordinator who opens the case of a word that is wanted": coordinator.details(
             ASKED, None, JOAO
         ),
+    },
+    "casework": {
+        "A coordinator with several cases": casework.which(
+            (LATE, ASKED, TAKEN), PROGRAMME, MONDAY.date()
+        ),
+        "A coordinator who opens a case that nobody has": casework.details(
+            WORK, coordinator.details(QUIET, PAIR, None)
+        ),
+        "A coordinator who opens a case that rests": casework.details(
+            AT_WORK, coordinator.details(TAKEN, PAIR, None)
+        ),
+        "A coordinator who opens the case of a proposal that waits": casework.details(
+            replace(WORK, matter=Matter(WAITS, frozenset())),
+            coordinator.details(WAITS, PAIR, None),
+        ),
+        "A coordinator who opens the case of somebody who can't be reached": casework.details(
+            replace(WORK, matter=Matter(GONE, frozenset()), people=()),
+            coordinator.details(GONE, None, JOAO),
+        ),
+        "A coordinator who lets a case rest": casework.snooze(WORK),
+        "A coordinator who writes to the people of a case": casework.write(WORK),
+        "A coordinator who closes a case": casework.close_form(WORK),
     },
     "briefing": {
         "A coordinator who waives somebody's briefing": briefing.waiver((JOAO, TOMAS)),
@@ -192,8 +234,15 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
     },
     "coordinator": {
         "A coordinator, on their home or after the word desk": Screen(
-            coordinator.desk(
-                (Side(AMARA, APPLIES),), (Side(JOAO, SEEKS, hoped_for="Tomás Herrera"),)
+            lanes.desk(
+                lanes.Waiting(
+                    programme=PROGRAMME,
+                    applications=(Side(AMARA, APPLIES),),
+                    seekers=(Side(JOAO, SEEKS, hoped_for="Tomás Herrera"),),
+                    cases=(LATE, ASKED, TAKEN),
+                    figures={"introduced": 12, "over": 5},
+                ),
+                MONDAY.date(),
             )
         ),
     },

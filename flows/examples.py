@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from flows import messages as m
 from flows.guide import CARDS, card
-from flows.words import Words, names, part, topics
+from flows.words import Slot, Words, names, part, topics
 
 FRIDAY = date(2026, 3, 6)
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -37,7 +37,23 @@ SETTLED = (
     part("agreed-feedback", text="Straight away, and kindly."),
     part("agreed-otherwise", text="We say so over a coffee."),
 )
+LISTED = (
+    part(
+        "case-line-late-taken",
+        number=4711,
+        kind=Words("case-kind-gone-quiet"),
+        owner="Daniel Mensah",
+        due=FRIDAY,
+        days=9,
+    ),
+    part("case-line", number=1729, kind=Words("case-kind-word-wanted"), due=FRIDAY),
+)
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
+TALK = Slot(datetime(2026, 3, 27, 16, 0, tzinfo=UTC), (("Mei", "Asia/Singapore"),))
+OFFERED = (
+    part("offered-time", when=Slot(datetime(2026, 3, 27, 8, 0, tzinfo=UTC), TALK.others)),
+    part("offered-time", when=TALK),
+)
 
 EXAMPLES: tuple[m.Message, ...] = (
     m.SignedUp(
@@ -133,9 +149,37 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.YourGoals(parts=(part("goal", text="Lead a first project of my own."),)),
     m.NobodyToAgreeWith(),
     m.AgreementOffered(),
-    m.MetNoted(partner="Amara"),
+    m.MetNoted(partner="Amara", about=PAIR),
     m.FirstMetNoted(partner="Amara", about=PAIR),
-    m.NotYetNoted(partner="Amara"),
+    m.NotYetNoted(partner="Amara", about=PAIR),
+    m.TimesNoted(partner="Mei", parts=OFFERED),
+    m.TimesSuggested(partner="Mei", minutes=45, about=PAIR, parts=OFFERED),
+    m.DateSet(
+        partner="Mei", about=PAIR, when=TALK, minutes=45, plan="d1", turn=0, entry="d1", made=MONDAY
+    ),
+    m.DateCalledOff(partner="Amara", about=PAIR),
+    m.AgendaPrompt(
+        partner="Mei",
+        about=PAIR,
+        when=TALK,
+        parts=(
+            part("agenda-prompt-making-progress-1"),
+            part("agenda-prompt-making-progress-2"),
+        ),
+    ),
+    m.ProcessPrompt(
+        partner="João",
+        about=PAIR,
+        when=TALK,
+        parts=(
+            part("process-prompt-making-progress-1"),
+            part("process-prompt-making-progress-2"),
+        ),
+    ),
+    m.PromptPutOff(day=FRIDAY),
+    m.AfterMeeting(partner="Amara", about=PAIR),
+    m.NobodyToMeet(),
+    m.MeetOffered(),
     *(card(each) for each in CARDS),
     m.Nudge(partner="Amara", about=PAIR),
     m.DidYouMeet(partner="Amara", about=PAIR),
@@ -155,6 +199,29 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
     m.PairWithoutAgreement(number=4711, about=CASE),
+    m.ProposalWaiting(number=4711, about=CASE),
+    m.MorningList(parts=LISTED),
+    m.MorningListForYou(parts=LISTED[:1]),
+    m.WeeklyDigest(
+        parts=(
+            part("queue-applications", waiting=2),
+            part("queue-seekers", waiting=3),
+            part("queue-cases", waiting=2),
+            part("figure-introduced", count=12),
+            part("figure-over", count=5),
+        )
+    ),
+    m.CoordinatorWrites(
+        coordinator="Ingrid Solberg",
+        parts=(part("coordinators-words", text="How is it going? I have time on Thursday."),),
+    ),
+    m.CaseTaken(number=4711, due=FRIDAY, about=CASE),
+    m.CaseTakenAlready(number=4711, owner="Daniel Mensah", about=CASE),
+    m.CaseHandedBack(number=4711, about=CASE),
+    m.CaseRests(number=4711, until=FRIDAY, about=CASE),
+    m.CaseWordsSent(number=4711, people=names(("Amara Okafor", "João Pereira")), about=CASE),
+    m.CaseClosed(number=4711),
+    m.NoCases(),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
@@ -180,6 +247,9 @@ EXAMPLES: tuple[m.Message, ...] = (
         about=PAIR,
         parts=(part("home-agreed", weeks=5, until=FRIDAY),),
     ),
+    m.HomeNoDate(partner="Amara Okafor", about=PAIR),
+    m.HomeTimes(partner="Amara Okafor", about=PAIR, parts=(part("times-theirs", partner="Amara"),)),
+    m.HomeDate(partner="Mei Lin Tan", about=PAIR, when=TALK),
     m.HomeEnded(partner="Amara Okafor", about=PAIR),
     m.HomeAgain(from_day=FRIDAY),
     m.DeskApplication(
@@ -195,7 +265,12 @@ EXAMPLES: tuple[m.Message, ...] = (
             part("desk-hoped-for", mentee="João Pereira", mentor="Amara Okafor"),
         ),
     ),
-    m.DeskEmpty(),
+    m.DeskLane(
+        name=Words("lane-evaluation"),
+        what=Words("lane-evaluation-what"),
+        parts=(part("figure-introduced", count=12),),
+    ),
+    m.DeskCases(parts=LISTED),
     m.MyData(
         parts=(
             part("held-name", what="João Pereira"),

@@ -228,5 +228,6 @@ def ask_for_a_word(
         kind=CaseKind.WORD_WANTED,
         opened_on=now.date(),
         person=who,
+        kept_from=concerned & {each.id for each in programme.coordinators},
     )
     return Outcome(reply=reply, keep=(case,), messages=tell(case, concerned, programme, now))

@@ -26,6 +26,8 @@ class Wrong(StrEnum):
     NOT_YOURSELF = "not-yourself"
     NOT_WITHIN = "not-within"
     TOO_MANY_LINES = "too-many-lines"
+    NOT_AHEAD = "not-ahead"
+    NO_SUCH_HOUR = "no-such-hour"
 
 
 @dataclass(frozen=True, slots=True)

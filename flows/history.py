@@ -49,6 +49,8 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
     match fact.step:
         case Step.ACCEPT:
             return replace(changed, accepted_at=fact.at)
+        case _ if changed.has_ended:
+            return replace(changed, plan=None)
         case Step.MEET:
             return replace(
                 changed,

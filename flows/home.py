@@ -1,10 +1,14 @@
 """What each person sees when they look in: where am I, what is next, what can I do."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from flows import coordinator, lessons
+from flows import lanes, lessons, planning
 from flows.agreement import at_home
+from flows.cases import Matter
+from flows.casework import visible
+from flows.desk import today_there
 from flows.messages import (
     HomeAccepted,
     HomeAgain,
@@ -58,14 +62,32 @@ class View:
     """Whom they would rather not be matched with; filled only where they ask to see it."""
     unbriefed: tuple[Person, ...] = ()
     """Who has not had the briefing, for a coordinator's eyes."""
+    matters: tuple[Matter, ...] = ()
+    """Every case that is open, for a coordinator's eyes."""
+    figures: Mapping[str, int] = field(default_factory=dict)
+    """What the last digest has shown, for a coordinator's eyes."""
 
 
 def screen(view: View, now: datetime) -> Screen:
     """Return somebody's home, card by card."""
     cards = standing(view, now)
     if view.programme.is_run_by(view.person.id):
-        cards += coordinator.desk(view.applications, view.seekers, view.unbriefed)
+        cards += on_the_desk(view, now, lanes.AT_HOME)
     return Screen(tuple(cards))
+
+
+def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tuple[Message, ...]:
+    """Return all that waits for this coordinator; of applications, *most* at once."""
+    today = today_there(view.programme.calendar, now)
+    waiting = lanes.Waiting(
+        programme=view.programme,
+        applications=view.applications,
+        seekers=view.seekers,
+        unbriefed=view.unbriefed,
+        cases=visible(view.matters, view.person.id, today),
+        figures=view.figures,
+    )
+    return lanes.desk(waiting, today, most)
 
 
 def standing(view: View, now: datetime) -> list[Message]:
@@ -73,7 +95,11 @@ def standing(view: View, now: datetime) -> list[Message]:
     if view.leaves_on is not None:
         return [HomeLeaving(from_day=view.leaves_on)]
     me = view.person
-    pairs = ((pair(each, me, now), each.member(me.id).role) for each in view.relationships)
+    pairs = (
+        (card, each.member(me.id).role)
+        for each in view.relationships
+        for card in (pair(each, me, now), planning.at_home(each, me.id, now))
+    )
     cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
     cards += [card for wish in view.wishes if (card := offer(wish, view))]
     cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]

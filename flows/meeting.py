@@ -1,13 +1,14 @@
 """A meeting: we know of one only because somebody says so. No calendar is read.
 
 What was said in it is never asked for. The day is a sign of life: it starts the silence anew.
+The answer offers the next date right away, most of all after the first meeting.
 """
 
 from datetime import datetime
 
 from flows.facts import NotYetMet, Stepped
 from flows.messages import FirstMetNoted, Kind, Message, MetNoted, NotYetNoted, Ref, Settled
-from flows.outcome import Outcome
+from flows.outcome import Outcome, Planned
 from flows.people import PersonId, Role
 from flows.programme import Silence
 from flows.relationship import Relationship, Status, Step
@@ -18,8 +19,11 @@ def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     if not relationship.is_meeting or relationship.introduced_on is None:
         relationship.member(who)
         return Outcome(reply=Settled())
+    plan = relationship.plan
+    is_behind = plan is not None and plan.at is not None and not plan.is_ahead(now)
     return Outcome(
         reply=noted(relationship, who),
+        keep=(Planned(relationship.id, None),) if is_behind else (),
         facts=(Stepped(relationship.id, Step.MEET, now),),
         homes=tuple(member.person.id for member in relationship.members),
     )
@@ -28,10 +32,11 @@ def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
 def noted(relationship: Relationship, who: PersonId) -> Message:
     """Return the answer: to the mentee after a first meeting, with the agreement beside it."""
     partner = relationship.partners(who)[0].person.first_name
+    about = Ref(Kind.RELATIONSHIP, relationship.id)
     is_first = relationship.status is Status.INTRODUCED and relationship.agreement is None
     if is_first and relationship.member(who).role is Role.MENTEE:
-        return FirstMetNoted(partner=partner, about=Ref(Kind.RELATIONSHIP, relationship.id))
-    return MetNoted(partner=partner)
+        return FirstMetNoted(partner=partner, about=about)
+    return MetNoted(partner=partner, about=about)
 
 
 def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
@@ -41,5 +46,6 @@ def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome
     if me.role is not Role.MENTEE or not relationship.is_meeting or not open_question:
         return Outcome(reply=Settled())
     partner = relationship.partners(who)[0].person.first_name
+    about = Ref(Kind.RELATIONSHIP, relationship.id)
     fresh = () if relationship.question_answered else (NotYetMet(relationship.id, now),)
-    return Outcome(reply=NotYetNoted(partner=partner), facts=fresh)
+    return Outcome(reply=NotYetNoted(partner=partner, about=about), facts=fresh)

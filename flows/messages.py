@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from flows.people import PersonId
-from flows.words import Part, Several, Words
+from flows.words import Part, Several, Slot, Words
 
 
 class Choice(StrEnum):
@@ -43,9 +43,19 @@ class Choice(StrEnum):
     ANSWER_B = "answer-b"
     ANSWER_C = "answer-c"
     WAIVE = "waive"
+    MEET = "meet"
+    ANOTHER_TIME = "another-time"
+    CALL_OFF = "call-off"
+    TOMORROW = "tomorrow"
+    CASES = "cases"
+    CLAIM = "claim"
+    HAND_BACK = "hand-back"
+    SNOOZE = "snooze"
+    WRITE = "write"
+    CLOSE = "close"
 
 
-A_WEEK = timedelta(days=7)
+A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
 
 PRIVATE = frozenset(
     {
@@ -386,7 +396,7 @@ class BriefingStuck(Message):
     """Tells the desk that an introduction has waited for a briefing for two weeks."""
 
     key: ClassVar[str] = "briefing-stuck"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS, Choice.CLAIM)
     place: ClassVar[Place] = Place.DESK
     number: int
 
@@ -523,9 +533,10 @@ class AgreementOffered(_Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetNoted(_AboutPartner):
-    """Shown to whoever said that they met."""
+    """Shown to whoever said that they met, with the way to the next date."""
 
     key: ClassVar[str] = "met-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -533,7 +544,7 @@ class FirstMetNoted(_AboutPartner):
     """Shown to a mentee who said that they met for the first time: an invitation to agree."""
 
     key: ClassVar[str] = "first-met-noted"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.AGREE,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.AGREE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -541,6 +552,110 @@ class NotYetNoted(_AboutPartner):
     """Shown to a mentee who answered that they have not met yet."""
 
     key: ClassVar[str] = "not-yet-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+
+
+# --- Finding a date, and preparing for it -------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimesNoted(_AboutPartner):
+    """Shown to whoever offered times, with what they offered."""
+
+    key: ClassVar[str] = "times-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimesSuggested(_AboutPartner):
+    """Tells somebody which times a partner offers."""
+
+    key: ClassVar[str] = "times-suggested"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.CHANGE)
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSet(_AboutPartner):
+    """Tells every member of a date that is settled, with what puts it into a calendar."""
+
+    key: ClassVar[str] = "date-set"
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice.ANOTHER_TIME,
+        Choice.CALL_OFF,
+        Choice.CHANGE,
+    )
+    when: Slot
+    minutes: int
+    plan: str
+    """What calendars know it by; which change of it this is; and what they fetch it by."""
+    turn: int
+    entry: str
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCalledOff(_AboutPartner):
+    """Tells the members that a date, or what was offered, is off."""
+
+    key: ClassVar[str] = "date-called-off"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prompt(_AboutPartner):
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice.TOMORROW,
+        Choice.ANOTHER_TIME,
+        Choice.CHANGE,
+    )
+    good_for: ClassVar[timedelta | None] = TWO_DAYS
+    when: Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPrompt(_Prompt):
+    """Reminds the mentee, two days before, of the agenda that is theirs."""
+
+    key: ClassVar[str] = "agenda-prompt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessPrompt(_Prompt):
+    """Gives the mentor, two days before, a question about how to lead the talk."""
+
+    key: ClassVar[str] = "process-prompt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptPutOff(Message):
+    """Shown to somebody who would like to be reminded on the next working day."""
+
+    key: ClassVar[str] = "prompt-put-off"
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterMeeting(_AboutPartner):
+    """Shows the mentee, once, where to say that they met."""
+
+    key: ClassVar[str] = "after-meeting"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.MEET, Choice.CHANGE)
+    good_for: ClassVar[timedelta | None] = A_WEEK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyToMeet(_Plain):
+    """Shown to somebody who would like to find a date and is in no relationship."""
+
+    key: ClassVar[str] = "nobody-to-meet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetOffered(_Plain):
+    """Shown to somebody who typed for a date where no form can be opened at once."""
+
+    key: ClassVar[str] = "meet-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
 
 
 # --- The guide ----------------------------------------------------------------------------
@@ -595,7 +710,7 @@ class Nudge(_AboutPartner):
 
     key: ClassVar[str] = "nudge"
     good_for: ClassVar[timedelta | None] = A_WEEK
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.MEET, Choice.CHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -722,7 +837,7 @@ class HomeOver(_Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _OnTheDesk(Message):
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS, Choice.CLAIM)
     place: ClassVar[Place] = Place.DESK
     number: int
 
@@ -763,6 +878,112 @@ class SomethingSetAside(Message):
 
     key: ClassVar[str] = "something-set-aside"
     place: ClassVar[Place] = Place.DESK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalWaiting(_OnTheDesk):
+    """Tells the desk that not everybody has said yes to a proposal, and the last day is near."""
+
+    key: ClassVar[str] = "proposal-waiting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorningList(Message):
+    """Tells the desk, on a working morning, which cases are new or due."""
+
+    key: ClassVar[str] = "morning-list"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CASES,)
+    place: ClassVar[Place] = Place.DESK
+    good_for: ClassVar[timedelta | None] = A_DAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorningListForYou(MorningList):
+    """Tells a coordinator the same, in private, of cases that concern another coordinator."""
+
+    key: ClassVar[str] = "morning-list-for-you"
+    place: ClassVar[Place] = Place.DIRECT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyDigest(Message):
+    """Tells the desk, once a week, how long the queues are, and what can be counted."""
+
+    key: ClassVar[str] = "weekly-digest"
+    place: ClassVar[Place] = Place.DESK
+    good_for: ClassVar[timedelta | None] = A_WEEK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoordinatorWrites(Message):
+    """Passes on what a coordinator wrote to somebody, in their own words. Not kept."""
+
+    key: ClassVar[str] = "coordinator-writes"
+    for_their_eyes: ClassVar[bool] = True
+    coordinator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _CaseNoted(Message):
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTaken(_CaseNoted):
+    """Shown to a coordinator who took a case on."""
+
+    key: ClassVar[str] = "case-taken"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    due: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTakenAlready(_CaseNoted):
+    """Shown to a coordinator who would take on what another one has."""
+
+    key: ClassVar[str] = "case-taken-already"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHandedBack(_CaseNoted):
+    """Shown to a coordinator who handed a case back."""
+
+    key: ClassVar[str] = "case-handed-back"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRests(_CaseNoted):
+    """Shown to a coordinator who lets a case rest for some days."""
+
+    key: ClassVar[str] = "case-rests"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseWordsSent(_CaseNoted):
+    """Shown to a coordinator who wrote to the people of a case."""
+
+    key: ClassVar[str] = "case-words-sent"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DETAILS,)
+    people: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClosed(_CaseNoted):
+    """Shown to whoever closed a case, and on the desk in place of its post."""
+
+    key: ClassVar[str] = "case-closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCases(_Plain):
+    """Shown to a coordinator who asked for cases when none is open."""
+
+    key: ClassVar[str] = "no-cases"
 
 
 # --- Replies to a coordinator -------------------------------------------------------------
@@ -864,6 +1085,31 @@ class HomePair(_AboutPartner):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HomeNoDate(_AboutPartner):
+    """Beside a relationship: no next date is known."""
+
+    key: ClassVar[str] = "home-no-date"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeTimes(_AboutPartner):
+    """Beside a relationship: times were offered for the next meeting."""
+
+    key: ClassVar[str] = "home-times"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.CALL_OFF)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeDate(_AboutPartner):
+    """Beside a relationship: the next meeting."""
+
+    key: ClassVar[str] = "home-date"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.ANOTHER_TIME, Choice.CALL_OFF)
+    when: Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeEnded(_AboutPartner):
     """A relationship that came to an end, with the offer to try again."""
 
@@ -898,10 +1144,20 @@ class DeskSeekers(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeskEmpty(_Plain):
-    """On a coordinator's home: nothing waits."""
+class DeskLane(Message):
+    """On a coordinator's home: one of their five duties, with what waits there under it."""
 
-    key: ClassVar[str] = "desk-empty"
+    key: ClassVar[str] = "desk-lane"
+    name: Words
+    what: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskCases(_Plain):
+    """On a coordinator's home: every case that is open, and the tap that opens one of them."""
+
+    key: ClassVar[str] = "desk-cases"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CASES,)
 
 
 # --- What we hold -------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows import apart, lessons
+from flows import apart, lessons, planning
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -19,6 +19,7 @@ def show(view: View) -> MyData:
             *(line for each in view.briefings for line in lessons.held(each)),
             *(line for each in view.relationships if (line := together(each, view))),
             *(line for each in view.relationships for line in agreed(each, view)),
+            *(line for each in view.relationships for line in planning.held(each, view.person.id)),
             *([held("held-former", names(view.former))] if view.former else ()),
             *apart.shown(view.apart),
         )

@@ -7,6 +7,9 @@ The mentee owns the agenda, so the mentee hears first. Counted from the last sig
 - after six, its one reminder, unless it was answered; and a gentler note to the mentor;
 - after eight, the desk is told that nothing was heard, and not why.
 
+A date that is settled stands in the place of all this: until a week after it nobody is nudged or
+asked. The nudge that would have come meanwhile is left out; the question comes after that week.
+
 The nudge comes on one of the mentee's working days of the ten days that follow, late in the
 morning or early in the afternoon, drawn for each pair and each silence: nobody is nudged at nine
 on the Monday on which all others are. The rest keeps its distance from it. The weeks are longer
@@ -77,9 +80,18 @@ def decide(
     if now < due:
         return NotNow(Because.TOO_SOON, until=due)
     fact = Quiet(relationship.id, stage, now)
+    held = held_until(relationship)
+    if held is not None and now < held:
+        is_nudge = stage is Silence.NUDGED
+        return Outcome(facts=(fact,)) if is_nudge else NotNow(Because.DATE_SET, until=held)
     if stage is Silence.ALERTED:
         return alert(relationship, fact, programme, blank, line)
     return Outcome(facts=(fact,), messages=words_of(stage, relationship, now))
+
+
+def held_until(relationship: Relationship) -> datetime | None:
+    """Return until when a date that was settled keeps us quiet; None if there is none."""
+    return relationship.plan.holds_until if relationship.plan else None
 
 
 def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> datetime:
@@ -125,6 +137,7 @@ def after_the_alert(relationship: Relationship, rhythm: Rhythm, now: datetime) -
     if relationship.status is Status.ACTIVE or relationship.silence_at is None:
         return NotNow(Because.AT_PEACE)
     last = relationship.silence_at + (rhythm.never_met - rhythm.alert)
+    last = max(last, held_until(relationship) or last)
     return let_go(relationship, now) if now >= last else NotNow(Because.AT_PEACE, until=last)
 
 

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows.cases import Case
+from flows.cases import Case, CaseStep
 from flows.facts import Fact
 from flows.forms import Form
 from flows.messages import Message
 from flows.people import PersonId, Role
-from flows.relationship import Relationship, RelationshipId
+from flows.relationship import Plan, Relationship, RelationshipId
 from flows.wishes import Apart, Own, Wish
 
 
@@ -116,6 +116,22 @@ class Progress:
         return self.is_done or self.waived_on is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is known of a next meeting from now on; nothing, if there is none any more."""
+
+    relationship: RelationshipId
+    plan: Plan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the weekly digest shows of something that is counted."""
+
+    name: str
+    count: int
+
+
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Record: TypeAlias = (
     Relationship
@@ -130,6 +146,9 @@ Record: TypeAlias = (
     | FreeFrom
     | Released
     | Progress
+    | Planned
+    | CaseStep
+    | Shown
     | Parting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
@@ -169,6 +188,7 @@ class Because(StrEnum):
     NOT_MEETING = "not_meeting"
     AT_PEACE = "at_peace"
     SETTLED = "settled"
+    DATE_SET = "date_set"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, NewType
 
@@ -96,6 +96,52 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The next meeting: times that somebody offered, or the one that was settled."""
+
+    HOLDS: ClassVar[timedelta] = timedelta(days=7)
+    """So long after it nobody is asked whether they met; then it is forgotten."""
+
+    id: str
+    """Stands in calendars too, and tells nothing."""
+    minutes: int = 60
+    turn: int = 0
+    """How many times something else was offered for it."""
+    offered: tuple[datetime, ...] = ()
+    by: PersonId | None = None
+    """Who offered, as long as nobody has chosen: the choice is for the others."""
+    at: datetime | None = None
+    """What was settled; it stands while another time is being looked for."""
+    is_prepared: bool = False
+    """Whether everybody has been reminded to prepare."""
+    is_over: bool = False
+    """Whether the mentee has been shown where to say that they met."""
+
+    @property
+    def occasion(self) -> str:
+        """Say which offer, or which settled time, this is."""
+        return f"{self.id}-{self.turn}"
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """Return when the meeting that was settled is over."""
+        return self.at + timedelta(minutes=self.minutes) if self.at else None
+
+    @property
+    def holds_until(self) -> datetime | None:
+        """Return until when a time that was settled stands in the place of our questions."""
+        return self.at + self.HOLDS if self.at else None
+
+    def open_times(self, now: datetime) -> tuple[datetime, ...]:
+        """Return what was offered and is still to come."""
+        return tuple(at for at in self.offered if at > now)
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Say whether a time is settled and still to come."""
+        return self.at is not None and self.at > now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A person's part in one relationship."""
 
@@ -132,6 +178,8 @@ class Relationship:
     agreement: Agreement | None = None
     unsettled_on: date | None = None
     """The day on which the desk was told that nothing was agreed; it is told once."""
+    plan: Plan | None = None
+    """Their next meeting. It goes when they are asked nothing more about it, or all ends."""
     ends_on: date | None = None
     resting: frozenset[PersonId] = frozenset()
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""

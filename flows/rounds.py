@@ -6,7 +6,17 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch
+from flows import (
+    agreement,
+    briefing,
+    farewell,
+    introduction,
+    nudge,
+    prompts,
+    proposal,
+    rematch,
+    waiting,
+)
 from flows import exit as leaving
 from flows.cases import BlankCase
 from flows.farewell import Leaver
@@ -23,11 +33,17 @@ class Chapter(StrEnum):
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
+    MEETING = "meeting"
     SILENCE = "silence"
     ENDING = "ending"
     REMATCH = "rematch"
+    WAITING = "waiting"
     FAREWELL = "farewell"
     """Its subject is a person: see :func:`flows.farewell.decide`."""
+    MORNING = "morning"
+    """Its subject is the programme: see :func:`flows.morning.decide`."""
+    DIGEST = "digest"
+    """So is this one's: see :func:`flows.digest.decide`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,7 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.AGREEMENT: lambda v: agreement.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
+    Chapter.MEETING: lambda v: prompts.decide(v.relationship, v.programme, v.now),
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
@@ -62,6 +79,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
         leaving.decide(v.relationship, v.now), v.leavers, v.now
     ),
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
+    Chapter.WAITING: lambda v: waiting.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
 }
 
 WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.AGREEMENT, Chapter.SILENCE)

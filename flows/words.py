@@ -19,7 +19,16 @@ class Verbatim:
     text: str
 
 
-Label: TypeAlias = Words | Verbatim
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A moment by the reader's clock, and by others' where theirs shows something else."""
+
+    at: datetime
+    others: tuple[tuple[str, str], ...] = ()
+    """What they are called, and the name of their zone."""
+
+
+Label: TypeAlias = Words | Verbatim | Slot
 
 
 @dataclass(frozen=True, slots=True)

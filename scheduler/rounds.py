@@ -7,7 +7,7 @@ import logging
 from collections import Counter
 from datetime import datetime, timedelta
 
-from flows import farewell
+from flows import digest, farewell, morning
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.relationship import RelationshipId
@@ -80,6 +80,11 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     """Return what a chapter decides about a relationship or a person; None if there is none."""
     if chapter is Chapter.FAREWELL:
         return farewell.decide(page.leaver(PersonId(subject)), now)
+    if chapter is Chapter.MORNING:
+        return morning.decide(page.cases.matters(), page.programme, now)
+    if chapter is Chapter.DIGEST:
+        figures = page.figures
+        return digest.decide(page.queues(), figures.counted(), figures.shown(), page.programme, now)
     relationship = page.relationships.get(RelationshipId(subject))
     if relationship is None:
         return None

@@ -1,15 +1,39 @@
-"""Cases: matters for a coordinator."""
+"""Cases: matters for a coordinator. Who has one is a row of its own, so that only one can."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
-from sqlalchemy import select
+from sqlalchemy import Select, delete, select, update
 
-from flows.cases import BlankCase, Case, CaseId, CaseKind
+from flows.cases import (
+    BlankCase,
+    Case,
+    CaseId,
+    CaseKind,
+    CaseStep,
+    Closed,
+    HandedBack,
+    Listed,
+    Matter,
+    Rested,
+    TakenOn,
+)
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from storage import tables as t
+from storage.people import NoPlaceError, People
 from storage.scope import Scope
+
+FORGOTTEN: dict[str, object] = {
+    "relationship_id": None,
+    "person_id": None,
+    "kept_from": None,
+    "rests_until": None,
+    "is_closed": True,
+}
+"""What a closed case does not keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +41,7 @@ class Cases:
     """What waits on the desk."""
 
     scope: Scope
+    people: People
 
     def blank(self) -> BlankCase:
         """Return an id and a number for a case that may be opened."""
@@ -25,16 +50,18 @@ class Cases:
     def get(self, which: CaseId) -> Case | None:
         """Return a case; None if there is none."""
         row = self.scope.session.get(t.Case, (self.scope.organisation, which))
-        if row is None:
-            return None
-        return Case(
-            id=which,
-            number=row.number,
-            kind=CaseKind(row.kind),
-            opened_on=row.opened_on,
-            relationship=RelationshipId(row.relationship_id) if row.relationship_id else None,
-            person=PersonId(row.person_id) if row.person_id else None,
-        )
+        return self._case(row, self._owners([which])) if row else None
+
+    def matter(self, which: CaseId) -> Matter | None:
+        """Return a case that is open, held until the page closes; None if there is none."""
+        row = self.scope.session.scalars(
+            self._open().where(t.Case.id == which).with_for_update(of=t.Case)
+        ).first()
+        return next(iter(self._matters([row])), None) if row else None
+
+    def matters(self) -> tuple[Matter, ...]:
+        """Return every case that is open."""
+        return self._matters(self.scope.session.scalars(self._open().order_by(t.Case.id)).all())
 
     def asked_today(self, person: PersonId, today: date) -> bool:
         """Say whether somebody asked for a word today already."""
@@ -48,8 +75,16 @@ class Cases:
         )
         return found.first() is not None
 
+    def is_unreachable(self, person: PersonId) -> bool:
+        """Say whether a case is open about somebody who can't be reached."""
+        found = self._open().filter_by(person_id=person, kind=CaseKind.UNREACHABLE)
+        return self.scope.session.scalars(found).first() is not None
+
+    # --- What becomes of one ------------------------------------------------------------------
+
     def open(self, case: Case) -> None:
         """Keep a new case."""
+        apart = " ".join(sorted(case.kept_from))
         self.scope.session.add(
             t.Case(
                 **self.scope.mine,
@@ -59,5 +94,126 @@ class Cases:
                 opened_on=case.opened_on,
                 relationship_id=case.relationship,
                 person_id=case.person,
+                kept_from=self.scope.keys.seal(apart) if apart else None,
+                due_on=case.due_on or case.opened_on,
+                rests_until=None,
+                is_listed=False,
+                is_closed=False,
+                post=None,
+                is_stale=False,
             )
+        )
+
+    def step(self, step: CaseStep) -> None:
+        """Keep what became of a case; raises NoPlaceError if somebody else was quicker."""
+        match step:
+            case TakenOn(case=which, by=who):
+                if not self.scope.add_once(t.Claim, case_id=which, person_id=who):
+                    raise NoPlaceError("another coordinator was quicker")
+                self._stale(which)
+            case HandedBack(case=which):
+                self._let_go(which)
+                self._stale(which)
+            case Rested(case=which, until=until):
+                self._stale(which, rests_until=until)
+            case Closed(case=which):
+                self._let_go(which)
+                self._stale(which, **FORGOTTEN)
+            case Listed(cases=listed):
+                self._update(listed, is_listed=True)
+            case _:
+                assert_never(step)
+
+    # --- Its post on the desk -----------------------------------------------------------------
+
+    def posted(self, which: CaseId, post: str | None) -> None:
+        """Keep where the post of a case stands; what became of it before that is drawn at once."""
+        case = self.get(which)
+        changed = case is not None and bool(case.owner or case.rests_until or case.is_closed)
+        self._update((which,), post=post, is_stale=changed)
+
+    def next_stale(self) -> tuple[Case, str] | None:
+        """Take the next case whose post is to be drawn anew, and where that stands."""
+        row = self.scope.session.scalars(
+            select(t.Case)
+            .filter_by(**self.scope.mine, is_stale=True)
+            .where(t.Case.post.is_not(None))
+            .order_by(t.Case.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        ).first()
+        if row is None or row.post is None:
+            return None
+        row.is_stale = False
+        self.scope.session.flush()
+        return self._case(row, self._owners([row.id])), row.post
+
+    # --- Rows ---------------------------------------------------------------------------------
+
+    def _open(self) -> Select[t.Case]:
+        return (
+            select(t.Case)
+            .filter_by(**self.scope.mine, is_closed=False)
+            .execution_options(populate_existing=True)
+        )
+
+    def _stale(self, which: CaseId, **values: object) -> None:
+        self._update((which,), is_stale=True, **values)
+
+    def _update(self, which: Iterable[CaseId], **values: object) -> None:
+        self.scope.session.execute(
+            update(t.Case).filter_by(**self.scope.mine).where(t.Case.id.in_(which)).values(**values)
+        )
+
+    def _let_go(self, which: CaseId) -> None:
+        self.scope.session.execute(delete(t.Claim).filter_by(**self.scope.mine, case_id=which))
+
+    def _owners(self, which: Iterable[str]) -> dict[str, PersonId]:
+        rows = self.scope.session.execute(
+            select(t.Claim.case_id, t.Claim.person_id)
+            .filter_by(**self.scope.mine)
+            .where(t.Claim.case_id.in_(which))
+        )
+        return {case: PersonId(person) for case, person in rows}
+
+    def _matters(self, rows: Iterable[t.Case]) -> tuple[Matter, ...]:
+        found = tuple(rows)
+        owners, members = self._owners([row.id for row in found]), self._members(found)
+        return tuple(
+            Matter(case, self._concerned(case, members.get(row.relationship_id or "", frozenset())))
+            for row in found
+            for case in (self._case(row, owners),)
+        )
+
+    def _members(self, rows: Iterable[t.Case]) -> dict[str, frozenset[PersonId]]:
+        about = [row.relationship_id for row in rows if row.relationship_id]
+        found: dict[str, frozenset[PersonId]] = {}
+        for which, person in self.scope.session.execute(
+            select(t.Membership.relationship_id, t.Membership.person_id)
+            .filter_by(**self.scope.mine)
+            .where(t.Membership.relationship_id.in_(about))
+        ):
+            found[which] = found.get(which, frozenset()) | {PersonId(person)}
+        return found
+
+    def _concerned(self, case: Case, members: frozenset[PersonId]) -> frozenset[PersonId]:
+        people = members | ({case.person} if case.person else frozenset())
+        line = (boss for each in people for boss in self.people.lines.above(each))
+        return people | case.kept_from | frozenset(line)
+
+    def _case(self, row: t.Case, owners: dict[str, PersonId]) -> Case:
+        apart = self.scope.keys.unseal(row.kept_from).split() if row.kept_from else ()
+        return Case(
+            id=CaseId(row.id),
+            number=row.number,
+            kind=CaseKind(row.kind),
+            opened_on=row.opened_on,
+            relationship=RelationshipId(row.relationship_id) if row.relationship_id else None,
+            person=PersonId(row.person_id) if row.person_id else None,
+            kept_from=frozenset(PersonId(each) for each in apart),
+            due_on=row.due_on,
+            owner=owners.get(row.id),
+            rests_until=row.rests_until,
+            is_listed=row.is_listed,
+            is_closed=row.is_closed,
         )

@@ -21,10 +21,13 @@ def forget(scope: Scope, person: PersonId) -> None:
     """Erase what somebody told us, once they have left."""
     nobody = _nobody(scope)
     _erase(scope, t.Wish, t.Wish.person_id == person)
+    theirs = select(t.Case.id).filter_by(**scope.mine, person_id=person)
+    _erase(scope, t.Claim, or_(t.Claim.person_id == person, t.Claim.case_id.in_(theirs)))
     _erase(scope, t.Briefing, t.Briefing.person_id == person)
     _erase(scope, t.Case, t.Case.person_id == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)
+    _unkeep(scope, person)
     _unname(scope, person)
     _rename(scope, person, nobody)
     _leave_to_the_directory(scope, person)
@@ -59,6 +62,14 @@ def _unhope(scope: Scope, person: PersonId) -> None:
     for wish in scope.session.scalars(named):
         if wish.hoped_for and scope.keys.unseal(wish.hoped_for) == person:
             wish.hoped_for = None
+
+
+def _unkeep(scope: Scope, person: PersonId) -> None:
+    """No case is kept from a coordinator any more who left."""
+    kept = select(t.Case).filter_by(**scope.mine).where(t.Case.kept_from.is_not(None))
+    for case in scope.session.scalars(kept):
+        others = set(scope.keys.unseal(case.kept_from or "").split()) - {person}
+        case.kept_from = scope.keys.seal(" ".join(sorted(others))) if others else None
 
 
 def _unname(scope: Scope, person: PersonId) -> None:

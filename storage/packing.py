@@ -13,7 +13,7 @@ from typing import Any
 from flows import facts, messages, words
 from flows.people import Role
 from flows.programme import Silence
-from flows.relationship import Step
+from flows.relationship import Plan, Step
 
 PACKABLE: dict[str, type] = {
     kind.__name__: kind
@@ -23,6 +23,7 @@ PACKABLE: dict[str, type] = {
         words.Words,
         words.Verbatim,
         words.Several,
+        words.Slot,
         words.Part,
         facts.Joined,
         facts.Approved,
@@ -35,6 +36,7 @@ PACKABLE: dict[str, type] = {
         facts.NotYetMet,
         facts.Agreed,
         facts.NothingAgreed,
+        Plan,
     )
 }
 

@@ -7,10 +7,19 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from flows import desk, digest, history, rematch
 from flows import exit as leaving
-from flows import history, rematch
-from flows.cases import Case
-from flows.facts import AboutRelationship, Approved, Fact, Joined, Stepped, TookBack, Waived
+from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
+from flows.facts import (
+    AboutRelationship,
+    Approved,
+    Fact,
+    Joined,
+    Proposed,
+    Stepped,
+    TookBack,
+    Waived,
+)
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.messages import Message
@@ -25,11 +34,13 @@ from flows.outcome import (
     NoWish,
     Outcome,
     Parting,
+    Planned,
     Progress,
     Record,
     Released,
     Rests,
     SaidYes,
+    Shown,
     Unsaid,
 )
 from flows.people import Person, PersonId, Standing
@@ -37,11 +48,12 @@ from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId, Step
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
-from storage import erasure, lookups
+from storage import erasure, lookups, meetings
 from storage import tables as t
 from storage.briefings import Briefings
 from storage.cases import Cases
 from storage.due import DueTable
+from storage.figures import Figures
 from storage.kept import kept
 from storage.outbox import Outbox
 from storage.packing import pack
@@ -111,7 +123,12 @@ class Page:
     @kept
     def cases(self) -> Cases:
         """What waits on the desk."""
-        return Cases(self.scope)
+        return Cases(self.scope, self.people)
+
+    @kept
+    def figures(self) -> Figures:
+        """What the weekly digest shows."""
+        return Figures(self.scope)
 
     @kept
     def due(self) -> DueTable:
@@ -147,6 +164,8 @@ class Page:
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
             unbriefed=self.briefings.missing() if runs_it else (),
+            matters=self.cases.matters() if runs_it else (),
+            figures=self.figures.shown() if runs_it else {},
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=self.leaves_on(person),
         )
@@ -163,6 +182,16 @@ class Page:
             tuple(each for each in self.relationships.of(person) if each.id != besides),
             self.people.standing(person),
             self.outbox.has_post(person),
+        )
+
+    def queues(self) -> digest.Queues:
+        """Return how long the desk's queues are."""
+        matters = self.cases.matters()
+        return digest.Queues(
+            applications=len(self.pool.applications()),
+            seekers=len(self.pool.seekers()),
+            unbriefed=len(self.briefings.missing()),
+            cases=sum(not desk.is_discreet(each, self.programme) for each in matters),
         )
 
     def profile(self, person: PersonId) -> View:
@@ -221,8 +250,8 @@ class Page:
                 self._propose(record)
             case Wish() | NoWish() | Own() | Apart():
                 self._keep_of_person(record, now)
-            case Case():
-                self.cases.open(record)
+            case Case() | TakenOn() | HandedBack() | Rested() | Closed() | Listed() | Shown():
+                self._keep_for_the_desk(record, now)
             case Asked():
                 self.relationships.ask(record.relationship, record.person)
             case SaidYes():
@@ -240,8 +269,43 @@ class Page:
             case _:
                 self._part(record, now)
 
-    def _part(self, record: Parting, now: datetime) -> None:
+    def calendar_entry(self, relationship: Relationship) -> str:
+        """Return what a calendar fetches the next meeting by; nothing if there is none."""
+        if relationship.plan is None:
+            return ""
+        mine = (self.scope.organisation, relationship.id, relationship.plan.id)
+        return meetings.entry(self.scope.keys, meetings.Fetched(*mine))
+
+    def _plan(self, record: Planned, now: datetime) -> None:
+        """Keep a plan; the clock looks at the date, and anew at the silence around it."""
+        self.relationships.plan(record.relationship, record.plan)
+        for chapter in (Chapter.MEETING, Chapter.SILENCE):
+            self.due.look_at(chapter, record.relationship, now)
+
+    def _keep_for_the_desk(self, record: Case | CaseStep | Shown, now: datetime) -> None:
         match record:
+            case Case():
+                self.cases.open(desk.dated(record, self.programme))
+                self._comes(Chapter.MORNING, desk.next_morning(self.programme.calendar, now))
+            case Shown():
+                self.figures.keep(record, self.programme.id)
+                self._comes(Chapter.DIGEST, digest.next_at(self.programme, now))
+            case Listed():
+                self.cases.step(record)
+                self._comes(Chapter.MORNING, desk.next_morning(self.programme.calendar, now))
+            case _:
+                self.cases.step(record)
+
+    def _comes(self, chapter: Chapter, at: datetime) -> None:
+        """Have a chapter look at the programme, unless it does so before."""
+        before = self.due.at(chapter, self.programme.id)
+        if before is None or before > at:
+            self.due.look_at(chapter, self.programme.id, at)
+
+    def _part(self, record: Parting | Planned, now: datetime) -> None:
+        match record:
+            case Planned():
+                self._plan(record, now)
             case Farewell():
                 relationship = self.relationships.get(record.relationship)
                 already = relationship.resting if relationship else frozenset()
@@ -272,6 +336,7 @@ class Page:
             case Wish():
                 self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
                 self._stay(record.person)
+                self._comes(Chapter.DIGEST, digest.next_at(self.programme, now))
             case NoWish():
                 self.people.erase(record.person, record.role)
             case Own():
@@ -336,5 +401,8 @@ class Page:
         self.relationships.save(history.apply(before, fact), before.status)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
+        if isinstance(fact, Proposed):
+            self.due.look_at(Chapter.WAITING, fact.relationship, fact.at)
         if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
             self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
+            self.due.forget(Chapter.WAITING, fact.relationship)

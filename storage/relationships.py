@@ -11,12 +11,15 @@ from sqlalchemy import Row, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
-from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
-from storage import lookups
+from flows.relationship import Agreement, Member, Plan, Relationship, RelationshipId, Status
+from storage import lookups, meetings
 from storage import tables as t
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
+
+GONE = {"afterwards": None, "next_meeting": None}
+"""What is emptied once a relationship has ended."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +112,20 @@ class Relationships:
         done = self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=now.id, status=before)
-            .values(**self._columns(now), **({"afterwards": None} if now.has_ended else {}))
+            .values(**self._columns(now), **(GONE if now.has_ended else {}))
         )
         if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
             self._update(now.id, member.person.id, said_yes=member.said_yes)
+
+    def plan(self, which: RelationshipId, plan: Plan | None) -> None:
+        """Keep what is known of the next meeting, or forget it."""
+        self.scope.session.execute(
+            update(t.Relationship)
+            .filter_by(**self.scope.mine, id=which)
+            .values(next_meeting=meetings.sealed(self.scope.keys, plan))
+        )
 
     def ask(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that the proposal has reached somebody."""
@@ -198,6 +209,7 @@ class Relationships:
             question_answered=row.question_answered,
             agreement=agreement(row),
             unsettled_on=row.unsettled_on,
+            plan=meetings.unsealed(self.scope.keys, row.next_meeting),
             ends_on=row.ends_on,
             resting=self._resting(row.afterwards),
         )

@@ -269,6 +269,8 @@ class Relationship(Base):
     """Weeks, if there is an agreement. Of what it says, this and its end are all that is kept."""
     planned_end: Mapped[date | None]
     unsettled_on: Mapped[date | None]
+    next_meeting: Mapped[str | None] = mapped_column(Text)
+    """What was offered or settled, sealed; empty once nothing more is asked about it."""
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
@@ -309,10 +311,42 @@ class Case(Base):
     opened_on: Mapped[date]
     relationship_id: Mapped[str | None]
     person_id: Mapped[str | None]
+    kept_from: Mapped[str | None] = mapped_column(Text)
+    """Coordinators whom it concerns, where its people don't tell. Sealed."""
+    due_on: Mapped[date]
+    rests_until: Mapped[date | None]
+    is_listed: Mapped[bool]
+    is_closed: Mapped[bool]
+    """Then its number, its kind and its days are all that is kept of it."""
+    post: Mapped[str | None]
+    """The platform's own name for its post on the desk."""
+    is_stale: Mapped[bool]
+    """Whether that post is to be drawn anew."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),
     )
+
+
+class Claim(Base):
+    """Who has taken a case on: one coordinator, since there is one row a case."""
+
+    __tablename__ = "claim"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str]
+    __table_args__ = (_belongs_to("case", "case_id"), _belongs_to("person", "person_id"))
+
+
+class Figure(Base):
+    """What the last weekly digest has shown of something that is counted."""
+
+    __tablename__ = "figure"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    shown: Mapped[int]
+    __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 
 class Due(Base):

@@ -98,6 +98,7 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
         SlackChannel(lambda _: token, api_url),
         UNHURRIED,
         partial(arrive.everybody, everywhere),
+        stage.base_url,
     )
 
     def rounds() -> None:
@@ -118,9 +119,10 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
         shortcuts=[Shortcut(SHORTCUT, HOME)],
         database=stage.folder / "playground.db",
     )
-    hears = doors.app(Reception(house.ledger, house.clock), everywhere, signing)
+    reception = Reception(house.ledger, house.clock, stage.base_url)
+    hears = doors.app(reception, everywhere, signing)
     app = web.create(
-        {EVENTS_PATH: doors.http(hears)},
+        {EVENTS_PATH: doors.http(hears), **web.calendars(reception)},
         works.not_ready,
         works.registry,
         works.running if stage.is_live else None,

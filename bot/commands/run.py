@@ -92,7 +92,8 @@ def in_slack(settings: AppSettings) -> Iterator[FastAPI]:
         ready(ledger)
         single = ask(env)
         house = House(ledger, clock, plant(ledger, settings))
-        reception, everywhere = Reception(ledger, clock), installed(house, env, single)
+        reception = Reception(ledger, clock, env.mentoring_public_url)
+        everywhere = installed(house, env, single)
         if everywhere.store.all():
             require_rehearsal(env)
         connect(house, everywhere, settings.slack)
@@ -171,11 +172,12 @@ def opened(premises: Premises) -> FastAPI:
         premises.house,
         SlackChannel(everywhere.token, env.slack_api_url),
         people=partial(arrive.everybody, everywhere),
+        public=env.mentoring_public_url,
     )
     hears = doors.app(premises.reception, everywhere, env.slack_signing_secret)
     events = {} if env.slack_app_token else {EVENTS_PATH: doors.http(hears)}
     return web.create(
-        {**events, **pages(premises)},
+        {**events, **pages(premises), **web.calendars(premises.reception)},
         works.not_ready,
         works.registry,
         lifespan(works, hears, env.slack_app_token),

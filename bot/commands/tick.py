@@ -33,7 +33,8 @@ def tick(*, as_json: bool) -> None:
     with house(env) as at_home:
         everywhere = installed(at_home, env, single(at_home, env))
         channel = SlackChannel(everywhere.token, env.slack_api_url)
-        works = Works(at_home, channel, Pace(elapsed, at_once=ALL), partial(everybody, everywhere))
+        people, pace = partial(everybody, everywhere), Pace(elapsed, at_once=ALL)
+        works = Works(at_home, channel, pace, people, env.mentoring_public_url)
         reported(works.look_who_moved)()
         decided = works.make_rounds()
         sent = works.deliver()

@@ -36,6 +36,7 @@ class Works:
         channel: Channel,
         pace: Pace | None = None,
         people: Callable[[], Iterable[Told]] = tuple,
+        public: str = "",
     ) -> None:
         """Count what can be counted without telling anything about anybody.
 
@@ -47,7 +48,11 @@ class Works:
         self.turn = RLock()
         self.registry = CollectorRegistry()
         self._delivery = Delivery(
-            house.ledger, channel, Clocks(house.clock, real, elapsed), pace or Pace(elapsed)
+            house.ledger,
+            channel,
+            Clocks(house.clock, real, elapsed),
+            pace or Pace(elapsed),
+            public,
         )
         self._rounds_made = Metric("mentoring_rounds", "Rounds made.", registry=self.registry)
         self._accepted = Metric(

@@ -6,13 +6,14 @@ Everything is plain text, so that nothing somebody typed is ever read as markup.
 import json
 from typing import Any
 
-from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph
+from bot.card import Button, Card, Field, FieldKind, FormCard, Link, Paragraph
 
 HEADER, SECTION, LABEL, OPTION, TITLE, PLACEHOLDER = 150, 3000, 75, 75, 24, 150
 FIELD_LABEL, HINT, FALLBACK = 2000, 2000, 3000
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 PRIVATE = "private"
 ANSWER = "answer"
+LINK = "link"
 Blocks = list[dict[str, Any]]
 
 
@@ -96,6 +97,8 @@ def blocks(card: Card, *, titled: bool = True) -> Blocks:
     drawn += [{"type": "section", "text": plain(each, SECTION)} for each in listed(card.lines)]
     if card.buttons:
         drawn.append(actions(card.buttons))
+    if card.links:
+        drawn.append(links(card.links))
     if card.footer:
         drawn.append({"type": "context", "elements": [plain(card.footer, SECTION)]})
     return drawn
@@ -119,6 +122,20 @@ def actions(buttons: tuple[Button, ...]) -> dict[str, Any]:
     name = PRIVATE if first.is_private else first.choice
     elements = [button(each, position) for position, each in enumerate(buttons)]
     return {"type": "actions", "block_id": f"{name} {first.ref}".strip(), "elements": elements}
+
+
+def links(these: tuple[Link, ...]) -> dict[str, Any]:
+    """Return a row of buttons that each open an address."""
+    elements = [
+        {
+            "type": "button",
+            "text": plain(each.label, LABEL),
+            "action_id": f"{LINK}-{position}",
+            "url": each.address,
+        }
+        for position, each in enumerate(these)
+    ]
+    return {"type": "actions", "elements": elements}
 
 
 def button(this: Button, position: int = 0) -> dict[str, Any]:

@@ -26,12 +26,21 @@ class Asked:
 
 SCOPES = (
     Asked("commands", "to hear /mentoring and the shortcut"),
-    Asked("chat:write", "to write to people, to pairs and to the desk", ("chat.postMessage",)),
+    Asked(
+        "chat:write",
+        "to write to people, to pairs and to the desk",
+        ("chat.postMessage", "chat.update"),
+    ),
     Asked("im:write", "to open a direct message with one person", ("conversations.open",)),
     Asked(
         "im:history",
         "to hear what is typed to the bot, and to see whether a message of its own arrived",
         ("conversations.history",),
+    ),
+    Asked(
+        "files:write",
+        "to hand over a date as a file for one's own calendar",
+        ("files.getUploadURLExternal", "files.completeUploadExternal"),
     ),
     Asked("mpim:write", "to introduce a pair in a conversation of their own"),
     Asked(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.slack.draw import ANSWER, PRIVATE
+from bot.slack.draw import ANSWER, LINK, PRIVATE
 from flows.forms import Given
 from flows.messages import Choice, Ref
 from flows.verbs import is_kept_quiet
@@ -97,8 +97,11 @@ def pressed(body: Mapping[str, Any]) -> Pressed:
 
 
 def is_button(body: Mapping[str, Any]) -> bool:
-    """Say whether this is a button, and not a field that tells of each change."""
-    return any(action.get("type") == "button" for action in parts(body, "actions")[:1])
+    """Say whether this is a button of ours: no field that tells of each change, and no link."""
+    return any(
+        action.get("type") == "button" and not text(action.get("action_id")).startswith(LINK)
+        for action in parts(body, "actions")[:1]
+    )
 
 
 def sent(body: Mapping[str, Any]) -> Sent:

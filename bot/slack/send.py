@@ -12,11 +12,12 @@ from http.client import HTTPException
 from typing import Any, TypeAlias
 from urllib.error import URLError
 
+import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web import SlackResponse
 
-from bot.card import Card
+from bot.card import Attachment, Card
 from bot.channel import (
     BlindError,
     Line,
@@ -28,6 +29,7 @@ from bot.channel import (
 from bot.slack import draw
 from storage.people import Account
 
+log = structlog.get_logger("mentoring.slack")
 GONE = frozenset(
     {
         "channel_not_found",
@@ -95,12 +97,12 @@ class SlackChannel:
             self._opened[to] = Line(workspace, str(told["channel"]["id"]))
         return self._opened[to]
 
-    def post(self, card: Card, line: Line, mark: str) -> None:
+    def post(self, card: Card, line: Line, mark: str) -> str | None:
         """Say it. The mark travels as metadata, which people do not see."""
         said = draw.message(card)
         metadata = {"event_type": KIND, "event_payload": {"id": mark}}
         try:
-            self._ask(
+            told = self._ask(
                 line.workspace,
                 lambda slack: slack.chat_postMessage(
                     channel=line.conversation, metadata=metadata, **said
@@ -110,6 +112,29 @@ class SlackChannel:
             if self._forget(line):
                 raise RefusedError(str(error)) from error
             raise
+        if card.attachment is not None:
+            self._attach(card.attachment, line)
+        return str(told.get("ts") or "") or None
+
+    def _attach(self, file: Attachment, line: Line) -> None:
+        """Bring a file after its message, once. The message stands without it, and says as much."""
+        try:
+            self._ask(
+                line.workspace,
+                lambda slack: slack.files_upload_v2(
+                    channel=line.conversation, filename=file.name, content=file.content
+                ),
+            )
+        except Exception as error:  # noqa: BLE001 — the message has arrived: nothing undoes that
+            log.warning("a file was left out", what=type(error).__name__)
+
+    def redraw(self, card: Card, line: Line, post: str) -> None:
+        """Draw anew what was posted, where it stands."""
+        said = draw.message(card)
+        self._ask(
+            line.workspace,
+            lambda slack: slack.chat_update(channel=line.conversation, ts=post, **said),
+        )
 
     def holds(self, mark: str, line: Line, since: datetime) -> bool:
         """Look through what was said on a line, for a message with this mark."""

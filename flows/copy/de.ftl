@@ -53,6 +53,16 @@ choice-answer-a = A
 choice-answer-b = B
 choice-answer-c = C
 choice-waive = Die Vorbereitung erlassen für …
+choice-meet = Termin finden
+choice-another-time = Andere Zeit
+choice-call-off = Absagen
+choice-tomorrow = Morgen zeigen
+choice-cases = Fall öffnen
+choice-claim = Ich übernehme
+choice-hand-back = Zurückgeben
+choice-snooze = Ruhen lassen
+choice-write = Ihnen schreiben
+choice-close = Fall schließen
 
 ## Signing up
 
@@ -166,6 +176,8 @@ wrong-not-a-time = Bitte wähle eine Uhrzeit.
 wrong-unknown-person = Bitte wähle jemanden aus dem Haus: Gäste und Apps können nicht mitmachen.
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Bitte wähle einen künftigen Tag, höchstens { $limit } Monate nach eurer Vorstellung.
+wrong-not-ahead = Bitte wähle eine Zeit, die noch kommt, höchstens { $limit } Tage im Voraus.
+wrong-no-such-hour = Bitte wähle eine andere Stunde: An diesem Tag überspringen deine Uhren diese.
 wrong-too-many-lines = Bitte schreib höchstens { $limit }, jedes in eine eigene Zeile.
 wrong-not-yourself = Bitte nenne jemand anderen als dich selbst.
 
@@ -639,9 +651,9 @@ held-waiver = { $role ->
 # In the new conversation of the two. Both read it.
 introduction-together =
     { $mentee }, das ist { $mentor }; { $mentor }, das ist { $mentee }. Ihr habt beide Ja gesagt.
-    { $mentee }, du beginnst: Schlag zwei Termine für ein erstes Treffen vor. „Unsere Vereinbarung“
-    hilft euch zu klären, wie ihr zusammenarbeitet. Ihr könnt beide jederzeit gehen, ohne Grund und
-    ohne Schuld: „Etwas ändern?“. Was ihr besprecht, fragen wir nie.
+    { $mentee }, du beginnst: Schlag zwei Termine für ein erstes Treffen vor (/mentoring meet).
+    „Unsere Vereinbarung“ hilft euch zu klären, wie ihr zusammenarbeitet. Ihr könnt beide jederzeit
+    gehen, ohne Grund und ohne Schuld: „Etwas ändern?“. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen?
 
 # To each in private, where their working hours never meet.
@@ -767,18 +779,145 @@ met-noted =
     Schön zu hören. Der Tag steht auf euren beiden Startseiten, und mehr behalten wir nicht. Den
     meisten Tandems hilft es, gleich den nächsten Termin auszumachen.
     .title = Du und { $partner } habt euch getroffen
+    .meet = Nächsten Termin finden
 
 # To a mentee after the very first meeting: the one invitation to agree.
 first-met-noted =
-    Schön zu hören. Der Tag steht auf euren beiden Startseiten. Klär jetzt, wo es frisch ist, mit
-    { $partner }, wie ihr zusammenarbeitet: wie oft, bis wann, und was unter euch bleibt. Es dauert
-    drei Minuten, und was du schreibst, behalten wir nicht.
+    Schön zu hören. Der Tag steht auf euren beiden Startseiten. Zwei Dinge, solange es frisch ist: Tragt das
+    zweite Treffen ein, und klär mit { $partner }, wie ihr zusammenarbeitet. Beides dauert drei
+    Minuten; von dem, was ihr klärt, behalten wir keine Worte.
     .title = Du und { $partner } habt euch getroffen
+    .meet = Treffen zwei jetzt eintragen?
 
 not-yet-noted =
     Keine Eile. Wir fragen nicht wieder, bis ihr euch getroffen habt. { $partner } erfährt deine
     Antwort nicht.
     .title = Das ist in Ordnung
+
+## Finding a date
+
+# How a moment reads: by the reader's own clock, then by every clock that shows something else.
+# All three are joined with " · ".
+slot = { $day }, { $hour } Uhr
+slot-same-day = { $hour } Uhr für { $name }
+slot-other-day = { $day }, { $hour } Uhr für { $name }
+
+# The form on which somebody offers times.
+meet =
+    Biete { $partner } bis zu drei Zeiten an; { $partner } wählt eine. Jede Zeit steht nach deiner
+    Uhr da und, wo sie abweicht, auch nach der von { $partner }. Am besten fern von beiden
+    Schreibtischen: ein Spaziergang, ein Café, ein Anruf.
+    .title = Termin finden
+    .submit = Zeiten anbieten
+question-times = Zeiten, die euch beiden passen könnten
+    .hint = Bis zu drei. Sie liegen in euer beider Arbeitszeit oder so nah daran wie möglich.
+question-day = Oder nenne selbst einen Tag
+    .hint = Für dein Gegenüber kann es früh oder spät sein; das steht da, bevor gewählt wird.
+question-hour = Um wie viel Uhr?
+    .hint = Nach deiner Uhr, in { $zone }.
+question-minutes = Wie lange?
+minutes-30 = Eine halbe Stunde
+minutes-45 = Eine Dreiviertelstunde
+minutes-60 = Eine Stunde
+minutes-90 = Anderthalb Stunden
+meet-have-met = Habt ihr euch schon getroffen? Ein Tippen genügt; niemand fragt, was gesagt wurde.
+meet-kept = Das seht nur ihr beide. Den Termin behalten wir bis eine Woche danach, und nie, was ihr sagt.
+date-stands = Vereinbart: { $when }. Das gilt, bis eine andere Zeit gewählt ist.
+times-yours = Du hast Zeiten angeboten. { $partner } hat noch nicht gewählt.
+times-theirs = { $partner } hat Zeiten angeboten, und du hast noch nicht gewählt.
+meet-which = Wähle, wen du treffen möchtest.
+    .title = Termin finden
+    .submit = Weiter
+meet-which-relationship = Du und
+meet-choose =
+    { $partner } bietet diese Zeiten an, jeweils { $minutes } Minuten. Sobald du wählst, steht der
+    Termin, und ihr bekommt ihn beide für eure Kalender.
+    .title = Zeit wählen
+    .submit = Abmachen
+question-time = Welche passt dir?
+meet-none = Keine davon: Ich biete andere an
+
+# Shown at once to whoever offered times.
+times-noted =
+    { $partner } liest sie in der eigenen Arbeitszeit und wählt eine. Du hörst hier davon.
+    .title = Deine Zeiten sind unterwegs
+offered-time = { $when }
+
+# To everybody else, in private.
+times-suggested =
+    { $partner } möchte dich treffen, { $minutes } Minuten lang, und bietet diese Zeiten an. Wähle
+    eine, oder biete andere an. Das seht nur ihr beide.
+    .title = { $partner } bietet Zeiten für ein Treffen an
+    .meet = Zeit wählen
+
+# To every member, each in private; and at once to whoever chose.
+date-set =
+    Du und { $partner }, ihr trefft euch: { $when }, für { $minutes } Minuten. Trag es in deinen
+    Kalender ein; der Eintrag sagt nichts von Mentoring und nicht, mit wem. Kommt keine Datei mit,
+    tun die Kalenderknöpfe dasselbe.
+    .title = Ihr habt einen Termin
+    .call-off = Absagen
+# What the entry is called in a calendar that others may see. Never a name, never "mentoring".
+calendar-entry = Zeit für ein Gespräch
+calendar-google = Google Kalender
+calendar-outlook = Outlook
+calendar-file = Kalenderdatei (.ics)
+
+# To all members. Nobody is asked why.
+date-called-off =
+    Der Termin mit { $partner } entfällt, oder was dafür angeboten war. Bitte nimm ihn aus deinem
+    Kalender. Ein anderer ist leicht gefunden.
+    .title = Ein Termin entfällt
+
+nobody-to-meet =
+    Du bist gerade in keinem Mentoring. Sobald ihr einander vorgestellt seid, findest du hier
+    Termine.
+    .title = Termin finden
+meet-offered =
+    Biete Zeiten an, wähle eine, oder sag, dass ihr euch getroffen habt.
+    .title = Termin finden
+
+## Before and after a date
+
+# To the mentee, two days before. Two thoughts for the phase follow.
+agenda-prompt =
+    Du triffst { $partner }: { $when }. Die Tagesordnung ist deine: Ein, zwei Punkte genügen. Vorab
+    an { $partner } geschickt, lassen sie euch beide nachdenken. Niemand sonst sieht sie, und wir
+    fragen nie danach.
+    .title = Worüber möchtest du sprechen?
+agenda-prompt-getting-to-know-1 = Was soll dein Gegenüber über dich wissen?
+agenda-prompt-getting-to-know-2 = Was hat dich zum Mentoring gebracht, und wie sähe ein gutes Jahr aus?
+agenda-prompt-setting-direction-1 = Was möchtest du können, was du noch nicht kannst?
+agenda-prompt-setting-direction-2 = Woran würdest du merken, dass du dorthin kommst?
+agenda-prompt-making-progress-1 = Was hast du seit dem letzten Treffen versucht, und was kam dabei heraus?
+agenda-prompt-making-progress-2 = Auf welche Frage hast du noch keine Antwort?
+agenda-prompt-winding-up-1 = Was ist jetzt anders, und was ist noch offen?
+agenda-prompt-winding-up-2 = Was möchtet ihr einander sagen, bevor ihr auseinandergeht?
+
+# To the mentor, two days before. The mentee brings the agenda; this is about leading the talk.
+process-prompt =
+    Du triffst { $partner }: { $when }. { $partner } bringt die Tagesordnung mit, du führst durch
+    das Gespräch. Ein, zwei Gedanken für unterwegs; danach fragt dich niemand.
+    .title = Wie möchtest du das Gespräch führen?
+process-prompt-getting-to-know-1 = Hör mehr zu, als du sprichst: Was erhofft sich dein Gegenüber, und was macht Sorgen?
+process-prompt-getting-to-know-2 = Klärt, was zwischen euch bleibt und wie direkt du sein darfst.
+process-prompt-setting-direction-1 = Mit welcher Frage fände dein Gegenüber das Ziel selbst?
+process-prompt-setting-direction-2 = Frag, woran ihr beide einen Fortschritt merken werdet.
+process-prompt-making-progress-1 = Wo könntest du etwas mehr herausfordern als beim letzten Mal?
+process-prompt-making-progress-2 = Frag, was gelernt wurde, bevor du sagst, was du tätest.
+process-prompt-winding-up-1 = Was geht inzwischen ohne dich? Sag, was du gesehen hast.
+process-prompt-winding-up-2 = Welche deiner Fragen könnte dein Gegenüber sich jetzt selbst stellen?
+
+prompt-put-off =
+    Gern: Wir zeigen es am { $day } noch einmal, in deiner Arbeitszeit. Niemand sonst weiß davon.
+    .title = Dann später
+
+# To the mentee alone, once the date is behind them. Asks nothing.
+after-meeting =
+    Der Termin mit { $partner } ist vorbei. Habt ihr euch getroffen, sagt es ein Tippen: Der Tag
+    steht auf euren beiden Startseiten, und was ihr gesagt habt, bleibt eures. Wenn nicht, ist ein
+    anderer Termin leicht gefunden.
+    .title = Du und { $partner }
 
 ## The guide
 
@@ -1000,6 +1139,115 @@ help-offered =
 
 ## The desk
 
+# To the desk, on a working morning; a line for each case. Calm: nobody is to feel behind.
+morning-list =
+    Neu im Koordinationskanal oder fällig. Was fällig ist, kommt jeden Arbeitsmorgen wieder, bis
+    jemand es schließt oder ruhen lässt.
+    .title = Guten Morgen
+# To a coordinator in private: the same, of cases that concern another coordinator.
+morning-list-for-you =
+    Neu nur für dich oder fällig. Diese Fälle stehen nicht im Koordinationskanal, weil sie jemanden
+    betreffen, der dort mitliest. Bitte behalte sie für dich.
+    .title = Guten Morgen: nur für dich
+case-line = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Noch von niemandem übernommen; fällig bis { $due }
+case-line-taken = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Bei { $owner }; fällig bis { $due }
+case-line-late = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Noch von niemandem übernommen; war bis { $due } fällig und ist offen seit { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+    }
+case-line-late-taken = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Bei { $owner }; war bis { $due } fällig und ist offen seit { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+    }
+case-line-rests = Fall { NUMBER($number, useGrouping: 0) }. { $kind }. Ruht bis { $until }
+case-line-more = { $cases ->
+    [one] Danach kommt noch einer
+   *[other] Danach kommen noch { $cases }
+    }
+
+# To the desk, on Mondays. Never anything from which one could tell what became of whom.
+weekly-digest =
+    So steht es an diesem Montag. Was aus den Mentorings kommt, ändert sich hier einmal in der Woche,
+    und Zahlen erscheinen ab fünf.
+    .title = Die neue Woche
+queue-applications = Angebote, die auf dein Wort warten: { $waiting }
+queue-seekers = Mentees, die noch allein sind: { $waiting }
+queue-unbriefed = Menschen, deren Vorbereitung noch aussteht: { $waiting }
+queue-cases = Offene Fälle im Koordinationskanal: { $waiting }
+figure-introduced = Vorgestellt seit Beginn des Programms: mindestens { $count } Tandems
+figure-over = Seither zu Ende, auf welche Weise auch immer: mindestens { $count }
+
+# To a participant. What follows is the coordinator's own text, and nobody else reads it here.
+coordinator-writes =
+    { $coordinator } schreibt dir. Hier liest das nur du, und wir behalten keine Kopie. Zum Antworten
+    schreib { $coordinator } direkt: Was du hier schreibst, wird nicht weitergegeben.
+    .title = Ein Wort von { $coordinator }
+coordinators-words = { $text }
+
+# On the post of a case, once that is so.
+post-taken = Bei { $owner }; fällig bis { $due }
+post-rests = Ruht bis { $until }
+
+case-taken =
+    Alle in der Koordination sehen, dass er bei dir liegt. Bitte kümmere dich bis { $due } darum,
+    lass ihn ruhen, oder gib ihn zurück.
+    .title = Fall { NUMBER($number, useGrouping: 0) } liegt bei dir
+case-taken-already =
+    { $owner } hat ihn übernommen. Soll er zu dir, macht es untereinander aus: Zurückgeben kann
+    ihn die ganze Koordination, in seinen Einzelheiten.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ist übernommen
+case-handed-back =
+    Er liegt jetzt bei niemandem. Wer Zeit hat, kann ihn übernehmen.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ist zurückgegeben
+case-rests =
+    Bis { $until } wird niemand daran erinnert. Dann steht er wieder auf der Morgenliste.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ruht
+case-words-sent =
+    { $people } liest das in der eigenen Arbeitszeit, nur für sich und einmal. Wir behalten keine
+    Kopie.
+    .title = Unterwegs
+case-closed =
+    Um wen es ging, wer sich gekümmert hat und was daraus wurde, wird nicht behalten.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ist geschlossen
+no-cases =
+    Kein Fall ist offen, den du sehen sollst.
+    .title = Alles ruhig
+
+case-which =
+    Welchen möchtest du öffnen?
+    .title = Offene Fälle
+    .submit = Öffnen
+case-which-case = Nach seiner Nummer
+case-rest =
+    Wie lange soll niemand daran erinnert werden? Nummer und Art bleiben im Koordinationskanal.
+    .title = Fall { NUMBER($number, useGrouping: 0) } ruht
+    .submit = Ruhen lassen
+case-rest-days = Wie lange?
+days-1 = Einen Tag
+days-3 = Drei Tage
+days-7 = Eine Woche
+days-14 = Zwei Wochen
+case-write =
+    Wer es bekommt, liest es nur für sich, mit deinem Namen, in der eigenen Arbeitszeit. Bis dahin
+    ist es versiegelt; es geht einmal hinaus und wird nicht behalten. In der Koordination liest es
+    sonst niemand.
+    .title = Ihnen schreiben
+    .submit = Senden
+case-write-to = An wen?
+case-write-text = Was möchtest du sagen?
+    .hint = Zu Fall { NUMBER($number, useGrouping: 0) }. Weder Nummer noch Art sind dort zu sehen.
+case-close =
+    Behalten werden Nummer, Art und der Tag, an dem er aufging. Um wen es ging, wer sich gekümmert
+    hat und was daraus wurde, nicht. Ein geschlossener Fall geht nicht wieder auf.
+    .title = Fall { NUMBER($number, useGrouping: 0) } schließen
+    .submit = Schließen
+case-is-free = Noch von niemandem übernommen. Fällig bis { $due }.
+case-is-taken = Bei { $owner }. Fällig bis { $due }.
+case-may-rest = Wenn er warten kann, lass ihn einige Tage ruhen: Bis dahin wird niemand erinnert.
+case-is-resting = Er ruht bis { $until }. Du kannst einen anderen Tag wählen.
+case-may-write = Du kannst ihnen über den Bot schreiben, in deinen eigenen Worten.
+case-may-close = Ist alles getan, schließ ihn. Was daraus wurde, wird nicht gefragt.
+
 pair-gone-quiet =
     Von einem Tandem war acht Wochen nichts zu hören. Vielleicht treffen sich die beiden trotzdem.
     Oft genügt eine freundliche Frage.
@@ -1009,6 +1257,11 @@ pair-without-agreement =
     Ein Tandem wurde vor fünfundvierzig Tagen vorgestellt und hat hier noch nichts festgehalten.
     Vielleicht haben die beiden es unter sich getan. Frag, ob sie dabei Hilfe brauchen.
     .title = Fall { NUMBER($number, useGrouping: 0) }: ein Tandem ohne Vereinbarung
+
+proposal-waiting =
+    Zwei Menschen wurden gefragt, ob sie einander vorgestellt werden möchten, und noch sind es nicht
+    zwei Ja. Bald ist der letzte Tag zum Antworten. Wer geantwortet hat, steht nirgends.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Vorschlag wartet
 
 word-wanted =
     Jemand aus dem Programm wünscht sich ein Gespräch mit dir.
@@ -1030,6 +1283,8 @@ case-for-you =
     .title = Fall { NUMBER($number, useGrouping: 0) }, nur für dich
 case-kind-gone-quiet = Von einem Tandem war acht Wochen nichts zu hören
 case-kind-no-agreement = Ein Tandem hat fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten
+case-kind-proposal-waiting = Ein Vorschlag wartet, und der letzte Tag zum Antworten ist nah
+case-kind-unreachable = Jemand ist nicht zu erreichen
 case-kind-word-wanted = Jemand aus dem Programm wünscht sich ein Gespräch
 
 case-gone-quiet =
@@ -1042,6 +1297,14 @@ case-no-agreement =
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-proposal-waiting =
+    Als dieser Fall aufging, waren es noch nicht zwei Ja. Beide sind frei, ohne Grund Nein zu sagen,
+    und niemand erfährt davon. Nach dem letzten Tag zum Antworten schließt er sich von selbst.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-unreachable =
+    Eine Nachricht an diese Person kam nicht an; welche, wird nicht behalten. Vielleicht ist ihr
+    Konto abgeschaltet oder nimmt vom Bot nichts an. Bitte erreiche sie auf einem anderen Weg.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-people = Wer: { $people }
 case-opened = Eröffnet am { $day }
@@ -1103,6 +1366,17 @@ home-introduced =
 home-pair =
     Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der euch beiden passt.
     .title = Du und { $partner }
+home-no-date =
+    Noch steht kein Termin. Ihr könnt beide Zeiten anbieten oder einen Tag nennen.
+    .title = Das nächste Treffen mit { $partner }
+home-times =
+    Zeiten sind angeboten. Ausgemacht ist nichts, bis eine davon gewählt ist.
+    .title = Das nächste Treffen mit { $partner }
+    .meet = Zeiten ansehen
+home-date =
+    Ihr trefft euch: { $when }.
+    .title = Das nächste Treffen mit { $partner }
+    .meet = In meinen Kalender
 home-agreed = Ihr trefft euch alle { $weeks } Wochen, bis { $until }: So habt ihr es vereinbart
 home-not-agreed = Wenn du magst, klär mit deinem Gegenüber, wie ihr zusammenarbeitet
 home-ended =
@@ -1126,9 +1400,26 @@ desk-more = { $people ->
     }
 desk-ideal = { $mentee } wünscht sich: { $text }
 desk-hoped-for = { $mentee } hofft auf { $mentor }
-desk-empty =
-    Kein Angebot zum Freigeben, und alle haben ein Gegenüber. Genieß die Ruhe.
-    .title = Nichts wartet auf dich
+desk-cases =
+    Nach Nummer und Art; Namen stehen in den Einzelheiten.
+    .title = Offene Fälle
+desk-lane = { $what }
+    .title = { $name }
+lane-support = Unterstützung
+lane-support-what = Für alle, die mitmachen: wer beginnen darf, und wer vorbereitet ist.
+lane-difficulties = Schwierigkeiten
+lane-difficulties-what = Wo es einen Menschen braucht, nach Fällen.
+lane-rematch = Neue Tandems und neue Anfänge
+lane-rematch-what = Wer auf ein Gegenüber wartet. Wer aus einem Mentoring kommt, steht vom Montag danach an hier.
+lane-evaluation = Auswertung
+lane-evaluation-what = Was sich zählen lässt, nach dem Stand der letzten Wochenübersicht.
+lane-results = Ergebnisse zum Weitergeben
+lane-results-what = Was das Programm von sich erzählen kann, denen, die mitmachen, und anderen.
+lane-empty = Hier wartet nichts
+lane-more = { $applications ->
+    [one] Danach kommt noch ein Angebot zum Freigeben
+   *[other] Danach kommen noch { $applications } Angebote zum Freigeben
+    }
 
 ## What we hold
 
@@ -1160,6 +1451,7 @@ held-ideal = Wer ideal für dich wäre: { $what }
 held-capacity = Wie viele Mentees du gleichzeitig begleiten möchtest: { $what }
 held-hoped-for = Auf wen du hoffst: { $what }
 held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks } Wochen, bis { $until }
+held-date = Ein Termin mit { $what }, vereinbart oder angeboten: { $when }
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }
 
 ## When something cannot be done
@@ -1172,7 +1464,6 @@ unknown-verb =
 not-here-yet =
     Ich kenne das Wort „{ $verb }“, aber dahinter ist noch nichts. { $verb ->
         [choose] Wir schlagen dir Menschen vor, nacheinander, und du sagst jedes Mal Ja oder Nein.
-        [meet] Macht einen Termin aus, wie ihr mögt. Nach dem Treffen sag es auf deiner Startseite.
         [pause] Sag deinem Gegenüber, dass du eine Pause brauchst. Erinnerungen brauchen keine Antwort.
         [setup] Eingerichtet wird das Programm in der Datei app.yaml, von der Person, die den Bot betreut.
         [launch] Dein Programm ist offen: Alle können heute mitmachen.

@@ -37,6 +37,16 @@ choice-answer-a = A
 choice-answer-b = B
 choice-answer-c = C
 choice-waive = Waive the briefing of …
+choice-meet = Find a date
+choice-another-time = Another time
+choice-call-off = Call it off
+choice-tomorrow = Show me tomorrow
+choice-cases = Open a case
+choice-claim = I take it on
+choice-hand-back = Hand it back
+choice-snooze = Let it rest
+choice-write = Write to them
+choice-close = Close the case
 
 ## Signing up
 
@@ -148,6 +158,8 @@ wrong-not-a-time = Please pick a time.
 wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Please pick a day to come, at most { $limit } months after your introduction.
+wrong-not-ahead = Please pick a time to come, at most { $limit } days ahead.
+wrong-no-such-hour = Please pick another hour: on that day your clocks skip this one.
 wrong-too-many-lines = Please write { $limit } at most, each on a line of its own.
 wrong-not-yourself = Please name somebody other than yourself.
 
@@ -613,8 +625,8 @@ held-waiver = { $role ->
 # In the new conversation of the two. Both read it.
 introduction-together =
     { $mentee }, meet { $mentor }; { $mentor }, meet { $mentee }. You both said yes to working
-    together. { $mentee }, you go first: suggest two times for a first meeting. "Our agreement"
-    helps you settle how you work. Either of you may leave at any time, without a reason or fault,
+    together. { $mentee }, you go first: suggest two times for a first meeting (/mentoring meet).
+    "Our agreement" helps you settle how you work. Either of you may leave at any time, without a reason or fault,
     under "Need a change?". We never ask what is said in a meeting.
     .title = An introduction
 
@@ -740,17 +752,141 @@ met-noted =
     Good to hear. The day shows on both your home cards, and nothing else is kept. Setting the
     next date while it is fresh helps most pairs.
     .title = You and { $partner } have met
+    .meet = Find the next date
 
 # To a mentee after the very first meeting: the one invitation to agree.
 first-met-noted =
-    Good to hear. The day shows on both your home cards. While it is fresh, settle with { $partner }
-    how you work together: how often, until when, and what stays between you. It takes three
-    minutes, and we don't keep what you write.
+    Good to hear. The day shows on both your home cards. Two things while it is fresh: put meeting
+    two into both calendars, and settle with { $partner } how you work together. Each takes three
+    minutes; of what you settle we don't keep your words.
     .title = You and { $partner } have met
+    .meet = Put meeting two in now?
 
 not-yet-noted =
     No hurry. We don't ask again until you have met. { $partner } is not told what you answered.
     .title = That's fine
+
+## Finding a date
+
+# How a moment reads: by the reader's own clock, then by every clock that shows something else.
+# All three are joined with " · ".
+slot = { $day }, { $hour }
+slot-same-day = { $hour } for { $name }
+slot-other-day = { $day }, { $hour } for { $name }
+
+# The form on which somebody offers times.
+meet =
+    Offer { $partner } up to three times; { $partner } chooses one. Every time shows by your clock,
+    and by { $partner }'s where theirs differs. Away from both desks is best: a walk, a café, a call.
+    .title = Find a date
+    .submit = Offer these times
+question-times = Times that could suit you both
+    .hint = Up to three. They are in the working hours of both, or as near to that as can be.
+question-day = Or name a day yourself
+    .hint = It may be early or late for the other one; they see that before they choose.
+question-hour = At which hour?
+    .hint = By your clock, in { $zone }.
+question-minutes = How long?
+minutes-30 = Half an hour
+minutes-45 = Three quarters of an hour
+minutes-60 = An hour
+minutes-90 = An hour and a half
+meet-have-met = Have you met already? One tap is enough; nobody asks what was said.
+meet-kept = Only the two of you see this. We keep the date until a week after it, and never what is said.
+date-stands = Settled: { $when }. It stands until another time is chosen.
+times-yours = You offered times. { $partner } has not chosen yet.
+times-theirs = { $partner } offered times, and you have not chosen yet.
+meet-which = Choose whom you would like to meet.
+    .title = Find a date
+    .submit = Continue
+meet-which-relationship = You and
+meet-choose =
+    { $partner } offers these times, for { $minutes } minutes. Once you choose, it is settled, and
+    both of you get it for your calendars.
+    .title = Choose a time
+    .submit = Settle it
+question-time = Which one suits you?
+meet-none = None of these: I offer others
+
+# Shown at once to whoever offered times.
+times-noted =
+    { $partner } reads them in their own working hours, and chooses one. You hear of it here.
+    .title = Your times are on their way
+offered-time = { $when }
+
+# To everybody else, in private.
+times-suggested =
+    { $partner } would like to meet, for { $minutes } minutes, and offers these times. Choose one,
+    or offer others. Only the two of you see this.
+    .title = { $partner } offers times to meet
+    .meet = Choose a time
+
+# To every member, each in private; and at once to whoever chose.
+date-set =
+    You and { $partner } meet on: { $when }, for { $minutes } minutes. Put it into your own calendar;
+    the entry says nothing of mentoring, or with whom. If no file comes with this, the calendar
+    buttons do the same.
+    .title = You have a date
+    .call-off = Call it off
+# What the entry is called in a calendar that others may see. Never a name, never "mentoring".
+calendar-entry = Time for a talk
+calendar-google = Google Calendar
+calendar-outlook = Outlook
+calendar-file = Calendar file (.ics)
+
+# To all members. Nobody is asked why.
+date-called-off =
+    The date with { $partner } is off, or what was offered for it. Please clear it from your own
+    calendar. Another one is easily found.
+    .title = A date is off
+
+nobody-to-meet =
+    You are in no mentoring relationship right now. Once you have been introduced, you find dates
+    here.
+    .title = Find a date
+meet-offered =
+    Offer times, choose one, or say that you have met.
+    .title = Find a date
+
+## Before and after a date
+
+# To the mentee, two days before. Two thoughts for the phase follow.
+agenda-prompt =
+    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent
+    to { $partner } beforehand, they let both of you think. Nobody else sees them, and we never ask.
+    .title = What would you like to talk about?
+agenda-prompt-getting-to-know-1 = What would you like the other one to know about you?
+agenda-prompt-getting-to-know-2 = What brought you to mentoring, and what would a good year look like?
+agenda-prompt-setting-direction-1 = What do you want to be able to do that you can't do yet?
+agenda-prompt-setting-direction-2 = How would you notice that you are getting there?
+agenda-prompt-making-progress-1 = What have you tried since you last met, and what came of it?
+agenda-prompt-making-progress-2 = Which question have you no answer to yet?
+agenda-prompt-winding-up-1 = What is different now, and what is still open?
+agenda-prompt-winding-up-2 = What would you like to say to each other before you part?
+
+# To the mentor, two days before. The mentee brings the agenda; this is about leading the talk.
+process-prompt =
+    You meet { $partner } on: { $when }. { $partner } brings the agenda, and you lead the talk. A
+    thought or two to take along; nobody asks you about it afterwards.
+    .title = How would you like to lead the talk?
+process-prompt-getting-to-know-1 = Listen more than you speak: what does the other one hope for, and what do they fear?
+process-prompt-getting-to-know-2 = Agree what stays between you, and how direct you may be.
+process-prompt-setting-direction-1 = Which question would help them find the goal themselves?
+process-prompt-setting-direction-2 = Ask how both of you will notice progress.
+process-prompt-making-progress-1 = Where could you challenge them a little more than last time?
+process-prompt-making-progress-2 = Ask what they learned before you say what you would do.
+process-prompt-winding-up-1 = What have they learned to do without you? Say what you saw.
+process-prompt-winding-up-2 = Which of your questions could they now ask themselves?
+
+prompt-put-off =
+    Gladly: we show it again on { $day }, in your working hours. Nobody else knows.
+    .title = Later, then
+
+# To the mentee alone, once the date is behind them. Asks nothing.
+after-meeting =
+    The date with { $partner } is behind you. If you met, one tap says so: the day shows on both
+    your home cards, and what you said stays yours. If not, another date is easily found.
+    .title = You and { $partner }
 
 ## The guide
 
@@ -966,6 +1102,113 @@ help-offered =
 
 ## The desk
 
+# To the desk, on a working morning; a line for each case. Calm: nobody is to feel behind.
+morning-list =
+    New on the desk, or due. What is due comes again each working morning until somebody closes it
+    or lets it rest.
+    .title = Good morning
+# To a coordinator in private: the same, of cases that concern another coordinator.
+morning-list-for-you =
+    New for you alone, or due. These cases are not on the desk, because they concern somebody who
+    reads there. Please keep them to yourself.
+    .title = Good morning: for you alone
+case-line = Case { NUMBER($number, useGrouping: 0) }. { $kind }. Nobody has taken it on yet; due by { $due }
+case-line-taken = Case { NUMBER($number, useGrouping: 0) }. { $kind }. { $owner } has it; due by { $due }
+case-line-late = Case { NUMBER($number, useGrouping: 0) }. { $kind }. Nobody has taken it on yet; it was due by { $due } and has been open for { $days ->
+    [one] a day
+   *[other] { $days } days
+    }
+case-line-late-taken = Case { NUMBER($number, useGrouping: 0) }. { $kind }. { $owner } has it; it was due by { $due } and has been open for { $days ->
+    [one] a day
+   *[other] { $days } days
+    }
+case-line-rests = Case { NUMBER($number, useGrouping: 0) }. { $kind }. Rests until { $until }
+case-line-more = { $cases ->
+    [one] One more comes after these
+   *[other] { $cases } more come after these
+    }
+
+# To the desk, on Mondays. Never anything from which one could tell what became of whom.
+weekly-digest =
+    As it stands this Monday. What comes from relationships changes here once a week, and figures
+    appear from five on.
+    .title = The week ahead
+queue-applications = Mentors who wait for your word: { $waiting }
+queue-seekers = Mentees without a mentor: { $waiting }
+queue-unbriefed = People with a briefing still to come: { $waiting }
+queue-cases = Open cases on the desk: { $waiting }
+figure-introduced = Introduced since the programme began: at least { $count } pairs
+figure-over = Over since then, in whatever way: at least { $count }
+
+# To a participant. What follows is the coordinator's own text, and nobody else reads it here.
+coordinator-writes =
+    { $coordinator } writes to you. Only you read this here, and we keep no copy. To answer,
+    message { $coordinator } directly: what you write here is not passed on.
+    .title = A word from { $coordinator }
+coordinators-words = { $text }
+
+# On the post of a case, once that is so.
+post-taken = { $owner } has taken it on; due by { $due }
+post-rests = Rests until { $until }
+
+case-taken =
+    The other coordinators see that you have it. Please deal with it by { $due }, or let it rest,
+    or hand it back.
+    .title = You have case { NUMBER($number, useGrouping: 0) }
+case-taken-already =
+    { $owner } has taken it on. If it should be yours, settle it between you: anybody on the desk
+    can hand it back in its details.
+    .title = Case { NUMBER($number, useGrouping: 0) } is taken
+case-handed-back =
+    Nobody has it now. Whoever is free can take it on.
+    .title = Case { NUMBER($number, useGrouping: 0) } is handed back
+case-rests =
+    Nobody is reminded of it until { $until }. Then it is on the morning list again.
+    .title = Case { NUMBER($number, useGrouping: 0) } rests
+case-words-sent =
+    { $people } can read it in their own working hours, each in private and once. We keep no copy.
+    .title = On its way
+case-closed =
+    Nothing is kept of whom it was about, who dealt with it and what came of it.
+    .title = Case { NUMBER($number, useGrouping: 0) } is closed
+no-cases =
+    No case is open that is for you to see.
+    .title = All quiet
+
+case-which =
+    Which one would you like to open?
+    .title = Open cases
+    .submit = Open it
+case-which-case = By its number
+case-rest =
+    For how long should nobody be reminded of it? Its number and kind stay on the desk.
+    .title = Case { NUMBER($number, useGrouping: 0) } rests
+    .submit = Let it rest
+case-rest-days = For how long?
+days-1 = A day
+days-3 = Three days
+days-7 = A week
+days-14 = Two weeks
+case-write =
+    Each reads it in private, from you by name, in their own working hours. It is sealed until
+    then, sent once, and not kept. Nobody else on the desk reads it.
+    .title = Write to them
+    .submit = Send
+case-write-to = To whom?
+case-write-text = What would you like to say?
+    .hint = About case { NUMBER($number, useGrouping: 0) }. They see neither its number nor its kind.
+case-close =
+    Its number, its kind and the day it was opened are kept. Whom it was about, who dealt with it
+    and what came of it are not. A closed case can't be opened again.
+    .title = Close case { NUMBER($number, useGrouping: 0) }
+    .submit = Close it
+case-is-free = Nobody has taken it on yet. Due by { $due }.
+case-is-taken = { $owner } has taken it on. Due by { $due }.
+case-may-rest = If it can wait, let it rest for some days: nobody is reminded until then.
+case-is-resting = It rests until { $until }. You can choose another day.
+case-may-write = You can write to them through the bot, in your own words.
+case-may-close = When it is dealt with, close it. What came of it is not asked.
+
 pair-gone-quiet =
     Nothing was heard from a pair for eight weeks. They may be meeting all the same. A friendly
     question is often enough.
@@ -975,6 +1218,11 @@ pair-without-agreement =
     A pair was introduced forty-five days ago and has settled nothing here yet. They may have done
     so between themselves. Ask whether they need a hand with it.
     .title = Case { NUMBER($number, useGrouping: 0) }: a pair without an agreement
+
+proposal-waiting =
+    Two people were asked whether they would like to be introduced to each other, and it has not
+    come to two yeses yet. Answers are due soon. Who has answered is not shown.
+    .title = Case { NUMBER($number, useGrouping: 0) }: a proposal is waiting
 
 word-wanted =
     Somebody in the programme asked for a word with you.
@@ -996,6 +1244,8 @@ case-for-you =
     .title = Case { NUMBER($number, useGrouping: 0) }, for you alone
 case-kind-gone-quiet = Nothing was heard from a pair for eight weeks
 case-kind-no-agreement = A pair has settled nothing forty-five days after their introduction
+case-kind-proposal-waiting = A proposal waits, and the last day to answer is near
+case-kind-unreachable = Somebody can't be reached
 case-kind-word-wanted = Somebody in the programme asked for a word
 
 case-gone-quiet =
@@ -1008,6 +1258,14 @@ case-no-agreement =
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-proposal-waiting =
+    It had not come to two yeses when this case was opened. Both are free to say no without a
+    reason, and nobody is told. The case closes by itself once the last day to answer is over.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-unreachable =
+    A message to this person could not be delivered; which one is not kept. Their account may be
+    switched off, or may not take messages from the bot. Please reach them in another way.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-people = Who: { $people }
 case-opened = Opened on { $day }
@@ -1066,6 +1324,17 @@ home-introduced =
 home-pair =
     Last met on { $met-on }. Next: another date that suits you both.
     .title = You and { $partner }
+home-no-date =
+    No date is settled. Either of you may offer times, or name a day.
+    .title = The next meeting with { $partner }
+home-times =
+    Times were offered. Nothing is settled until one of them is chosen.
+    .title = The next meeting with { $partner }
+    .meet = Look at the times
+home-date =
+    You meet on: { $when }.
+    .title = The next meeting with { $partner }
+    .meet = Into my calendar
 home-agreed = You agreed to meet every { $weeks } weeks, until { $until }
 home-not-agreed = If you like, settle with your partner how you work together
 home-ended =
@@ -1088,9 +1357,26 @@ desk-more = { $people ->
     }
 desk-ideal = { $mentee } would like: { $text }
 desk-hoped-for = { $mentee } hopes for { $mentor }
-desk-empty =
-    No application and nobody without a mentor. Enjoy the calm.
-    .title = Nothing waits for you
+desk-cases =
+    By number and kind; names are in the details.
+    .title = Open cases
+desk-lane = { $what }
+    .title = { $name }
+lane-support = Support
+lane-support-what = For mentors and mentees: who may begin, and who is prepared.
+lane-difficulties = Difficulties
+lane-difficulties-what = Where a human is needed, by case.
+lane-rematch = New partners and fresh starts
+lane-rematch-what = Who waits for a partner. Whoever comes out of a relationship is here from the Monday after.
+lane-evaluation = Evaluation
+lane-evaluation-what = What can be counted, as of the last weekly digest.
+lane-results = Results to share
+lane-results-what = What the programme can tell about itself, to those who take part and to others.
+lane-empty = Nothing waits here
+lane-more = { $applications ->
+    [one] One more mentor to approve comes after these
+   *[other] { $applications } more mentors to approve come after these
+    }
 
 ## What we hold
 
@@ -1122,6 +1408,7 @@ held-ideal = Your ideal mentor: { $what }
 held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
 held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }
+held-date = A date with { $what }, settled or offered: { $when }
 held-relationship = In a relationship or a proposal with { $what }
 
 ## When something cannot be done
@@ -1134,7 +1421,6 @@ unknown-verb =
 not-here-yet =
     I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
         [choose] We suggest partners to you, one at a time, and you say yes or no to each.
-        [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
         [pause] Tell your partner that you need a rest. Reminders need no answer from you.
         [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
         [launch] Your programme is open: people can join today.

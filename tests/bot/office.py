@@ -68,6 +68,7 @@ class Notebook:
     said: list[tuple[str, str, Card]] = field(default_factory=list)
     opened: list[tuple[str, ...]] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    redrawn: list[tuple[str, str, Card]] = field(default_factory=list)
     looked: int = 0
     is_blind: bool = False
     """Whether it lets nobody look for what was said."""
@@ -97,9 +98,14 @@ class Notebook:
             self.opened.append(people)
         return Line(TEAM, "+".join(people))
 
-    def post(self, card: Card, line: Line, mark: str) -> None:
+    def post(self, card: Card, line: Line, mark: str) -> str:
         group = "group" if "+" in line.conversation else "direct"
         self._say("desk" if line.conversation == DESK else group, line.conversation, card, mark)
+
+        return f"post {len(self.said)}"
+
+    def redraw(self, card: Card, line: Line, post: str) -> None:
+        self.redrawn.append((line.conversation, post, card))
 
     def holds(self, mark: str, line: Line, since: datetime) -> bool:
         self.looked += 1

@@ -1,7 +1,7 @@
 """Every form somebody can meet, and every line that a message can hold, as a flow makes it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 from flows import (
@@ -9,32 +9,39 @@ from flows import (
     agreement,
     apart,
     briefing,
+    casework,
     coordinator,
+    digest,
     farewell,
     home,
     introduction,
+    lanes,
     lessons,
     mydata,
+    phase,
+    planning,
     profile,
+    prompts,
     signup,
 )
 from flows import exit as leaving
 from flows import guide as cards
-from flows.cases import Case, CaseId, CaseKind
+from flows.cases import Case, CaseId, CaseKind, Matter
+from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
-from flows.desk import tell
+from flows.desk import how_it_stands, tell
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
-from flows.messages import Message
+from flows.messages import AgendaPrompt, Message, ProcessPrompt
 from flows.outcome import Progress
 from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
-from flows.relationship import Agreement
+from flows.relationship import Agreement, Plan
 from flows.signup import preview
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Own
@@ -45,6 +52,7 @@ from tests.people import (
     INGRID,
     JOAO,
     JOAO_WISHES,
+    MEI_LIN,
     MONDAY,
     PAIR,
     PROGRAMME,
@@ -74,8 +82,23 @@ UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
-CASES = (QUIET, ASKED, UNSETTLED, STUCK)
+THURSDAY = MONDAY + timedelta(days=3, hours=2)
+OFFERED = Plan(id="d1", offered=(THURSDAY, THURSDAY + timedelta(days=1)), by=AMARA.id)
+ABROAD = pair(mentee=MEI_LIN)
+WAITS = replace(QUIET, kind=CaseKind.PROPOSAL_WAITING)
+GONE = replace(ASKED, kind=CaseKind.UNREACHABLE)
+TAKEN = replace(QUIET, owner=INGRID.id)
+RESTS = replace(QUIET, rests_until=date(2026, 3, 9))
+LATE = replace(QUIET, opened_on=date(2026, 2, 2), due_on=date(2026, 2, 9))
+
+CASES = (QUIET, ASKED, UNSETTLED, STUCK, WAITS)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
+
+
+def work(case: Case) -> Work:
+    """Return a case in front of the coordinator."""
+    return Work(Matter(case, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
+
 
 FORMS: dict[str, Form] = {
     "a mentee signs up": SIGN_UP,
@@ -93,6 +116,14 @@ FORMS: dict[str, Form] = {
     "somebody was named": apart.form((TOMAS,)),
     "somebody fills in the agreement": AGREE,
     "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
+    "somebody looks for a date": planning.offering(PAIR, JOAO.id, MONDAY),
+    "somebody looks for another time, with a partner far away": planning.offering(
+        replace(ABROAD, plan=Plan(id="d1", at=THURSDAY, offered=(THURSDAY,), by=MEI_LIN.id)),
+        MEI_LIN.id,
+        MONDAY,
+    ),
+    "somebody may choose a date": planning.choosing(replace(PAIR, plan=OFFERED), JOAO.id, MONDAY),
+    "somebody with two partners looks for a date": planning.which((PAIR, SECOND), JOAO.id),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -115,6 +146,22 @@ FORMS: dict[str, Form] = {
     "a coordinator opens a wanted word": coordinator.details(ASKED, None, JOAO),
     "a coordinator opens a briefing that is stuck": coordinator.details(STUCK, PAIR, None, (JOAO,)),
     "a coordinator waives a briefing": briefing.waiver((JOAO, TOMAS)),
+    **{
+        f"a coordinator works on a case, {how}": casework.details(
+            work(case), coordinator.details(case, PAIR, JOAO)
+        )
+        for how, case in {
+            "new": QUIET,
+            "taken": TAKEN,
+            "resting": RESTS,
+            "waiting": WAITS,
+            "out of reach": GONE,
+        }.items()
+    },
+    "a coordinator picks a case": casework.which((QUIET, TAKEN, RESTS), PROGRAMME, MONDAY.date()),
+    "a coordinator lets a case rest": casework.snooze(work(QUIET)),
+    "a coordinator writes to the people of a case": casework.write(work(QUIET)),
+    "a coordinator closes a case": casework.close_form(work(QUIET)),
 }
 
 FACTS = Reason(
@@ -207,8 +254,39 @@ def lines() -> list[Part]:
         *agreement.at_home(PAIR, JOAO.id),
         *agreement.at_home(AGREED, JOAO.id),
         *(line for each in cards.CARDS for line in cards.card(each).parts),
+        *planning.looked_for(replace(PAIR, plan=OFFERED), JOAO.id, MONDAY),
+        *planning.looked_for(replace(PAIR, plan=OFFERED), AMARA.id, MONDAY),
+        *planning.listed(ABROAD, AMARA.id, (THURSDAY, THURSDAY + timedelta(hours=9))),
+        *planning.held(replace(PAIR, plan=OFFERED), JOAO.id),
+        *(
+            line
+            for kind, each in product((AgendaPrompt, ProcessPrompt), phase.Phase)
+            for line in prompts.thoughts(kind, each)
+        ),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
+        *everything_on_the_desk(),
     ]
+
+
+def everything_on_the_desk() -> tuple[Part, ...]:
+    """What coordinators read of cases, queues and figures, line by line."""
+    late, taken_late = LATE, replace(LATE, owner=INGRID.id)
+    cases = (QUIET, GONE, TAKEN, RESTS, late, taken_late)
+    every_case = (*cases, *(QUIET,) * casework.MOST_LINES)
+    queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
+    (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)
+    empty = lanes.desk(lanes.Waiting(programme=PROGRAMME), MONDAY.date())
+    applied = (Side(INGRID, AMARA_OFFERS),) * (lanes.AT_HOME + 1)
+    busy = lanes.desk(lanes.Waiting(programme=PROGRAMME, applications=applied), MONDAY.date())
+    return (
+        *casework.lines(every_case, PROGRAMME, MONDAY.date()),
+        *how_it_stands(replace(TAKEN, rests_until=RESTS.rests_until), PROGRAMME, MONDAY.date()),
+        *weekly.parts,
+        *(line for each in empty for line in each.parts),
+        *busy[0].parts,
+        *(part("held-format", what=each.name) for each in empty),
+        *(part("held-format", what=each.what) for each in empty),
+    )
 
 
 def everything_agreed() -> tuple[Part, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 from bot.card import Card
 from bot.slack import draw
 from bot.wording import Reader, card_for, form_for
-from flows import agreement, coordinator, home, mydata, signup
+from flows import agreement, coordinator, home, lanes, mydata, signup
 from flows import exit as leaving
 from flows.cases import Case
 from flows.examples import EXAMPLES
@@ -58,7 +58,7 @@ from tests.people import (
     proposed,
 )
 
-IDENTIFIERS = {"to", "about", "occasion", "not_before"}
+IDENTIFIERS = {"to", "about", "occasion", "not_before", "plan", "entry", "made"}
 """What a message knows and nobody reads: ids of ours, and hours."""
 READER: ContextVar[Reader] = ContextVar("reader")
 """Who looks at the screens."""
@@ -345,8 +345,17 @@ def of_the_desk(world: World) -> dict[str, dict[str, Any]]:
         ("two hundred mentees", [], mentees),
         ("everybody at once", mentors, mentees),
     ):
-        cards = tuple(worded(each) for each in coordinator.desk(applications, seekers))
+        waiting = lanes.Waiting(
+            programme=PROGRAMME,
+            applications=tuple(applications),
+            seekers=tuple(seekers),
+            unbriefed=tuple(each.person for each in seekers),
+            cases=(QUIET,) * len(seekers),
+            figures={"introduced": 12, "over": 5},
+        )
+        cards = tuple(worded(each) for each in lanes.desk(waiting, QUIET.opened_on))
+        fewer = lanes.desk(waiting, QUIET.opened_on, lanes.IN_A_MESSAGE)
         found[f"{name}, at home"] = draw.home(cards)
-        found[f"{name}, as a message"] = draw.several(cards)
+        found[f"{name}, as a message"] = draw.several(tuple(worded(each) for each in fewer))
         found[f"{name}, in place of a form"] = draw.screen(cards)
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import astuple
 from datetime import UTC, datetime
 from importlib import resources
 from zoneinfo import ZoneInfo
@@ -138,6 +139,7 @@ def everything_said(words):
             yield from (field.label, field.hint, field.error)
             yield from (pick.label for pick in field.picks)
     yield words.line(part(FOOTER), LONDON)
+    yield from astuple(words.calendar_labels())
     for each in (*lines(), REPEATED):
         yield words.line(each, LONDON)
     for key in LABELS:

@@ -20,13 +20,19 @@ FEATURES = {"commands", "mpim:write", "users:read.email"}
 """Scopes that no method has for its own: for a command, for several people, for one field."""
 
 
+OF_SEVERAL = {
+    "files_upload_v2": {"files.getUploadURLExternal", "files.completeUploadExternal"},
+}
+"""What the client puts together from several methods."""
+
+
 def called(source: str) -> set[str]:
     """The methods of the Web API that some code calls, as Slack names them."""
     methods = {name for name in vars(WebClient) if "_" in name and not name.startswith("_")}
     found = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Attribute) and node.attr in methods:
-            found.add(node.attr.replace("_", "."))
+            found |= OF_SEVERAL.get(node.attr, {node.attr.replace("_", ".")})
         match node:
             case ast.Call(func=ast.Attribute(attr="api_call"), args=[ast.Constant(value=name)]):
                 found.add(str(name))

@@ -14,7 +14,6 @@ from flows.messages import (
     ApprovalNoted,
     Choice,
     DeskApplication,
-    DeskEmpty,
     DeskSeekers,
     Kind,
     MentorApproved,
@@ -123,8 +122,8 @@ def test_what_stood_in_the_way_is_listed_in_one_fixed_order_and_counts_every_pai
 # --- The desk -----------------------------------------------------------------------------
 
 
-def test_an_empty_desk_says_so():
-    assert coordinator.desk((), ()) == (DeskEmpty(),)
+def test_where_nobody_waits_there_is_no_card():
+    assert coordinator.desk((), ()) == ()
 
 
 def test_the_desk_shows_each_application_and_then_all_who_wait_on_one_card():

@@ -100,7 +100,9 @@ def test_a_mentee_may_answer_not_yet_and_the_partner_is_not_told(stage):
     outcome = meeting.not_yet(at_stage(stage, 5), JOAO.id, LATER)
 
     assert outcome == Outcome(
-        reply=NotYetNoted(partner="Amara"), facts=(NotYetMet(R1, LATER),), homes=()
+        reply=NotYetNoted(partner="Amara", about=Ref(Kind.RELATIONSHIP, R1)),
+        facts=(NotYetMet(R1, LATER),),
+        homes=(),
     )
 
 

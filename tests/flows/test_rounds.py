@@ -2,11 +2,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import agreement, briefing, introduction, nudge, proposal, rematch
+from flows import (
+    agreement,
+    briefing,
+    introduction,
+    nudge,
+    prompts,
+    proposal,
+    rematch,
+    waiting,
+)
 from flows import exit as leaving
 from flows.outcome import NotNow, Outcome
 from flows.programme import Rhythm
-from flows.relationship import Status
+from flows.relationship import Plan, Status
 from flows.rounds import ROUNDS, Chapter, Visit
 from tests.flows.lives import freed, unprepared
 from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
@@ -14,6 +23,8 @@ from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 NOW = MONDAY + timedelta(weeks=20)
 WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 UNPREPARED = unprepared(WAITING, JOAO)
+SETTLED = pair(plan=Plan(id="d1", at=NOW + timedelta(days=1)))
+ASKED = proposed(answer_by=(NOW + timedelta(days=1)).date())
 LEAVING = pair(ends_on=date(2026, 3, 6))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 DUE = {
@@ -21,9 +32,11 @@ DUE = {
     Chapter.BRIEFING: (UNPREPARED, briefing.decide(UNPREPARED, PROGRAMME, BLANK, NOW)),
     Chapter.INTRODUCTION: (WAITING, introduction.decide(WAITING, Rhythm(), NOW)),
     Chapter.AGREEMENT: (pair(), agreement.decide(pair(), PROGRAMME, BLANK, NOW)),
+    Chapter.MEETING: (SETTLED, prompts.decide(SETTLED, PROGRAMME, NOW)),
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.ENDING: (LEAVING, leaving.decide(LEAVING, NOW)),
     Chapter.REMATCH: (OVER, rematch.decide(OVER, NOW)),
+    Chapter.WAITING: (ASKED, waiting.decide(ASKED, PROGRAMME, BLANK, NOW)),
 }
 
 
@@ -40,7 +53,7 @@ def test_the_clock_asks_each_chapter_what_is_due(chapter):
 
 
 def test_every_chapter_has_its_round():
-    assert [*ROUNDS, Chapter.FAREWELL] == list(Chapter)
+    assert [*ROUNDS, Chapter.FAREWELL, Chapter.MORNING, Chapter.DIGEST] == list(Chapter)
     assert list(DUE) == list(ROUNDS)
 
 

@@ -143,6 +143,7 @@ class Oracle:
     def judge(self) -> "Oracle":
         """Look at every row that changed."""
         self._stirred |= {row["person_id"] for row in self.rows("coordinator")}
+        self._stirred |= {row["id"] for row in self.rows("programme")}
         for look in (
             self.accounts,
             self.people,
@@ -320,13 +321,26 @@ class Oracle:
                     self.no(f"membership: {name}", old, new)
 
     def cases(self) -> None:
-        """A word is wanted only by whoever asked for it."""
+        """A word is wanted only by whoever asked for it; only coordinators work on a case."""
+        for _, old, new in self.changed("claim"):
+            row = new or old or {}
+            if not self.coordinator_works_on(row["case_id"]):
+                self.no("claim", old, new)
         for _, old, new in self.changed("case"):
+            if old is not None and new is not None and self.coordinator_works_on(new["id"]):
+                continue
             asked = new is not None and old is None and new["person_id"] in self.who(choice="talk")
             if not asked or new is None or new["relationship_id"] is not None:
                 self.no("case", old, new)
             else:
                 self.yes("asked for a word", new["id"], new["person_id"])
+
+    def coordinator_works_on(self, case: str) -> bool:
+        """Say whether a coordinator did something that changes a case."""
+        about = f"case:{case}"
+        did = [{"choice": each} for each in ("claim", "hand-back")]
+        did += [{"form": each} for each in ("case-rest", "case-close")]
+        return any(self.coordinator_who(about=about, **each) for each in did)
 
     def followers(self) -> None:
         """Facts, due dates, messages and homes follow from something; marks are only marks."""
@@ -353,7 +367,7 @@ class Oracle:
         """Nothing else changes; an installation goes only when its workspace said so."""
         goodbyes = any(each.event in {"app_uninstalled", "tokens_revoked"} for each in self.claims)
         known = {"account", "person", "participant", "wish", "relationship", "membership", "case"}
-        known |= {"journal", "due", "outbox", "inbound"}
+        known |= {"claim", "journal", "due", "outbox", "inbound"}
         for name in self.before.keys() | self.after.keys():
             if name in known or (name == "installation" and goodbyes):
                 continue

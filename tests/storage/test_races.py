@@ -181,7 +181,7 @@ def test_a_mentors_last_place_is_given_once(house):
     assert sum(places(house).values()) == 2, "hers, and one mentee's"
     assert house.posted() == {"proposal-to-mentee": 1, "proposal-to-mentor": 1}
     assert len(house.rows("relationship")) == 1
-    assert len(house.rows("due")) == 4
+    assert len(house.rows("due")) == 5
 
 
 def test_of_three_places_none_is_given_twice(house):

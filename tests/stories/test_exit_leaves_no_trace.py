@@ -64,8 +64,26 @@ def begun(database: str, folder: Path) -> Beginning:
     with theatre(folder, database) as stage:
         introduced(stage, MENTOR, MENTEE)
         stage.person(MENTEE).presses("We have met", within="Mentoring")
+        settles_a_date(stage)
         stage.slack.moves(to=WEDNESDAY)
     return Beginning(folder, database)
+
+
+def settles_a_date(stage: Theatre) -> None:
+    """Find a date that lies after the day on which it will have ended."""
+    mentor, mentee = stage.person(MENTOR), stage.person(MENTEE)
+    mentee.types("/mentoring meet")
+    mentee.fills({"Or name a day yourself": "2026-03-26", "At which hour?": "17:00"})
+    mentee.submits()
+    mentee.closes()
+    stage.slack.moves(days=1)
+    mentor.presses("Choose a time", within="Mentoring")
+    mentor.fills({"Which one suits you?": "Thu 26 Mar, 09:00 · 17:00 for Mei"})
+    mentor.submits()
+    assert mentor.modal is not None
+    assert mentor.modal.title == "You have a date"
+    mentor.closes()
+    stage.slack.moves(days=1)
 
 
 @dataclass(frozen=True)

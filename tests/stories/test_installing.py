@@ -191,7 +191,7 @@ def test_an_administrator_installs_it_and_people_can_join(env):
         joao = here.person("João Pereira")
         joao.types("/mentoring join")
         joao.sees("Mentoring here is voluntary")
-        assert "Nothing waits for you" in here.person("Ingrid Solberg").home()
+        assert "Nothing waits here" in here.person("Ingrid Solberg").home()
         assert len(tokens()) == 1
 
 
@@ -291,7 +291,7 @@ def test_somebody_whose_account_is_switched_off_leaves_no_trace_of_it(here):
     here.slack.post(f"people/{JOAO.id}", {"deleted": True})
     ingrid = here.person("Ingrid Solberg")
     ingrid.types("/mentoring desk")
-    ingrid.sees("Nothing waits for you")
+    ingrid.sees("Nothing waits here")
 
     since = [call["method"] for call in here.slack.calls()[len(before) :]]
 

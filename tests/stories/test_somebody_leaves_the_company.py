@@ -117,7 +117,7 @@ def test_somebody_with_no_partner_is_forgotten_too(stage: Theatre):
     joao.submits()
     assert joao.modal.title == "That is done"
     joao.closes()
-    assert ingrid.sees_at_home("Nothing waits for you")
+    assert ingrid.sees_at_home("Nothing waits here")
     assert joao.sees_at_home("You rest")
 
     stage.slack.moves(to=FIRST_OF_APRIL)

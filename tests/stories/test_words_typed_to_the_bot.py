@@ -17,7 +17,9 @@ def test_joao_types_without_a_slash(stage: Theatre):
     joao.types("home")
     assert joao.sees("Mentoring here is voluntary")
     joao.types("hello?")
-    words = "join, about, home, profile, agree, guide, help, exit, my-data, forget-me and leave"
+    words = (
+        "join, about, home, profile, meet, agree, guide, help, exit, my-data, forget-me and leave"
+    )
     assert joao.sees(f"I know these words: {words}")
     joao.types("Exit")
     assert joao.sees("Nobody sees that you opened it")
@@ -29,11 +31,13 @@ def test_joao_types_without_a_slash(stage: Theatre):
 def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage: Theatre):
     joao = stage.person("João Pereira")
     joao.types("/mentoring desk")
-    words = "join, about, home, profile, agree, guide, help, exit, my-data, forget-me and leave"
+    words = (
+        "join, about, home, profile, meet, agree, guide, help, exit, my-data, forget-me and leave"
+    )
     assert joao.sees(f"I know these words: {words}")
     ingrid = stage.person("Ingrid Solberg")
     ingrid.types("/mentoring desk")
-    assert ingrid.sees("Nothing waits for you")
+    assert ingrid.sees("Nothing waits here")
 
 
 def test_help_says_what_can_be_typed_and_offers_a_word(stage: Theatre):

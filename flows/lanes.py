@@ -1,0 +1,81 @@
+"""The coordinators' own page: their five duties, in one order, with what waits in each.
+
+Supporting people, difficulties, new partners and fresh starts, evaluation, and making results
+known. A duty with nothing waiting says so, and none is ever left out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from flows import casework, coordinator, digest
+from flows.cases import Case
+from flows.messages import DeskCases, DeskLane, DeskSeekers, Message
+from flows.people import Person
+from flows.programme import Programme
+from flows.proposal import Side
+from flows.words import Part, Words, part
+
+
+class Lane(StrEnum):
+    """What a coordinator is there for."""
+
+    SUPPORT = "support"
+    DIFFICULTIES = "difficulties"
+    REMATCH = "rematch"
+    EVALUATION = "evaluation"
+    RESULTS = "results"
+
+
+AT_HOME, IN_A_MESSAGE = 5, 2
+"""So many applications are shown at once, so that what comes after them is never cut off."""
+LANE_OF: Mapping[type[Message], Lane] = {
+    DeskCases: Lane.DIFFICULTIES,
+    DeskSeekers: Lane.REMATCH,
+}
+"""Where a card belongs; all others are about supporting people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """All that waits for one coordinator."""
+
+    programme: Programme
+    applications: tuple[Side, ...] = ()
+    seekers: tuple[Side, ...] = ()
+    unbriefed: tuple[Person, ...] = ()
+    cases: tuple[Case, ...] = ()
+    """Those that this coordinator may see, the most urgent first."""
+    figures: Mapping[str, int] = field(default_factory=dict)
+    """What the last digest has shown."""
+
+
+def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, ...]:
+    """Return the five duties, each with its cards under it."""
+    first = waiting.applications[:most]
+    cards = (
+        *coordinator.desk(first, waiting.seekers, waiting.unbriefed),
+        *open_cases(waiting, today),
+    )
+    more = len(waiting.applications) - len(first)
+    lines = {
+        Lane.SUPPORT: (part("lane-more", applications=more),) if more else (),
+        Lane.EVALUATION: digest.lines(waiting.figures),
+    }
+    return tuple(card for lane in Lane for card in one(lane, cards, lines.get(lane, ())))
+
+
+def one(lane: Lane, cards: tuple[Message, ...], lines: tuple[Part, ...]) -> tuple[Message, ...]:
+    """Return one duty and what waits there."""
+    mine = tuple(each for each in cards if LANE_OF.get(type(each), Lane.SUPPORT) is lane)
+    said = lines if mine or lines else (part("lane-empty"),)
+    what = Words(f"lane-{lane}-what")
+    return (DeskLane(name=Words(f"lane-{lane}"), what=what, parts=said), *mine)
+
+
+def open_cases(waiting: Waiting, today: date) -> tuple[Message, ...]:
+    """Return the card of all open cases."""
+    if not waiting.cases:
+        return ()
+    return (DeskCases(parts=casework.lines(waiting.cases, waiting.programme, today)),)

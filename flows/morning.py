@@ -1,0 +1,80 @@
+"""The morning list: what is new or due on the desk, once a working day, and else nothing.
+
+It comes when the desk opens, by number and kind, and says who has each case, by when, and how old
+it is. What is due comes again each working morning until somebody closes it or lets it rest. Cases
+that concern a coordinator are in no list on the desk: the other coordinators read of them in
+private. A proposal that waits for answers is no case any more once its last day is over, whatever
+became of it.
+"""
+
+from datetime import date, datetime
+
+from flows import casework
+from flows.cases import Case, CaseKind, Closed, Listed, Matter
+from flows.desk import is_discreet, next_morning, today_there
+from flows.messages import Message, MorningList, MorningListForYou
+from flows.outcome import Because, NotNow, Outcome
+from flows.programme import Programme
+
+OVER_WHEN_DUE = frozenset({CaseKind.PROPOSAL_WAITING})
+"""Kinds of which nothing is left to do once their day is over."""
+
+
+def decide(matters: tuple[Matter, ...], programme: Programme, now: datetime) -> Outcome | NotNow:
+    """Name what is new or due; look again on the next working morning, while a case is open."""
+    opens = programme.calendar.next_open(now)
+    if not matters:
+        return NotNow(Because.SETTLED)
+    if opens > now:
+        return NotNow(Because.TOO_SOON, until=opens)
+    today = today_there(programme.calendar, now)
+    over = tuple(Closed(each.case.id) for each in matters if is_over(each.case, today))
+    named = tuple(each for each in matters if is_news(each.case, today))
+    if not over and not named:
+        return NotNow(Because.NOT_DUE, until=next_morning(programme.calendar, now))
+    return Outcome(
+        keep=(*over, Listed(tuple(each.case.id for each in named))),
+        messages=(*on_the_desk(named, programme, now), *in_private(named, programme, now)),
+    )
+
+
+def is_over(case: Case, today: date) -> bool:
+    """Say whether a case ends by itself."""
+    return case.kind in OVER_WHEN_DUE and case.due_on is not None and today > case.due_on
+
+
+def is_news(case: Case, today: date) -> bool:
+    """Say whether a case has not been named yet, or is due; what rests is neither."""
+    if case.opened_on > today or case.rests(today) or is_over(case, today):
+        return False
+    return not case.is_listed or today >= case.remind_on
+
+
+def on_the_desk(
+    matters: tuple[Matter, ...], programme: Programme, now: datetime
+) -> tuple[Message, ...]:
+    """Return the list for the channel."""
+    today = today_there(programme.calendar, now)
+    shared = tuple(each.case for each in matters if not is_discreet(each, programme))
+    parts = casework.lines(casework.in_order(shared, today), programme, today)
+    if not parts:
+        return ()
+    return (MorningList(occasion=today.isoformat(), parts=parts, not_before=now),)
+
+
+def in_private(
+    matters: tuple[Matter, ...], programme: Programme, now: datetime
+) -> tuple[Message, ...]:
+    """Return the lists for those whom a case does not concern that concerns another one."""
+    today = today_there(programme.calendar, now)
+    discreet = tuple(each for each in matters if is_discreet(each, programme))
+    return tuple(
+        MorningListForYou(
+            to=each.id,
+            occasion=today.isoformat(),
+            parts=casework.lines(mine, programme, today),
+            not_before=each.calendar.next_open(now),
+        )
+        for each in programme.coordinators
+        if (mine := casework.visible(discreet, each.id, today))
+    )

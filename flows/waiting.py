@@ -1,0 +1,56 @@
+"""A proposal that waits: the desk hears of it while there is still time for a friendly word.
+
+Two working days before answers are due, if not everybody has said yes. Whether somebody declined
+makes no difference: the case opens alike, on the same day, and is over on the same day, so that a
+no can't be read from the desk. It does not say who has answered.
+"""
+
+from datetime import datetime
+
+from flows.cases import BlankCase, Case, CaseKind
+from flows.desk import tell
+from flows.outcome import Because, NotNow, Outcome
+from flows.people import DAY, PersonId
+from flows.programme import Programme
+from flows.proposal import awaits_answers
+from flows.relationship import Relationship
+
+WORKING_DAYS_LEFT = 2
+
+
+def decide(
+    relationship: Relationship,
+    programme: Programme,
+    blank: BlankCase,
+    now: datetime,
+    *,
+    line: frozenset[PersonId] = frozenset(),
+) -> Outcome | NotNow:
+    """Open a case, once, if not everybody has said yes by then."""
+    if relationship.answer_by is None or not awaits_answers(relationship, now):
+        return NotNow(Because.SETTLED)
+    due = warns_at(relationship, programme)
+    if now < due:
+        return NotNow(Because.WAITING_FOR_ANSWERS, until=due)
+    case = Case(
+        id=blank.id,
+        number=blank.number,
+        kind=CaseKind.PROPOSAL_WAITING,
+        opened_on=now.date(),
+        relationship=relationship.id,
+        due_on=relationship.answer_by,
+    )
+    concerned = line | {member.person.id for member in relationship.members}
+    return Outcome(keep=(case,), messages=tell(case, concerned, programme, now))
+
+
+def warns_at(relationship: Relationship, programme: Programme) -> datetime:
+    """Return when the desk hears: as it opens, two of its working days before the last one."""
+    calendar, day = programme.calendar, relationship.answer_by
+    if day is None:
+        raise ValueError("only a proposal has a day by which to answer")
+    left = WORKING_DAYS_LEFT
+    while left:
+        day -= DAY
+        left -= calendar.works_on(day)
+    return calendar.opening(day)
