@@ -15,7 +15,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import blake2b
-from types import MappingProxyType
 
 from flows.messages import (
     CheckIn,
@@ -73,7 +72,7 @@ class Budget:
 
 UNTOUCHED = Budget()
 Budgets = Mapping[PersonId, Budget]
-UNKNOWN: Budgets = MappingProxyType({})
+UNKNOWN: Budgets = {}
 
 
 def is_ask(message: Message) -> bool:

@@ -167,7 +167,7 @@ def turn(seat: Seat, moments: tuple[Moment, ...], now: datetime) -> Outcome | No
     due = {each: at for each in moments if (at := due_at(seat, each)) is not None}
     ahead = [NotNow(Because.TOO_SOON, at) for at in (*due.values(), again_at) if at and at > now]
     moment = max((each for each, at in due.items() if at <= now), key=due.__getitem__, default=None)
-    if moment is None or not is_open(seat, moment, due[moment], now):
+    if moment is None or not is_open(seat, moment, now):
         return soonest(ahead)
     if not seat.budget.allows(now):
         return soonest((NotNow(Because.ASKED_LATELY, seat.budget.free_from), *ahead))
@@ -176,16 +176,26 @@ def turn(seat: Seat, moments: tuple[Moment, ...], now: datetime) -> Outcome | No
 
 def due_at(seat: Seat, moment: Moment) -> datetime | None:
     """Return when something is to be asked of this member; None if it never is."""
-    start, met = seat.relationship.introduced_on, seat.relationship.sign_of_life
-    if start is None or met is None or (moment, seat.member.role) not in BANK:
+    day, met = planned(seat, moment), seat.relationship.sign_of_life
+    if day is None or met is None or met == seat.relationship.introduced_on:
+        return day
+    return max(day, met + OFF_THE_HEELS)
+
+
+def planned(seat: Seat, moment: Moment) -> datetime | None:
+    """Return on which day of a relationship something is asked of this member."""
+    start, rhythm = seat.relationship.introduced_on, seat.programme.rhythm
+    if start is None or (moment, seat.member.role) not in BANK:
         return None
     half = half_way(seat.relationship, seat.programme, start)
-    rhythm = seat.programme.rhythm
-    second = start + rhythm.second_pulse
-    if moment is Moment.SECOND and second > half - ROOM:
-        return None
-    day = {Moment.FIRST: start + rhythm.first_pulse, Moment.SECOND: second, Moment.MIDWAY: half}
-    return max(day[moment], met + OFF_THE_HEELS) if met > start else day[moment]
+    match moment:
+        case Moment.FIRST:
+            return start + rhythm.first_pulse
+        case Moment.SECOND:
+            second = start + rhythm.second_pulse
+            return second if second <= half - ROOM else None
+        case Moment.MIDWAY:
+            return half
 
 
 def half_way(relationship: Relationship, programme: Programme, start: datetime) -> datetime:
@@ -200,15 +210,19 @@ def beginning_of(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC)
 
 
-def is_open(seat: Seat, moment: Moment, due: datetime, now: datetime) -> bool:
+def is_open(seat: Seat, moment: Moment, now: datetime) -> bool:
     """Say whether it was not asked yet, is not too late, and leaves something to answer."""
-    if moment in seat.sheet.asked or now > due + LAPSES_AFTER:
+    day, last = planned(seat, moment), seat.budget.checked_in_on
+    if moment in seat.sheet.asked or day is None or now > day + LAPSES_AFTER:
         return False
-    last = seat.budget.checked_in_on
-    is_mentor = moment is Moment.MIDWAY and seat.member.role is Role.MENTOR
-    if is_mentor and last is not None and now.astimezone(UTC).date() < last + HALF_A_YEAR:
-        return False
+    if is_mentors_check_in(seat, moment) and last is not None:
+        return now.astimezone(UTC).date() >= last + HALF_A_YEAR
     return bool(seat.to_answer(moment))
+
+
+def is_mentors_check_in(seat: Seat, moment: Moment) -> bool:
+    """Say whether a mentor is asked how it is to be one, whoever their mentees are."""
+    return moment is Moment.MIDWAY and seat.member.role is Role.MENTOR
 
 
 def reminder_at(seat: Seat, moments: tuple[Moment, ...], now: datetime) -> datetime | None:
@@ -234,8 +248,7 @@ def ask(seat: Seat, moment: Moment, now: datetime) -> Outcome:
     message = asking(seat, moment, now)
     day = day_of(message, now)
     kept = replace(seat.sheet, asked=(*seat.sheet.asked, moment), again_on=day + WEEK)
-    is_mentor = moment is Moment.MIDWAY and seat.member.role is Role.MENTOR
-    checked_in = (CheckedIn(seat.who, day),) if is_mentor else ()
+    checked_in = (CheckedIn(seat.who, day),) if is_mentors_check_in(seat, moment) else ()
     return Outcome(keep=(kept, *checked_in), messages=(message,))
 
 
@@ -338,8 +351,8 @@ def thanks(seat: Seat, moment: Moment, about: Ref, offer: tuple[Part, ...]) -> M
     kind = AnswersNotedAndAWord if offer else AnswersNoted
     mentors: type[MentorAnswersNoted | MentorAnswersNotedAndAWord]
     mentors = MentorAnswersNotedAndAWord if offer else MentorAnswersNoted
-    is_mentor = moment is Moment.MIDWAY and seat.member.role is Role.MENTOR
-    return (mentors if is_mentor else kind)(about=about, partner=seat.partner, parts=offer)
+    chosen = mentors if is_mentors_check_in(seat, moment) else kind
+    return chosen(about=about, partner=seat.partner, parts=offer)
 
 
 def a_word(seat: Seat) -> Part:

@@ -1,14 +1,14 @@
 """The rounds: what the clock asks about each relationship that is due, chapter by chapter."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
 from flows import agreement, briefing, farewell, introduction, nudge, proposal, pulse, rematch
 from flows import exit as leaving
-from flows.budget import UNKNOWN, Budgets
+from flows.budget import Budgets
 from flows.cases import BlankCase
 from flows.farewell import Leaver
 from flows.outcome import NotNow, Outcome
@@ -46,7 +46,7 @@ class Visit:
     """Everybody whom a member reports to, at any level."""
     leavers: tuple[Leaver, ...] = ()
     """Members who leave the programme with it, and what else they are in."""
-    budgets: Budgets = UNKNOWN
+    budgets: Budgets = field(default_factory=dict)
     """What may be asked of each member; only for those chapters that ask."""
     seats: tuple[pulse.Seat, ...] = ()
     """What each member was asked and has answered, for pulse and check-in."""
