@@ -152,7 +152,11 @@ EXAMPLES: tuple[m.Message, ...] = (
         for kind in (m.CheckIn, m.CheckInAgain)
     ),
     m.NextItem(
-        partner="Amara", about=PAIR, item="confidence", question=Words("item-confidence-mentee")
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(part("confidence-kept"),),
     ),
     m.NextItemAndAWord(
         partner="Amara",

@@ -271,10 +271,11 @@ def asking(seat: Seat, moment: Moment, now: datetime, *, again: bool = False) ->
     return kind(
         to=seat.who,
         about=Ref(Kind.RELATIONSHIP, seat.relationship.id),
-        occasion=moment,
+        occasion=moment.value,
         partner=seat.partner,
         item=item.key,
         question=sentence(item, seat.member.role),
+        parts=what_is_kept(item),
         not_before=seat.member.person.calendar.next_open(now),
     )
 
@@ -282,6 +283,11 @@ def asking(seat: Seat, moment: Moment, now: datetime, *, again: bool = False) ->
 def sentence(item: Item, role: Role) -> Words:
     """Return an item in the words of one role."""
     return Words(f"item-{counted_as(item, role)}")
+
+
+def what_is_kept(item: Item) -> tuple[Part, ...]:
+    """Say so where an answer is kept with the one who gave it, besides being counted."""
+    return (part("confidence-kept"),) if item == CONFIDENCE else ()
 
 
 # --- What is answered -----------------------------------------------------------------------
@@ -341,7 +347,7 @@ def what_next(seat: Seat, moment: Moment, *, is_low: bool) -> Message:
         partner=seat.partner,
         item=item.key,
         question=sentence(item, seat.member.role),
-        parts=offer,
+        parts=(*what_is_kept(item), *offer),
     )
 
 

@@ -919,7 +919,7 @@ pulse =
     read averages of five people and more.
     .title = You and { $partner }: how is it going?
 pulse-again =
-    We asked you this a week ago, and don't ask again. How far is this so, from 1 (not at all) to 5
+    We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
     (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
     it, and coordinators read averages of five people and more.
     .title = You and { $partner }: how is it going?
@@ -929,7 +929,7 @@ check-in =
     it, and coordinators read averages of five people and more.
     .title = Half-way: how is it going?
 check-in-again =
-    We asked you this a week ago, and don't ask again. How far is this so, from 1 (not at all) to 5
+    We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
     (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
     it, and coordinators read averages of five people and more.
     .title = Half-way: how is it going?
@@ -949,6 +949,7 @@ freely-item-and-a-word =
     Asked once only: “{ $question }” Counted without your name, like the others: { $partner } sees
     nothing of it, and coordinators read averages of five people and more.
     .title = Thank you. The last one
+confidence-kept = This one is also kept for you, sealed, to be set beside how you feel at the end. Nobody else reads it.
 # After a low answer. An offer; what was answered stays untold, whether it is taken or not.
 a-private-word = Would you like a private word with { $coordinator }? Only if you ask for it do they hear of you, and not what you answered.
 answers-noted =

@@ -265,11 +265,11 @@ def test_a_low_answer_offers_a_word_at_once_and_opens_nothing():
     for choice in (Choice.RATE_1, Choice.RATE_2):
         outcome = pulse.press(seat(sheet=FIRST), "match", choice, day(30))
         assert isinstance(outcome.reply, NextItemAndAWord)
-        assert outcome.reply.parts == (part("a-private-word", coordinator=INGRID.name),)
+        assert outcome.reply.parts[-1] == part("a-private-word", coordinator=INGRID.name)
         assert (outcome.facts, outcome.messages, outcome.homes) == ((), (), ())
     higher = pulse.press(seat(sheet=FIRST), "match", Choice.RATE_3, day(30))
     assert isinstance(higher.reply, NextItem)
-    assert higher.reply.parts == ()
+    assert part("a-private-word", coordinator=INGRID.name) not in higher.reply.parts
 
 
 def test_the_offer_comes_after_every_low_answer():
@@ -287,7 +287,17 @@ def test_the_word_is_offered_with_somebody_who_is_not_one_of_the_two():
     his = Sheet(relationship=hers.id, person=JOAO.id, asked=(Moment.FIRST,))
     outcome = pulse.press(seat(relationship=hers, sheet=his), "match", Choice.RATE_1, day(30))
 
-    assert outcome.reply.parts == (part("a-private-word", coordinator=DANIEL.name),)
+    assert outcome.reply.parts[-1] == part("a-private-word", coordinator=DANIEL.name)
+
+
+def test_where_an_answer_is_kept_with_the_person_the_question_says_so():
+    for role in Role:
+        for item in BANK[Moment.FIRST, role]:
+            kept = pulse.what_is_kept(item) == (part("confidence-kept"),)
+            mine = replace(FIRST, answered=frozenset())
+            choice = Choice.FREELY if item == FREELY else Choice.RATE_4
+            outcome = pulse.press(seat(sheet=mine), item.key, choice, day(30))
+            assert kept is (outcome.keep[0].confidence is not None)
 
 
 def test_a_mentor_half_way_is_shown_where_to_take_on_more_or_fewer():

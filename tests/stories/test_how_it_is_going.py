@@ -15,12 +15,13 @@ CHECK_IN = "You are about half-way"
 
 
 def has_met(stage: Theatre, *, days: int) -> None:
-    """Live on; they meet every three weeks and say so."""
-    for number in range(days):
-        if number % MEETS_EVERY == 1:
-            stage.person(JOAO).home()
-            stage.person(JOAO).presses("We have met", home=True)
+    """Live on; they meet every three weeks, and say so a day later."""
+    while days > 0:
         stage.slack.moves(days=1)
+        stage.person(JOAO).home()
+        stage.person(JOAO).presses("We have met", home=True)
+        stage.slack.moves(days=min(MEETS_EVERY, days) - 1)
+        days -= MEETS_EVERY
 
 
 def times(stage: Theatre, name: str, words: str) -> int:
