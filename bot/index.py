@@ -8,6 +8,7 @@ from bot import copybook
 from flows import about as outline
 from flows import (
     agreement,
+    answers,
     apart,
     briefing,
     coordinator,
@@ -19,7 +20,6 @@ from flows import (
     mydata,
     profile,
     proposal,
-    pulse,
     rematch,
     signup,
 )
@@ -93,7 +93,7 @@ class Turn:
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
             case choice if choice in briefing.CHOICES:
                 return self._briefing(choice, ref)
-            case choice if choice in pulse.CHOICES:
+            case choice if choice in answers.CHOICES:
                 return self._pulse(choice, ref)
             case Choice.APPROVE | Choice.PROPOSE | Choice.DETAILS | Choice.WAIVE:
                 return self._for_coordinators(choice, ref)
@@ -197,7 +197,7 @@ class Turn:
         if relationship is None or ref is None:
             return Outcome(reply=Settled())
         which = ref.id.partition(".")[2]
-        return pulse.press(self.page.seat(relationship, self.who), which, choice, self.now)
+        return answers.press(self.page.seat(relationship, self.who), which, choice, self.now)
 
     def _place(self, ref: Ref | None) -> tuple[Role | None, str]:
         relationship = about(self.page, ref)

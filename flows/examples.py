@@ -178,6 +178,11 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.MentorAnswersNoted(partner="João", about=PAIR),
     m.MentorAnswersNotedAndAWord(partner="João", about=PAIR, parts=(A_WORD,)),
     m.AskedLater(day=FRIDAY),
+    m.DeskAnswers(
+        parts=(
+            part("figure-mentee", sentence=Words("item-aims-mentee"), answers=10, average="4.2"),
+        )
+    ),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),

@@ -778,6 +778,13 @@ class AskedLater(_Plain):
     day: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskAnswers(_Plain):
+    """On a coordinator's home: what people answered on average, of five and more."""
+
+    key: ClassVar[str] = "desk-answers"
+
+
 # --- Leaving a relationship ---------------------------------------------------------------
 
 

@@ -7,54 +7,21 @@ most three taps at a time, one sentence after the other, and every one of them s
 answer: only whoever gives it. Answers are counted without a name; coordinators read averages of
 five and more.
 
-A low answer offers a private word with a coordinator there and then, and only whoever takes the
-offer opens a case. The answer itself tells nobody anything: the clock does not look at it.
-
 Whoever would rather be asked in a week says so. That is the one reminder, which otherwise comes
 after a week too, unless something was answered. All of it keeps to the budget; what finds no room
 waits, until something newer is asked or eight weeks have passed. A pair that has gone quiet for
 so long that the desk was told is left in peace, and so is one that comes to its end.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from flows.agreement import last_day
 from flows.budget import UNTOUCHED, Budget, day_of
-from flows.desk import unconcerned
 from flows.items import BANK, CONFIDENCE, FREELY, Item, Moment, counted_as
-from flows.messages import (
-    RATINGS,
-    AnswersNoted,
-    AnswersNotedAndAWord,
-    AskedLater,
-    CheckIn,
-    CheckInAgain,
-    Choice,
-    FreelyItem,
-    FreelyItemAndAWord,
-    Kind,
-    MentorAnswersNoted,
-    MentorAnswersNotedAndAWord,
-    Message,
-    NextItem,
-    NextItemAndAWord,
-    Pulse,
-    PulseAgain,
-    Ref,
-    Settled,
-)
-from flows.outcome import (
-    Because,
-    CheckedIn,
-    NotNow,
-    Outcome,
-    Record,
-    SaidHowFreely,
-    Sheet,
-    Tallied,
-)
+from flows.messages import CheckIn, CheckInAgain, Kind, Message, Pulse, PulseAgain, Ref
+from flows.outcome import Because, CheckedIn, NotNow, Outcome, Sheet
 from flows.people import PersonId, Role
 from flows.programme import Programme, Silence
 from flows.relationship import Member, Relationship, Status
@@ -70,14 +37,6 @@ OFF_THE_HEELS = timedelta(days=3)
 LAPSES_AFTER = timedelta(weeks=8)
 HALF_A_YEAR = timedelta(days=180)
 LATER = datetime.max.replace(tzinfo=UTC)
-LOW = 2
-ANSWERS: Mapping[Choice, int] = {
-    **{choice: number for number, choice in enumerate(RATINGS, 1)},
-    Choice.FREELY: 1,
-    Choice.NOT_FREELY: 0,
-}
-CHOICES = frozenset({*ANSWERS, Choice.NEXT_WEEK})
-"""The buttons of pulse and check-in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,109 +247,3 @@ def sentence(item: Item, role: Role) -> Words:
 def what_is_kept(item: Item) -> tuple[Part, ...]:
     """Say so where an answer is kept with the one who gave it, besides being counted."""
     return (part("confidence-kept"),) if item == CONFIDENCE else ()
-
-
-# --- What is answered -----------------------------------------------------------------------
-
-
-def press(seat: Seat, which: str, choice: Choice, now: datetime) -> Outcome:
-    """Take an answer, or the wish to be asked in a week. Pressing twice changes nothing."""
-    found = next((each for each in asked_so_far(seat) if each[1].key == which), None)
-    if found is None or seat.relationship.has_ended:
-        return Outcome(reply=Settled())
-    moment, item = found
-    if choice is Choice.NEXT_WEEK:
-        return next_week(seat, moment, now)
-    if (item == FREELY) is (choice in RATINGS):
-        return Outcome(reply=Settled())
-    return answer(seat, moment, item, ANSWERS[choice])
-
-
-def asked_so_far(seat: Seat) -> tuple[tuple[Moment, Item], ...]:
-    """Return every sentence that somebody was asked to answer."""
-    role = seat.member.role
-    return tuple((each, item) for each in seat.sheet.asked for item in BANK.get((each, role), ()))
-
-
-def answer(seat: Seat, moment: Moment, item: Item, number: int) -> Outcome:
-    """Count an answer, and go on to the next sentence."""
-    is_low = number == 0 if item == FREELY else number <= LOW
-    if item.key in seat.sheet.answered:
-        return Outcome(reply=what_next(seat, moment, is_low=is_low))
-    sheet = replace(
-        seat.sheet,
-        answered=seat.sheet.answered | {item.key},
-        confidence=number if item == CONFIDENCE else seat.sheet.confidence,
-    )
-    once: tuple[Record, ...] = (SaidHowFreely(seat.who),) if item == FREELY else ()
-    return Outcome(
-        reply=what_next(replace(seat, sheet=sheet), moment, is_low=is_low),
-        keep=(sheet, Tallied(counted_as(item, seat.member.role), number), *once),
-    )
-
-
-def what_next(seat: Seat, moment: Moment, *, is_low: bool) -> Message:
-    """Return the next sentence, or the thanks; after a low answer with the offer of a word."""
-    about = Ref(Kind.RELATIONSHIP, seat.relationship.id)
-    offer = (a_word(seat),) if is_low else ()
-    items = seat.to_answer(moment)
-    if not items:
-        return thanks(seat, moment, about, offer)
-    item = items[0]
-    kind: type[NextItem | NextItemAndAWord | FreelyItem | FreelyItemAndAWord]
-    if item == FREELY:
-        kind = FreelyItemAndAWord if is_low else FreelyItem
-    else:
-        kind = NextItemAndAWord if is_low else NextItem
-    return kind(
-        about=about,
-        partner=seat.partner,
-        item=item.key,
-        question=sentence(item, seat.member.role),
-        parts=(*what_is_kept(item), *offer),
-    )
-
-
-def thanks(seat: Seat, moment: Moment, about: Ref, offer: tuple[Part, ...]) -> Message:
-    """Thank somebody; a mentor half-way is shown where to take on one more, or one fewer."""
-    kind: type[AnswersNoted | AnswersNotedAndAWord]
-    kind = AnswersNotedAndAWord if offer else AnswersNoted
-    mentors: type[MentorAnswersNoted | MentorAnswersNotedAndAWord]
-    mentors = MentorAnswersNotedAndAWord if offer else MentorAnswersNoted
-    chosen = mentors if is_mentors_check_in(seat, moment) else kind
-    return chosen(about=about, partner=seat.partner, parts=offer)
-
-
-def a_word(seat: Seat) -> Part:
-    """Offer a word with the coordinator; with a deputy, if she is one of the two."""
-    members = frozenset(member.person.id for member in seat.relationship.members)
-    others = unconcerned(seat.programme, members) or seat.programme.coordinators
-    return part("a-private-word", coordinator=others[0].name)
-
-
-def next_week(seat: Seat, moment: Moment, now: datetime) -> Outcome:
-    """Ask again in a week instead; that is the reminder."""
-    sheet = seat.sheet
-    if sheet.again_on is None or moment != sheet.asked[-1] or seat.has_begun(moment):
-        return Outcome(reply=Settled())
-    day = now.astimezone(seat.member.person.calendar.zone).date() + WEEK
-    return Outcome(reply=AskedLater(day=day), keep=(replace(sheet, again_on=day),))
-
-
-# --- What somebody can see of it ------------------------------------------------------------
-
-
-def held(sheets: Iterable[tuple[Sheet, str]]) -> tuple[Part, ...]:
-    """Return what is kept of somebody's answers, by partner, for their own eyes."""
-    lines: list[Part] = []
-    for sheet, partner in sheets:
-        if sheet.answered:
-            lines.append(part("held-answers", what=partner, answers=len(sheet.answered)))
-        if sheet.confidence is not None:
-            lines.append(part("held-confidence", what=partner, rating=sheet.confidence))
-    return tuple(lines)
-
-
-def last_asked(budget: Budget) -> tuple[Part, ...]:
-    """Return when somebody was last asked something."""
-    return (part("held-asked", what=budget.asked_on),) if budget.asked_on else ()

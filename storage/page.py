@@ -7,7 +7,7 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from flows import budget, history, pulse, rematch
+from flows import answers, budget, history, pulse, rematch
 from flows import exit as leaving
 from flows.cases import Case
 from flows.facts import AboutRelationship, Approved, Fact, Joined, Stepped, TookBack, Waived
@@ -159,6 +159,7 @@ class Page:
             applications=self.pool.applications() if runs_it else (),
             seekers=self.pool.seekers() if runs_it else (),
             unbriefed=self.briefings.missing() if runs_it else (),
+            figures=self.pulses.figures(self.programme.id) if runs_it else {},
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=self.leaves_on(person),
         )
@@ -194,7 +195,7 @@ class Page:
             if sheet.relationship in ever
         )
         mine = self.pulses.budgets((person,)).get(person, budget.UNTOUCHED)
-        return (*pulse.held(named), *pulse.last_asked(mine))
+        return (*answers.held(named), *answers.last_asked(mine))
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
         """Return what each member was asked and has answered."""

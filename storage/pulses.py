@@ -17,7 +17,7 @@ from flows.items import Moment
 from flows.outcome import Sheet
 from flows.people import PersonId
 from flows.relationship import RelationshipId
-from flows.tally import Tally
+from flows.tally import Figure, Tally
 from storage import tables as t
 from storage.scope import Scope
 
@@ -129,6 +129,14 @@ class Pulses:
         """Return how often each answer to an item was given."""
         row = self.scope.session.get(t.Tally, (self.scope.organisation, programme, item))
         return self._tally(row.counts) if row else Tally()
+
+    def figures(self, programme: str) -> dict[str, Figure]:
+        """Return what may be shown, by item; nothing about fewer than five."""
+        rows = self.scope.session.scalars(
+            select(t.Tally).filter_by(**self.scope.mine, programme_id=programme)
+        )
+        found = {row.item: self._tally(row.counts).figure for row in rows}
+        return {item: figure for item, figure in found.items() if figure is not None}
 
     def count(self, item: str, answer: int, programme: str) -> None:
         """Count one more answer. Whoever counts the same item just now is waited for."""

@@ -974,6 +974,17 @@ asked-later =
     We ask you once more on { $day }, and then let it be. Nobody sees that you put it off.
     .title = Gladly
 
+# On a coordinator's home. Averages alone, and none of fewer than five people.
+desk-answers =
+    What people answered in private, on average, from 1 (not at all) to 5 (fully). A figure stands
+    here from five answers on, and changes only once five more have come. What one person answered
+    can't be seen.
+    .title = How it is going
+figure-mentee = Mentees: “{ $sentence }” { $average }, from { $answers } answers
+figure-mentor = Mentors: “{ $sentence }” { $average }, from { $answers } answers
+figure-yes-mentee = Mentees: “{ $sentence }” { $share } % yes, from { $answers } answers
+figure-yes-mentor = Mentors: “{ $sentence }” { $share } % yes, from { $answers } answers
+
 # The sentences themselves, in the first person, for whoever answers.
 item-match-mentee = So far, this match feels right for me.
 item-match-mentor = So far, this match feels right for me.

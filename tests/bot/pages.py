@@ -7,6 +7,7 @@ from itertools import product
 from flows import (
     about,
     agreement,
+    answers,
     apart,
     briefing,
     coordinator,
@@ -26,7 +27,7 @@ from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import tell
 from flows.forms import Error, Form, Wrong, wrong
-from flows.items import BANK
+from flows.items import BANK, counted_as
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
@@ -39,6 +40,7 @@ from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.relationship import Agreement
 from flows.signup import preview
+from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Own
 from flows.words import Part, Value, part, topics
@@ -235,8 +237,15 @@ def everything_asked() -> list[Part]:
     sheet = Sheet(relationship=PAIR.id, person=JOAO.id, answered=frozenset({"match"}), confidence=3)
     return [
         *(part("held-format", what=sentence) for sentence in bank),
-        *pulse.held([(sheet, "Amara Okafor")]),
-        *pulse.last_asked(Budget(asked_on=MONDAY.date())),
+        *answers.held([(sheet, "Amara Okafor")]),
+        *answers.on_the_desk(
+            {
+                counted_as(item, role): Figure(0.8, 10)
+                for (_, role), items in BANK.items()
+                for item in items
+            }
+        )[0].parts,
+        *answers.last_asked(Budget(asked_on=MONDAY.date())),
     ]
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows import pulse
+from flows import answers, home, pulse
 from flows.budget import UNTOUCHED
 from flows.facts import Fact
 from flows.items import BANK, FREELY, Moment
@@ -17,6 +17,7 @@ from flows.messages import (
     AskedLater,
     CheckIn,
     Choice,
+    DeskAnswers,
     FreelyItem,
     FreelyItemAndAWord,
     MentorAnswersNoted,
@@ -39,6 +40,7 @@ from flows.outcome import (
 from flows.people import Role
 from flows.programme import Silence
 from flows.relationship import Agreement, NotAMemberError, Status
+from flows.tally import Figure
 from flows.words import Words, part
 from tests.flows.lives import is_at_work, pairs
 from tests.people import AMARA, DANIEL, INGRID, JOAO, MONDAY, PROGRAMME, STRANGER, pair
@@ -213,7 +215,7 @@ def test_a_reminder_that_could_not_go_for_a_week_is_let_be():
 
 
 def test_in_a_week_instead_is_the_reminder():
-    outcome = pulse.press(seat(sheet=FIRST), "match", Choice.NEXT_WEEK, day(33))
+    outcome = answers.press(seat(sheet=FIRST), "match", Choice.NEXT_WEEK, day(33))
 
     assert outcome == Outcome(
         reply=AskedLater(day=day(40).date()), keep=(replace(FIRST, again_on=day(40).date()),)
@@ -224,7 +226,7 @@ def test_in_a_week_instead_is_the_reminder():
     "kept", [replace(FIRST, again_on=None), replace(FIRST, answered=frozenset({"match"}))]
 )
 def test_what_was_reminded_of_or_begun_is_not_put_off(kept):
-    outcome = pulse.press(seat(sheet=kept), "match", Choice.NEXT_WEEK, day(33))
+    outcome = answers.press(seat(sheet=kept), "match", Choice.NEXT_WEEK, day(33))
 
     assert outcome == Outcome(reply=Settled())
 
@@ -240,7 +242,7 @@ def test_three_taps_and_it_is_done():
         ("confidence", Choice.RATE_3),
         ("freely", Choice.FREELY),
     ):
-        outcome = pulse.press(mine, which, choice, day(30))
+        outcome = answers.press(mine, which, choice, day(30))
         replies.append(type(outcome.reply))
         kept += [each for each in outcome.keep if not isinstance(each, Sheet)]
         (now,) = (each for each in outcome.keep if isinstance(each, Sheet))
@@ -263,11 +265,11 @@ def test_nobody_is_asked_for_more_than_three_taps(moment, role):
 
 def test_a_low_answer_offers_a_word_at_once_and_opens_nothing():
     for choice in (Choice.RATE_1, Choice.RATE_2):
-        outcome = pulse.press(seat(sheet=FIRST), "match", choice, day(30))
+        outcome = answers.press(seat(sheet=FIRST), "match", choice, day(30))
         assert isinstance(outcome.reply, NextItemAndAWord)
         assert outcome.reply.parts[-1] == part("a-private-word", coordinator=INGRID.name)
         assert (outcome.facts, outcome.messages, outcome.homes) == ((), (), ())
-    higher = pulse.press(seat(sheet=FIRST), "match", Choice.RATE_3, day(30))
+    higher = answers.press(seat(sheet=FIRST), "match", Choice.RATE_3, day(30))
     assert isinstance(higher.reply, NextItem)
     assert part("a-private-word", coordinator=INGRID.name) not in higher.reply.parts
 
@@ -276,16 +278,16 @@ def test_the_offer_comes_after_every_low_answer():
     mine = replace(FIRST, answered=frozenset({"match"}))
     last = replace(FIRST, answered=frozenset({"match", "confidence"}))
 
-    low = pulse.press(seat(sheet=mine), "confidence", Choice.RATE_1, day(30))
+    low = answers.press(seat(sheet=mine), "confidence", Choice.RATE_1, day(30))
     assert isinstance(low.reply, FreelyItemAndAWord)
-    no = pulse.press(seat(sheet=last), "freely", Choice.NOT_FREELY, day(30))
+    no = answers.press(seat(sheet=last), "freely", Choice.NOT_FREELY, day(30))
     assert isinstance(no.reply, AnswersNotedAndAWord)
 
 
 def test_the_word_is_offered_with_somebody_who_is_not_one_of_the_two():
     hers = pair(mentor=INGRID, sign_of_life=day(10))
     his = Sheet(relationship=hers.id, person=JOAO.id, asked=(Moment.FIRST,))
-    outcome = pulse.press(seat(relationship=hers, sheet=his), "match", Choice.RATE_1, day(30))
+    outcome = answers.press(seat(relationship=hers, sheet=his), "match", Choice.RATE_1, day(30))
 
     assert outcome.reply.parts[-1] == part("a-private-word", coordinator=DANIEL.name)
 
@@ -296,7 +298,7 @@ def test_where_an_answer_is_kept_with_the_person_the_question_says_so():
             kept = pulse.what_is_kept(item) == (part("confidence-kept"),)
             mine = replace(FIRST, answered=frozenset())
             choice = Choice.FREELY if item == FREELY else Choice.RATE_4
-            outcome = pulse.press(seat(sheet=mine), item.key, choice, day(30))
+            outcome = answers.press(seat(sheet=mine), item.key, choice, day(30))
             assert kept is (outcome.keep[0].confidence is not None)
 
 
@@ -306,14 +308,14 @@ def test_a_mentor_half_way_is_shown_where_to_take_on_more_or_fewer():
         (Choice.RATE_5, MentorAnswersNoted),
         (Choice.RATE_1, MentorAnswersNotedAndAWord),
     ):
-        outcome = pulse.press(seat(AMARA, sheet=hers), "support", choice, day(183))
+        outcome = answers.press(seat(AMARA, sheet=hers), "support", choice, day(183))
         assert isinstance(outcome.reply, kind)
         assert Choice.JOIN_AS_MENTOR in kind.choices
 
 
 def test_pressing_twice_counts_once():
     once = replace(FIRST, answered=frozenset({"match"}))
-    outcome = pulse.press(seat(sheet=once), "match", Choice.RATE_1, day(30))
+    outcome = answers.press(seat(sheet=once), "match", Choice.RATE_1, day(30))
 
     assert outcome.keep == ()
     assert isinstance(outcome.reply, NextItemAndAWord)
@@ -322,7 +324,7 @@ def test_pressing_twice_counts_once():
 def test_whether_one_joined_freely_is_asked_once_over_all_relationships():
     told = replace(UNTOUCHED, said_how_freely=True)
     mine = replace(FIRST, answered=frozenset({"match"}))
-    outcome = pulse.press(seat(sheet=mine, budget=told), "confidence", Choice.RATE_4, day(30))
+    outcome = answers.press(seat(sheet=mine, budget=told), "confidence", Choice.RATE_4, day(30))
 
     assert isinstance(outcome.reply, AnswersNoted)
 
@@ -340,7 +342,7 @@ def test_whether_one_joined_freely_is_asked_once_over_all_relationships():
     ],
 )
 def test_what_was_not_asked_cannot_be_answered(which, choice, kept):
-    outcome = pulse.press(seat(sheet=kept), which, choice, day(30))
+    outcome = answers.press(seat(sheet=kept), which, choice, day(30))
 
     assert outcome == Outcome(reply=Settled())
 
@@ -348,14 +350,16 @@ def test_what_was_not_asked_cannot_be_answered(which, choice, kept):
 def test_after_the_end_nothing_is_taken():
     over = replace(MET, status=Status.ENDED)
 
-    assert pulse.press(
+    assert answers.press(
         seat(relationship=over, sheet=FIRST), "match", Choice.RATE_4, day(60)
     ) == Outcome(reply=Settled())
 
 
 def test_until_the_day_on_which_it_ends_everything_is_taken_as_before():
     leaving = replace(MET, ends_on=day(33).date())
-    outcome = pulse.press(seat(relationship=leaving, sheet=FIRST), "match", Choice.RATE_4, day(31))
+    outcome = answers.press(
+        seat(relationship=leaving, sheet=FIRST), "match", Choice.RATE_4, day(31)
+    )
 
     assert Tallied("match-mentee", 4) in outcome.keep
 
@@ -369,7 +373,7 @@ def test_a_stranger_has_no_place():
 
 
 def test_every_button_of_it_travels_in_private():
-    assert pulse.CHOICES <= PRIVATE
+    assert answers.CHOICES <= PRIVATE
 
 
 def test_no_fact_of_the_journal_can_hold_an_answer():
@@ -384,6 +388,35 @@ def test_what_is_counted_names_nobody():
 
 @pytest.mark.parametrize("choice", RATINGS)
 def test_whatever_was_answered_the_sheet_says_only_that_it_was(choice):
-    outcome = pulse.press(seat(sheet=FIRST), "match", choice, day(30))
+    outcome = answers.press(seat(sheet=FIRST), "match", choice, day(30))
 
     assert outcome.keep[0] == replace(FIRST, answered=frozenset({"match"}))
+
+
+# --- What coordinators see ------------------------------------------------------------------
+
+
+def test_coordinators_see_averages_and_how_many_said_yes():
+    figures = {"aims-mentee": Figure(4.2, 10), "freely-mentor": Figure(0.8, 5)}
+
+    (card,) = answers.on_the_desk(figures)
+
+    assert {each.key for each in card.parts} == {"figure-mentee", "figure-yes-mentor"}
+    assert dict(card.parts[0].facts)["share"] == 80
+    assert dict(card.parts[1].facts)["average"] == "4.2"
+
+
+def test_where_there_is_nothing_to_show_there_is_no_card():
+    assert answers.on_the_desk({}) == ()
+
+
+def test_only_coordinators_see_them_at_home():
+    figures = {"aims-mentee": Figure(4.2, 10)}
+    view = home.View(
+        person=INGRID, programme=PROGRAMME, wishes=(), relationships=(), figures=figures
+    )
+
+    seen = home.screen(view, MONDAY).cards
+    not_seen = home.screen(replace(view, person=JOAO), MONDAY).cards
+    assert DeskAnswers in {type(each) for each in seen}
+    assert DeskAnswers not in {type(each) for each in not_seen}
