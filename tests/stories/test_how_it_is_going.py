@@ -1,11 +1,6 @@
 """How is it going? A few private taps, an offer of a word, and peace for four weeks."""
 
-from pathlib import Path
-
-from storage.chance import SeededChance
-from tests.databases import Databases
-from tests.stories.theatre import Theatre, introduced, theatre
-from tests.stories.traces import every_call, every_table, key_of, listening, metrics
+from tests.stories.theatre import Theatre, introduced
 
 JOAO, AMARA, INGRID = "João Pereira", "Amara Okafor", "Ingrid Solberg"
 MONTH, QUARTER, HALF_A_YEAR = 30, 90, 183
@@ -103,35 +98,3 @@ def test_half_a_year_of_a_pair_that_goes_well(stage: Theatre):
     assert "private word" in amara.sees("That was all.")
     amara.presses("Change how many", within="Mentoring")
     assert amara.modal.title == "Become a mentor"
-
-
-# --- Two lives, alike but for one answer ------------------------------------------------------
-
-
-def lived(databases: Databases, folder: Path, answer: str) -> dict[str, object]:
-    """Live up to one answer of João's, and a day on; return what can be read of it."""
-    database = databases.fresh("sqlite")
-    with listening() as ears, theatre(folder, database, SeededChance(5)) as stage:
-        introduced(stage)
-        has_met(stage, days=MONTH + 3)
-        stage.person(JOAO).presses(answer, within="Mentoring")
-        stage.slack.moves(days=1)
-        amara = stage.person(AMARA)
-        amara.types("/mentoring my-data")
-        return {
-            "tables": every_table(database, key_of(stage.folder)),
-            "logs": sorted(ears.lines),
-            "metrics": metrics(stage.base_url),
-            "calls": every_call(stage.slack.calls()),
-            "what Amara reads": (amara.reads(), amara.home()),
-            "the desk": stage.person(INGRID).reads("mentoring-desk"),
-        }
-
-
-def test_two_lives_that_differ_in_one_answer_differ_in_what_is_sealed_alone(databases, tmp_path):
-    one, other = (lived(databases, tmp_path / each, each) for each in ("2", "5"))
-
-    for what in one.keys() - {"tables"}:
-        assert one[what] == other[what], what
-    differs = set(one["tables"]) ^ set(other["tables"])
-    assert {row.partition(" ")[0] for row in differs} == {"tally"}
