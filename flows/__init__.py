@@ -14,6 +14,11 @@ Read it in the order a participant lives it:
 10. ``meeting``      somebody says that they met
 11. ``guide``        short cards to look things up in, for both sides
 12. ``nudge``        what we say, and to whom, when a pair has gone quiet
+    ``items``        what is asked of whom in pulse and check-in
+    ``pulse``        a few private taps about how it is going: who is asked, and when
+    ``answers``      what is answered is counted without a name
+    ``tally``        what may be shown of what was counted
+    ``budget``       how much may be asked of one person at all
 13. ``exit``         leaving a relationship, in private and without fault
 14. ``rematch``      the offer to try again, always asked and never automatic
 15. ``farewell``     leaving the programme, by one's own word or with one's account

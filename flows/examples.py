@@ -37,6 +37,7 @@ SETTLED = (
     part("agreed-feedback", text="Straight away, and kindly."),
     part("agreed-otherwise", text="We say so over a coffee."),
 )
+A_WORD = part("a-private-word", coordinator="Ingrid Solberg")
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
@@ -142,6 +143,46 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.DidYouMeetAgain(partner="Amara", about=PAIR),
     m.MentorNote(partner="João", about=PAIR),
     m.NotStarted(partner="Amara", about=PAIR),
+    *(
+        kind(partner="Amara", about=PAIR, item="match", question=Words("item-match-mentee"))
+        for kind in (m.Pulse, m.PulseAgain)
+    ),
+    *(
+        kind(partner="Amara", about=PAIR, item="challenge", question=Words("item-challenge-mentee"))
+        for kind in (m.CheckIn, m.CheckInAgain)
+    ),
+    m.NextItem(
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(part("confidence-kept"),),
+    ),
+    m.NextItemAndAWord(
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(A_WORD,),
+    ),
+    m.FreelyItem(partner="Amara", about=PAIR, item="freely", question=Words("item-freely-mentee")),
+    m.FreelyItemAndAWord(
+        partner="Amara",
+        about=PAIR,
+        item="freely",
+        question=Words("item-freely-mentee"),
+        parts=(A_WORD,),
+    ),
+    m.AnswersNoted(partner="Amara", about=PAIR),
+    m.AnswersNotedAndAWord(partner="Amara", about=PAIR, parts=(A_WORD,)),
+    m.MentorAnswersNoted(partner="João", about=PAIR),
+    m.MentorAnswersNotedAndAWord(partner="João", about=PAIR, parts=(A_WORD,)),
+    m.AskedLater(day=FRIDAY),
+    m.DeskAnswers(
+        parts=(
+            part("figure-mentee", sentence=Words("item-aims-mentee"), answers=10, average="4.2"),
+        )
+    ),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),

@@ -1,9 +1,10 @@
 """What each person sees when they look in: where am I, what is next, what can I do."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from flows import coordinator, lessons
+from flows import answers, coordinator, lessons
 from flows.agreement import at_home
 from flows.messages import (
     HomeAccepted,
@@ -29,7 +30,9 @@ from flows.programme import Programme
 from flows.proposal import Side, awaits_answers, free_again
 from flows.relationship import Relationship
 from flows.signup import preview
+from flows.tally import Figure
 from flows.wishes import Wish
+from flows.words import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,10 @@ class View:
     has_joined: bool = False
     apart: tuple[Person, ...] = ()
     """Whom they would rather not be matched with; filled only where they ask to see it."""
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    """What was answered to pulse and check-in, on average, for a coordinator's eyes."""
+    asked: tuple[Part, ...] = ()
+    """What is kept of what they were asked in private; filled only there, too."""
     unbriefed: tuple[Person, ...] = ()
     """Who has not had the briefing, for a coordinator's eyes."""
 
@@ -65,6 +72,7 @@ def screen(view: View, now: datetime) -> Screen:
     cards = standing(view, now)
     if view.programme.is_run_by(view.person.id):
         cards += coordinator.desk(view.applications, view.seekers, view.unbriefed)
+        cards += answers.on_the_desk(view.figures)
     return Screen(tuple(cards))
 
 

@@ -1,13 +1,14 @@
 """The rounds: what the clock asks about each relationship that is due, chapter by chapter."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, farewell, introduction, nudge, proposal, pulse, rematch
 from flows import exit as leaving
+from flows.budget import Budgets
 from flows.cases import BlankCase
 from flows.farewell import Leaver
 from flows.outcome import NotNow, Outcome
@@ -23,6 +24,9 @@ class Chapter(StrEnum):
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
+    CHECK_IN = "check-in"
+    """What asks people something stands here by its rank: see :mod:`flows.budget`."""
+    PULSE = "pulse"
     SILENCE = "silence"
     ENDING = "ending"
     REMATCH = "rematch"
@@ -42,6 +46,10 @@ class Visit:
     """Everybody whom a member reports to, at any level."""
     leavers: tuple[Leaver, ...] = ()
     """Members who leave the programme with it, and what else they are in."""
+    budgets: Budgets = field(default_factory=dict)
+    """What may be asked of each member; only for those chapters that ask."""
+    seats: tuple[pulse.Seat, ...] = ()
+    """What each member was asked and has answered, for pulse and check-in."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -55,8 +63,10 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.AGREEMENT: lambda v: agreement.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
+    Chapter.CHECK_IN: lambda v: pulse.decide(pulse.CHECK_INS, v.seats, v.relationship, v.now),
+    Chapter.PULSE: lambda v: pulse.decide(pulse.PULSES, v.seats, v.relationship, v.now),
     Chapter.SILENCE: lambda v: nudge.decide(
-        v.relationship, v.programme, v.blank, v.now, line=v.line
+        v.relationship, v.programme, v.blank, v.now, line=v.line, budgets=v.budgets
     ),
     Chapter.ENDING: lambda v: farewell.on_the_day(
         leaving.decide(v.relationship, v.now), v.leavers, v.now
@@ -64,5 +74,17 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
 }
 
-WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.AGREEMENT, Chapter.SILENCE)
+WOKEN_BY_FACTS = (
+    Chapter.PROPOSAL,
+    Chapter.INTRODUCTION,
+    Chapter.AGREEMENT,
+    Chapter.CHECK_IN,
+    Chapter.PULSE,
+    Chapter.SILENCE,
+)
 """Chapters that look again whenever something happened to a relationship."""
+
+WOKEN_BY_ASKING = (Chapter.CHECK_IN, Chapter.PULSE)
+"""Chapters that look again whenever a member was asked something, since no fact is written."""
+ASKING = (Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE)
+"""Chapters that keep to the budget, by rank."""

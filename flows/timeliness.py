@@ -10,6 +10,8 @@ from flows.messages import (
     AgreementTogether,
     BriefingAwaited,
     BriefingWanted,
+    CheckIn,
+    CheckInAgain,
     DidYouMeet,
     DidYouMeetAgain,
     IntroductionAcross,
@@ -21,14 +23,26 @@ from flows.messages import (
     Nudge,
     ProposalToMentee,
     ProposalToMentor,
+    Pulse,
+    PulseAgain,
 )
 from flows.nudge import occasion
+from flows.outcome import Sheet
 from flows.relationship import Relationship, Status
 
+IN_PRIVATE = (Pulse, PulseAgain, CheckIn, CheckInAgain)
+"""What is asked of one member, and is settled once they have answered."""
 
-def still_true(message: Message, relationship: Relationship) -> bool:
-    """Say whether *message*, about this relationship, still ought to go."""
+
+def still_true(message: Message, relationship: Relationship, sheet: Sheet | None = None) -> bool:
+    """Say whether *message*, about this relationship, still ought to go.
+
+    *sheet* is what its reader has answered, for what is asked in private.
+    """
     match message:
+        case Pulse() | PulseAgain() | CheckIn() | CheckInAgain():
+            is_open = sheet is None or message.item not in sheet.answered
+            return is_open and relationship.status is Status.ACTIVE
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
         case BriefingWanted(to=who) if who is not None and relationship.member(who).is_briefed:

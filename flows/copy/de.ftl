@@ -53,6 +53,15 @@ choice-answer-a = A
 choice-answer-b = B
 choice-answer-c = C
 choice-waive = Die Vorbereitung erlassen für …
+# The scale of pulse and check-in. The numbers are explained in the sentence that is asked.
+choice-rate-1 = 1
+choice-rate-2 = 2
+choice-rate-3 = 3
+choice-rate-4 = 4
+choice-rate-5 = 5
+choice-freely = Ja
+choice-not-freely = Nein
+choice-next-week = Frag mich in einer Woche
 
 ## Signing up
 
@@ -934,6 +943,101 @@ rematch-noted =
     ausgemacht.
     .title = Ein neues Gegenüber
 
+## Pulse and check-in
+
+# A few private taps. Every card says who sees the answer. No thanks in advance, no pressure.
+pulse =
+    Drei kurze Fragen, wenn du magst. Wie weit trifft das zu, von 1 (gar nicht) bis 5 (ganz)?
+    „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: { $partner } sieht nichts davon,
+    und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Du und { $partner }: Wie läuft es?
+pulse-again =
+    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1 (gar
+    nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: { $partner }
+    sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Du und { $partner }: Wie läuft es?
+check-in =
+    Etwa die Hälfte liegt hinter euch. Drei kurze Fragen, wenn du magst. Wie weit trifft das zu, von
+    1 (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt:
+    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Halbzeit: Wie läuft es?
+check-in-again =
+    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1 (gar
+    nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: { $partner }
+    sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Halbzeit: Wie läuft es?
+next-item =
+    Von 1 (gar nicht) bis 5 (ganz): „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die nächste Frage
+next-item-and-a-word =
+    Von 1 (gar nicht) bis 5 (ganz): „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die nächste Frage
+freely-item =
+    Das fragen wir nur einmal: „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die letzte Frage
+freely-item-and-a-word =
+    Das fragen wir nur einmal: „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die letzte Frage
+confidence-kept = Diese Antwort wird auch für dich verwahrt, versiegelt, um sie am Ende neben die von dann zu legen. Sonst liest sie niemand.
+# After a low answer. An offer; what was answered stays untold, whether it is taken or not.
+a-private-word = Möchtest du ein vertrauliches Gespräch mit { $coordinator }? Nur wenn du darum bittest, kommt dein Name dort an; was du geantwortet hast, nie.
+answers-noted =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und { $partner } erfährt nicht,
+    dass du geantwortet hast.
+    .title = Danke
+answers-noted-and-a-word =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und { $partner } erfährt nicht,
+    dass du geantwortet hast.
+    .title = Danke
+mentor-answers-noted =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand erfährt, dass du
+    geantwortet hast. Möchtest du mehr Mentees begleiten, oder weniger, kannst du das jetzt ändern.
+    Weggeschickt wird dadurch niemand.
+    .title = Danke
+    .join-as-mentor = Ändern, wie viele
+mentor-answers-noted-and-a-word =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand erfährt, dass du
+    geantwortet hast. Möchtest du mehr Mentees begleiten, oder weniger, kannst du das jetzt ändern.
+    Weggeschickt wird dadurch niemand.
+    .title = Danke
+    .join-as-mentor = Ändern, wie viele
+asked-later =
+    Am { $day } fragen wir dich noch einmal, und dann lassen wir es gut sein. Niemand sieht, dass du
+    es verschoben hast.
+    .title = Gern
+
+# On a coordinator's home. Averages alone, and none of fewer than five people.
+desk-answers =
+    Was vertraulich geantwortet wurde, im Durchschnitt, von 1 (gar nicht) bis 5 (ganz). Eine Zahl
+    steht hier ab fünf Antworten und ändert sich erst, wenn fünf neue da sind. Was eine einzelne
+    Person geantwortet hat, ist nicht zu sehen.
+    .title = Wie es läuft
+figure-mentee = Mentees: „{ $sentence }“ { $average }, aus { $answers } Antworten
+figure-mentor = Wer begleitet: „{ $sentence }“ { $average }, aus { $answers } Antworten
+figure-yes-mentee = Mentees: „{ $sentence }“ { $share } % Ja, aus { $answers } Antworten
+figure-yes-mentor = Wer begleitet: „{ $sentence }“ { $share } % Ja, aus { $answers } Antworten
+
+# The sentences themselves, in the first person, for whoever answers.
+item-match-mentee = Bis jetzt fühlt sich diese Verbindung für mich richtig an.
+item-match-mentor = Bis jetzt fühlt sich diese Verbindung für mich richtig an.
+item-confidence-mentee = Ich fühle mich sicher bei dem, woran ich hier arbeiten möchte.
+item-confidence-mentor = Ich fühle mich beim Begleiten sicher.
+item-freely-mentee = Ich hatte die Freiheit, nicht mitzumachen.
+item-freely-mentor = Ich hatte die Freiheit, nicht mitzumachen.
+item-aims-mentee = Ich weiß, was ich mir hiervon erhoffe.
+item-time-mentee = Mein Gegenüber nimmt sich Zeit für mich.
+item-openness-mentee = Ich kann hier offen sprechen.
+item-challenge-mentee = Mein Gegenüber fordert mich auf nützliche Weise heraus.
+item-progress-mentee = Ich komme weiter mit dem, wofür ich gekommen bin.
+item-manager-mentee = Meine Führungskraft unterstützt die Zeit, die das braucht.
+item-load-mentor = Die Zeit, die das braucht, ist für mich in Ordnung.
+item-worth-mentor = Ich habe selbst etwas davon.
+item-support-mentor = Ich habe die Unterstützung, die ich beim Begleiten brauche.
+
 ## Leaving the programme
 
 # The private forms for leave and forget-me, and their paragraphs. Matter-of-fact and kind; no
@@ -1160,6 +1264,9 @@ held-ideal = Wer ideal für dich wäre: { $what }
 held-capacity = Wie viele Mentees du gleichzeitig begleiten möchtest: { $what }
 held-hoped-for = Auf wen du hoffst: { $what }
 held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks } Wochen, bis { $until }
+held-asked = Zuletzt haben wir dich etwas vertraulich gefragt am { $what }
+held-answers = Fragen, wie es mit { $what } läuft, auf die du geantwortet hast: { $answers }. Was du geantwortet hast, wird ohne deinen Namen gezählt
+held-confidence = Wie sicher du dich am Anfang mit { $what } gefühlt hast, von 1 bis 5: { $rating }. Das siehst nur du, und es wird mit dem Ende verglichen
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }
 
 ## When something cannot be done

@@ -7,6 +7,7 @@ from itertools import product
 from flows import (
     about,
     agreement,
+    answers,
     apart,
     briefing,
     coordinator,
@@ -16,26 +17,30 @@ from flows import (
     lessons,
     mydata,
     profile,
+    pulse,
     signup,
 )
 from flows import exit as leaving
 from flows import guide as cards
+from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import tell
 from flows.forms import Error, Form, Wrong, wrong
+from flows.items import BANK, counted_as
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
 from flows.messages import Message
-from flows.outcome import Progress
+from flows.outcome import Progress, Sheet
 from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.relationship import Agreement
 from flows.signup import preview
+from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Own
 from flows.words import Part, Value, part, topics
@@ -208,6 +213,7 @@ def lines() -> list[Part]:
         *agreement.at_home(AGREED, JOAO.id),
         *(line for each in cards.CARDS for line in cards.card(each).parts),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
+        *everything_asked(),
     ]
 
 
@@ -223,6 +229,24 @@ def everything_agreed() -> tuple[Part, ...]:
     }
     outcome = agreement.agree(PAIR, JOAO.id, given, PROGRAMME, MONDAY)
     return tuple(line for each in (outcome.reply, *outcome.messages) for line in each.parts)
+
+
+def everything_asked() -> list[Part]:
+    """Every sentence of pulse and check-in, and what somebody can see of their answers."""
+    bank = [pulse.sentence(item, role) for (_, role), items in BANK.items() for item in items]
+    sheet = Sheet(relationship=PAIR.id, person=JOAO.id, answered=frozenset({"match"}), confidence=3)
+    return [
+        *(part("held-format", what=sentence) for sentence in bank),
+        *answers.held([(sheet, "Amara Okafor")]),
+        *answers.on_the_desk(
+            {
+                counted_as(item, role): Figure(0.8, 10)
+                for (_, role), items in BANK.items()
+                for item in items
+            }
+        )[0].parts,
+        *answers.last_asked(Budget(asked_on=MONDAY.date())),
+    ]
 
 
 def kinds_of_cases() -> list[Value]:

@@ -264,7 +264,7 @@ def test_two_who_have_met_are_left_in_peace_after_the_alert_until_they_meet_agai
     again = MONDAY + 15 * WEEK
     house.carry_out(meeting.met(house.relationship(), AMARA.id, again), again)
     quiet(house, again)
-    assert house.due() == {(Chapter.SILENCE, RELATIONSHIP): nudged(again)}
+    assert house.due()[Chapter.SILENCE, RELATIONSHIP] == nudged(again)
     quiet(house, nudged(again))
     assert house.posted()["nudge"] == 2
 
