@@ -37,6 +37,7 @@ SETTLED = (
     part("agreed-feedback", text="Straight away, and kindly."),
     part("agreed-otherwise", text="We say so over a coffee."),
 )
+THANKS = "You asked the question that nobody else asked me."
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
@@ -142,6 +143,26 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.DidYouMeetAgain(partner="Amara", about=PAIR),
     m.MentorNote(partner="João", about=PAIR),
     m.NotStarted(partner="Amara", about=PAIR),
+    m.ClosingBegins(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.LastMeeting(
+        partners=names(("Amara",)), until=FRIDAY, about=PAIR, parts=(part("last-meeting-1"),)
+    ),
+    m.HomeClosing(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.GoOnNoted(until=FRIDAY),
+    m.ThanksNoted(until=FRIDAY, parts=(part("thanks-own", text=THANKS),)),
+    m.GoingOn(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.Completed(
+        partners=names(("João",)),
+        about=PAIR,
+        parts=(
+            part("thanks-from", name="João", text=THANKS),
+            part("stay-in-touch", partners=names(("João",))),
+        ),
+    ),
+    m.CompletedAsMentee(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckIn(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckInAgain(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckInNoted(),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),

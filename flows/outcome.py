@@ -10,7 +10,7 @@ from flows.facts import Fact
 from flows.forms import Form
 from flows.messages import Message
 from flows.people import PersonId, Role
-from flows.relationship import Relationship, RelationshipId
+from flows.relationship import Closing, LookBack, Relationship, RelationshipId
 from flows.wishes import Apart, Own, Wish
 
 
@@ -116,6 +116,24 @@ class Progress:
         return self.is_done or self.waived_on is not None
 
 
+@dataclass(frozen=True, slots=True)
+class ForClosing:
+    """What somebody has said for the closing, sealed; or that nothing is kept of it any more."""
+
+    relationship: RelationshipId
+    person: PersonId
+    words: Closing | LookBack | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Somebody gave an answer. Who it was is not kept."""
+
+    item: str
+    """As it is counted: the item and the role."""
+    answer: int
+
+
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Record: TypeAlias = (
     Relationship
@@ -130,6 +148,8 @@ Record: TypeAlias = (
     | FreeFrom
     | Released
     | Progress
+    | ForClosing
+    | Tallied
     | Parting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, farewell, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, closing, farewell, introduction, nudge, proposal, rematch
 from flows import exit as leaving
 from flows.cases import BlankCase
 from flows.farewell import Leaver
@@ -24,6 +24,7 @@ class Chapter(StrEnum):
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
     SILENCE = "silence"
+    CLOSING = "closing"
     ENDING = "ending"
     REMATCH = "rematch"
     FAREWELL = "farewell"
@@ -58,11 +59,20 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
+    Chapter.CLOSING: lambda v: closing.decide(
+        v.relationship, v.programme, v.now, leavers=v.leavers
+    ),
     Chapter.ENDING: lambda v: farewell.on_the_day(
         leaving.decide(v.relationship, v.now), v.leavers, v.now
     ),
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
 }
 
-WOKEN_BY_FACTS = (Chapter.PROPOSAL, Chapter.INTRODUCTION, Chapter.AGREEMENT, Chapter.SILENCE)
+WOKEN_BY_FACTS = (
+    Chapter.PROPOSAL,
+    Chapter.INTRODUCTION,
+    Chapter.AGREEMENT,
+    Chapter.SILENCE,
+    Chapter.CLOSING,
+)
 """Chapters that look again whenever something happened to a relationship."""

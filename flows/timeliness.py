@@ -1,20 +1,25 @@
 """Whether a message that waited for its hour still ought to go when the hour comes.
 
 Silence is broken by a sign of life, a question by its answer, a proposal by a no (the others
-are then not even told that there was one), a wait by what was waited for. An early end that is
-still to come stops nothing: until its day everything goes on as before.
+are then not even told that there was one), a wait by what was waited for, looking back by having
+done so. An early end that is still to come stops nothing: until its day all goes on as before.
 """
 
+from flows import closing, lookback
 from flows.messages import (
     AgreementApart,
     AgreementTogether,
     BriefingAwaited,
     BriefingWanted,
+    ClosingBegins,
     DidYouMeet,
     DidYouMeetAgain,
+    EndCheckIn,
+    GoingOn,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
+    LastMeeting,
     LookForIntroduction,
     MentorNote,
     Message,
@@ -44,5 +49,21 @@ def still_true(message: Message, relationship: Relationship) -> bool:
         case Nudge() | DidYouMeet() | DidYouMeetAgain() | MentorNote():
             quiet = message.occasion == occasion(relationship)
             return quiet and not relationship.has_ended
+        case ClosingBegins() | LastMeeting() | GoingOn() | EndCheckIn():
+            return still_true_at_the_end(message, relationship)
         case _:
             return True
+
+
+def still_true_at_the_end(
+    message: ClosingBegins | LastMeeting | GoingOn | EndCheckIn, relationship: Relationship
+) -> bool:
+    """Say the same of what is said in a closing, and after it."""
+    match message:
+        case ClosingBegins() | LastMeeting():
+            here = message.occasion == closing.occasion(relationship)
+            return here and relationship.status is Status.CLOSING
+        case GoingOn():
+            return not relationship.has_ended
+        case EndCheckIn(to=who):
+            return who is not None and lookback.is_open(relationship.member(who))

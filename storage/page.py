@@ -18,6 +18,7 @@ from flows.outcome import (
     Asked,
     Ending,
     Farewell,
+    ForClosing,
     Forgotten,
     FreeFrom,
     Left,
@@ -30,6 +31,7 @@ from flows.outcome import (
     Released,
     Rests,
     SaidYes,
+    Tallied,
     Unsaid,
 )
 from flows.people import Person, PersonId, Standing
@@ -50,6 +52,7 @@ from storage.pool import Pool
 from storage.programmes import Programmes
 from storage.relationships import Relationships
 from storage.scope import Scope
+from storage.tallies import Tallies
 
 INBOUND = "inbound"
 MARKS_KEPT = timedelta(days=2)
@@ -112,6 +115,11 @@ class Page:
     def cases(self) -> Cases:
         """What waits on the desk."""
         return Cases(self.scope)
+
+    @kept
+    def tallies(self) -> Tallies:
+        """What was answered, by number."""
+        return Tallies(self.scope)
 
     @kept
     def due(self) -> DueTable:
@@ -234,8 +242,8 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
-            case Progress():
-                self.briefings.keep(record, self.programme.id)
+            case Progress() | ForClosing() | Tallied():
+                self._keep_of_chapter(record, now)
             case _:
                 self._part(record, now)
 
@@ -256,6 +264,18 @@ class Page:
                 self.due.look_at(Chapter.FAREWELL, record.person, now)
             case Forgotten():
                 erasure.forget(self.scope, record.person)
+            case _:
+                assert_never(record)
+
+    def _keep_of_chapter(self, record: Progress | ForClosing | Tallied, now: datetime) -> None:
+        match record:
+            case Progress():
+                self.briefings.keep(record, self.programme.id)
+            case ForClosing(relationship=which, person=person, words=words):
+                self.relationships.keep_for_closing(which, person, words)
+                self.due.look_at(Chapter.CLOSING, which, now)
+            case Tallied(item=item, answer=said):
+                self.tallies.count(item, said, self.programme.id)
             case _:
                 assert_never(record)
 
@@ -332,7 +352,10 @@ class Page:
         before = self.relationships.get(fact.relationship)
         if before is None:
             raise NoPlaceError("there is no such relationship")
-        self.relationships.save(history.apply(before, fact), before.status)
+        after = history.apply(before, fact)
+        self.relationships.save(after, before.status)
+        if after.has_ended:
+            self.due.forget(Chapter.ENDING, fact.relationship)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
         if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:

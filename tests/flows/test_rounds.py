@@ -2,11 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import agreement, briefing, introduction, nudge, proposal, rematch
+from flows import agreement, briefing, closing, introduction, nudge, proposal, rematch
 from flows import exit as leaving
 from flows.outcome import NotNow, Outcome
 from flows.programme import Rhythm
-from flows.relationship import Status
+from flows.relationship import Agreement, Status
 from flows.rounds import ROUNDS, Chapter, Visit
 from tests.flows.lives import freed, unprepared
 from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
@@ -14,6 +14,7 @@ from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 NOW = MONDAY + timedelta(weeks=20)
 WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 UNPREPARED = unprepared(WAITING, JOAO)
+ENDING = pair(agreement=Agreement(4, date(2026, 7, 20)))
 LEAVING = pair(ends_on=date(2026, 3, 6))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 DUE = {
@@ -22,6 +23,7 @@ DUE = {
     Chapter.INTRODUCTION: (WAITING, introduction.decide(WAITING, Rhythm(), NOW)),
     Chapter.AGREEMENT: (pair(), agreement.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),
+    Chapter.CLOSING: (ENDING, closing.decide(ENDING, PROGRAMME, NOW)),
     Chapter.ENDING: (LEAVING, leaving.decide(LEAVING, NOW)),
     Chapter.REMATCH: (OVER, rematch.decide(OVER, NOW)),
 }
