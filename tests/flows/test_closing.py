@@ -1,4 +1,4 @@
-"""The planned end: it comes by itself, goes on only if all would, and hands over what both wrote."""
+"""The planned end comes by itself; going on takes all; and what both wrote is handed over."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -288,7 +288,7 @@ EVERYTHING = (None, *Further)
 LONGER = (Further.THREE_MONTHS, Further.SIX_MONTHS)
 
 
-@pytest.mark.parametrize(("one", "other"), product(LONGER, LONGER))
+@pytest.mark.parametrize(("one", "other"), [*product(LONGER, LONGER)])
 def test_if_all_would_like_to_go_on_the_shortest_time_holds(one, other):
     said = ending(Closing(further=one), Closing(further=other))
     until = months_later(END, min(one.months, other.months))

@@ -40,7 +40,8 @@ ABOUT = Ref(Kind.RELATIONSHIP, R1)
 OVER = datetime(2026, 10, 1, 8, 0, tzinfo=UTC)
 """A Thursday."""
 WEEK = timedelta(days=7)
-ASKED, AGAIN, CLOSED = OVER + WEEK, OVER + 2 * WEEK, OVER + 4 * WEEK
+ASKED, AGAIN = OVER + WEEK, OVER + 2 * WEEK
+CLOSED = datetime(2026, 10, 29, 9, 0, tzinfo=UTC)
 CLOSING = pair(status=Status.CLOSING, closing_since=OVER.date() - 56 * DAY)
 ENDED = apply(CLOSING, Stepped(R1, Step.COMPLETE, OVER))
 ANSWERS = {
