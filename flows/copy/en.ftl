@@ -983,7 +983,7 @@ end-check-in-listener = Have you become a better listener?
     .hint = Shown only in numbers of five and more.
 end-check-in-noted =
     Thank you. Your answers are counted without your name, and nobody can lead them back to you.
-    .title = Thank you for looking back
+    .title = Thank you, it counts
 
 # In place of the name of somebody who has been forgotten.
 your-partner = your partner
