@@ -21,6 +21,7 @@ from flows import (
     mydata,
     profile,
     proposal,
+    pulse,
     rematch,
     signup,
 )
@@ -94,6 +95,8 @@ class Turn:
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
             case choice if choice in briefing.CHOICES:
                 return self._briefing(choice, ref)
+            case choice if choice in pulse.CHOICES:
+                return self._pulse(choice, ref)
             case Choice.APPROVE | Choice.PROPOSE | Choice.DETAILS | Choice.WAIVE:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
@@ -194,6 +197,13 @@ class Turn:
             return Outcome(reply=Settled())
         taking = briefing.Taking(progress, self.page.relationships.waiting(self.who))
         return briefing.press(taking, choice, where, self.now)
+
+    def _pulse(self, choice: Choice, ref: Ref | None) -> Outcome:
+        relationship = about(self.page, ref)
+        if relationship is None or ref is None:
+            return Outcome(reply=Settled())
+        which = ref.id.partition(".")[2]
+        return pulse.press(self.page.seat(relationship, self.who), which, choice, self.now)
 
     def _place(self, ref: Ref | None) -> tuple[Role | None, str]:
         relationship = about(self.page, ref)
@@ -302,7 +312,8 @@ class Turn:
         if relationship is None:
             return Outcome(reply=Settled())
         if form == lookback.FORM:
-            return lookback.answer(relationship, self.who, given)
+            began = self.page.pulses.sheet(relationship.id, self.who).confidence
+            return lookback.answer(relationship, self.who, given, began)
         return closing.choose(relationship, self.who, form, given, self.page.programme)
 
     def _which(self, given: Mapping[str, Given]) -> Outcome:
@@ -318,9 +329,9 @@ class Turn:
 
 def about(page: Page, ref: Ref | None) -> Relationship | None:
     """Return the relationship that a button is about."""
-    if ref is None or ref.kind is not Kind.RELATIONSHIP:
+    if ref is None or ref.kind not in {Kind.RELATIONSHIP, Kind.QUESTION}:
         return None
-    return page.relationships.get(RelationshipId(ref.id))
+    return page.relationships.get(RelationshipId(ref.id.partition(".")[0]))
 
 
 def leavable(page: Page, who: PersonId) -> tuple[Relationship, ...]:

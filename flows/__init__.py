@@ -14,6 +14,10 @@ Read it in the order a participant lives it:
 10. ``meeting``      somebody says that they met
 11. ``guide``        short cards to look things up in, for both sides
 12. ``nudge``        what we say, and to whom, when a pair has gone quiet
+    ``items``        what is asked of whom in pulse and check-in
+    ``pulse``        a few private taps about how it is going, counted without a name
+    ``tally``        what may be shown of what was counted
+    ``budget``       how much may be asked of one person at all
 13. ``planned``      when a relationship is to end, if nothing else comes before
 14. ``closing``      the planned last stretch: finish, go on, thank each other
 15. ``lookback``     the end check-in, which follows a completion

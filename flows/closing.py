@@ -23,6 +23,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flows import lookback
+from flows.budget import UNKNOWN, Budgets
 from flows.exit import ends_at
 from flows.facts import Extended, Stepped
 from flows.farewell import Leaver, on_the_day
@@ -67,6 +68,7 @@ def decide(
     now: datetime,
     *,
     leavers: tuple[Leaver, ...] = (),
+    budgets: Budgets = UNKNOWN,
 ) -> Outcome | NotNow:
     """Say what the planned end asks for today. *leavers* leave the programme once it is over."""
     match relationship.status:
@@ -75,7 +77,7 @@ def decide(
         case Status.CLOSING:
             return meanwhile(relationship, programme, leavers, now)
         case Status.ENDED:
-            return lookback.decide(relationship, now)
+            return lookback.decide(relationship, now, budgets)
         case _:
             return NotNow(Because.NOT_MEETING)
 

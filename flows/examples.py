@@ -38,6 +38,7 @@ SETTLED = (
     part("agreed-otherwise", text="We say so over a coffee."),
 )
 THANKS = "You asked the question that nobody else asked me."
+A_WORD = part("a-private-word", coordinator="Ingrid Solberg")
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
@@ -162,7 +163,42 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.CompletedAsMentee(partners=names(("Amara",)), about=PAIR),
     m.EndCheckIn(partners=names(("Amara",)), about=PAIR),
     m.EndCheckInAgain(partners=names(("Amara",)), about=PAIR),
-    m.EndCheckInNoted(),
+    m.EndCheckInNoted(parts=(part("confidence-began", rating=2),)),
+    *(
+        kind(partner="Amara", about=PAIR, item="match", question=Words("item-match-mentee"))
+        for kind in (m.Pulse, m.PulseAgain)
+    ),
+    *(
+        kind(partner="Amara", about=PAIR, item="challenge", question=Words("item-challenge-mentee"))
+        for kind in (m.CheckIn, m.CheckInAgain)
+    ),
+    m.NextItem(
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(part("confidence-kept"),),
+    ),
+    m.NextItemAndAWord(
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(A_WORD,),
+    ),
+    m.FreelyItem(partner="Amara", about=PAIR, item="freely", question=Words("item-freely-mentee")),
+    m.FreelyItemAndAWord(
+        partner="Amara",
+        about=PAIR,
+        item="freely",
+        question=Words("item-freely-mentee"),
+        parts=(A_WORD,),
+    ),
+    m.AnswersNoted(partner="Amara", about=PAIR),
+    m.AnswersNotedAndAWord(partner="Amara", about=PAIR, parts=(A_WORD,)),
+    m.MentorAnswersNoted(partner="João", about=PAIR),
+    m.MentorAnswersNotedAndAWord(partner="João", about=PAIR, parts=(A_WORD,)),
+    m.AskedLater(day=FRIDAY),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),

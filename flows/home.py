@@ -30,6 +30,7 @@ from flows.proposal import Side, awaits_answers, free_again
 from flows.relationship import Relationship
 from flows.signup import preview
 from flows.wishes import Wish
+from flows.words import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ class View:
     has_joined: bool = False
     apart: tuple[Person, ...] = ()
     """Whom they would rather not be matched with; filled only where they ask to see it."""
+    asked: tuple[Part, ...] = ()
+    """What is kept of what they were asked in private; filled only there, too."""
     unbriefed: tuple[Person, ...] = ()
     """Who has not had the briefing, for a coordinator's eyes."""
 

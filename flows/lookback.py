@@ -1,14 +1,16 @@
 """The end check-in: once a relationship is completed, each looks back, on one form of six taps.
 
 It follows the end, and nothing else: a week after a completion everybody is asked, once more a
-week later who has not answered, and two weeks after that the question is closed. After an early
+week later who has not answered, and two weeks after that the question is closed. It keeps to the
+budget: who was asked something else lately is asked a week later, or not at all. After an early
 end nobody is asked anything. Three of the questions are about what came of it (do you feel
 different, what did it change, what became of the aims), two about one's confidence then and now,
 and one about the role: whether one would do it again, or has become a better listener.
 
 What is answered is added to counts by role, and is kept with nobody's name: not who said it, nor
-when, nor with whom. That somebody has answered is known to a sealed cell until the question is
-closed for all, so that nobody is asked again.
+when, nor with whom. How confident somebody said they felt in the first pulse is set beside it in
+the answer, counted, and forgotten with the question. That somebody has answered is known to a
+sealed cell until the question is closed for all, so that nobody is asked again.
 """
 
 from collections.abc import Mapping
@@ -16,12 +18,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from flows.budget import UNKNOWN, UNTOUCHED, Budgets
 from flows.forms import Answers, AnyQuestion, Form, Given, OneOf, Option, SomeOf, read
 from flows.messages import (
     EndCheckIn,
     EndCheckInAgain,
     EndCheckInNoted,
     Kind,
+    Message,
     Ref,
     Settled,
 )
@@ -37,13 +41,15 @@ AGAIN = ("1", "2", "3")
 CHANGES = ("direction", "confidence", "skill", "network", "decision", "work", "wellbeing")
 """What may have changed; each that is chosen counts as one, each other as nought."""
 NOTHING = "nothing"
-ASKS = (EndCheckIn, EndCheckInAgain)
-"""The question, and its one reminder."""
+LAST = 2
+"""So often it is asked: the question, and its one reminder."""
 REST = (timedelta(days=7), timedelta(days=14))
 """So long after the question its reminder comes, and after that the end of it."""
 
 
-def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
+def decide(
+    relationship: Relationship, now: datetime, budgets: Budgets = UNKNOWN
+) -> Outcome | NotNow:
     """Ask those who have not answered; when it was asked for the last time, close the question."""
     asked = tuple(each for each in relationship.members if looks_back(each))
     stage = next((words for each in asked if (words := looks_back(each))), None)
@@ -52,24 +58,35 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     due = min(each.person.calendar.next_opening(stage.next_on) for each in asked)
     if now < due:
         return NotNow(Because.WAITING_FOR_ANSWERS, until=due)
-    if stage.asks == len(ASKS):
+    if stage.asks == LAST:
         return Outcome(keep=tuple(ForClosing(relationship.id, m.person.id, None) for m in asked))
     next_on = now.astimezone(UTC).date() + REST[stage.asks]
+    said = (question(relationship, each, budgets, now) for each in asked if is_open(each))
     return Outcome(
         keep=tuple(
             keep(relationship, each, next_on=next_on, asks=stage.asks + 1) for each in asked
         ),
-        messages=tuple(
-            ASKS[stage.asks](
-                to=each.person.id,
-                about=ref(relationship),
-                partners=partners(relationship, each.person.id),
-                not_before=each.person.calendar.next_open(now),
-            )
-            for each in asked
-            if is_open(each)
-        ),
+        messages=tuple(each for each in said if each is not None),
     )
+
+
+def question(
+    relationship: Relationship, member: Member, budgets: Budgets, now: datetime
+) -> Message | None:
+    """Ask, or remind of having asked; who was asked something else lately is asked a week later."""
+    first, again = (
+        kind(
+            to=member.person.id,
+            about=ref(relationship),
+            partners=partners(relationship, member.person.id),
+            not_before=member.person.calendar.next_open(now),
+        )
+        for kind in (EndCheckIn, EndCheckInAgain)
+    )
+    words, budget = looks_back(member), budgets.get(member.person.id, UNTOUCHED)
+    if words is not None and words.asks and budget.knows(first):
+        return again
+    return first if budget.allows(now) else None
 
 
 def begin(relationship: Relationship, who: PersonId) -> Outcome:
@@ -119,8 +136,16 @@ NAMED = {
 """Questions that are answered in the same words."""
 
 
-def answer(relationship: Relationship, who: PersonId, given: Mapping[str, Given]) -> Outcome:
-    """Count what was answered, and keep that it was, sealed, until the question is closed."""
+def answer(
+    relationship: Relationship,
+    who: PersonId,
+    given: Mapping[str, Given],
+    began: int | None = None,
+) -> Outcome:
+    """Count what was answered, and keep that it was, sealed, until the question is closed.
+
+    *began* is how confident they said they felt in the first pulse.
+    """
     me = relationship.member(who)
     if not is_open(me):
         return Outcome(reply=Settled())
@@ -128,12 +153,18 @@ def answer(relationship: Relationship, who: PersonId, given: Mapping[str, Given]
     if isinstance(answers, Form):
         return Outcome(reply=answers)
     return Outcome(
-        reply=EndCheckInNoted(),
+        reply=EndCheckInNoted(parts=set_beside(began)),
         keep=(
+            *([Tallied(f"end-confidence_began-{me.role}", began)] if began else ()),
             *(Tallied(f"end-{item}-{me.role}", n) for item, n in counted(answers)),
             keep(relationship, me, has_answered=True),
         ),
     )
+
+
+def set_beside(began: int | None) -> tuple[Part, ...]:
+    """Return how confident somebody said they felt at the beginning, for their own eyes."""
+    return (part("confidence-began", rating=began),) if began else ()
 
 
 def counted(answers: Answers) -> tuple[tuple[str, int], ...]:

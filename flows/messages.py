@@ -43,12 +43,24 @@ class Choice(StrEnum):
     ANSWER_B = "answer-b"
     ANSWER_C = "answer-c"
     WAIVE = "waive"
+    RATE_1 = "rate-1"
+    RATE_2 = "rate-2"
+    RATE_3 = "rate-3"
+    RATE_4 = "rate-4"
+    RATE_5 = "rate-5"
+    FREELY = "freely"
+    NOT_FREELY = "not-freely"
+    NEXT_WEEK = "next-week"
     GO_ON = "go-on"
     THANKS = "thanks"
     CHECK_IN = "end-check-in"
 
 
 A_WEEK = timedelta(days=7)
+
+RATINGS = (Choice.RATE_1, Choice.RATE_2, Choice.RATE_3, Choice.RATE_4, Choice.RATE_5)
+"""One scale, from not at all to fully."""
+FREELY = (Choice.FREELY, Choice.NOT_FREELY)
 
 PRIVATE = frozenset(
     {
@@ -60,6 +72,9 @@ PRIVATE = frozenset(
         Choice.APART,
         Choice.LEAVE,
         Choice.FORGET,
+        *RATINGS,
+        *FREELY,
+        Choice.NEXT_WEEK,
         Choice.GO_ON,
         Choice.THANKS,
         Choice.CHECK_IN,
@@ -93,6 +108,8 @@ class Kind(StrEnum):
     PAGE = "page"
     BRIEFING = "briefing"
     """The briefing in one role, and where in it: ``mentee``, ``mentee-3``."""
+    QUESTION = "question"
+    """An item that somebody is asked about a relationship: ``r1.match``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +159,11 @@ class Message:
     def says_where_help_is(self) -> bool:
         """Whether it ends with where to find help: whatever a pair reads about themselves does."""
         return self.about is not None and self.about.kind is Kind.RELATIONSHIP
+
+    @property
+    def carried(self) -> str:
+        """What its buttons bring back."""
+        return str(self.about or "")
 
     @property
     def outbox_key(self) -> str:
@@ -644,6 +666,129 @@ class NotStarted(_AboutPartner):
     choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
 
 
+# --- Pulse and check-in -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item(_AboutPartner):
+    """A sentence to answer in private, with who sees the answer."""
+
+    item: str
+    question: Words
+
+    @property
+    def carried(self) -> str:
+        """What its buttons bring back: the relationship, and what was asked."""
+        return str(Ref(Kind.QUESTION, f"{self.about.id}.{self.item}")) if self.about else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pulse(_Item):
+    """Asks one person, in private, how it is going."""
+
+    key: ClassVar[str] = "pulse"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulseAgain(_Item):
+    """Reminds somebody of the pulse, once."""
+
+    key: ClassVar[str] = "pulse-again"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(_Item):
+    """Asks one person, in private and half-way, how it is going."""
+
+    key: ClassVar[str] = "check-in"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInAgain(_Item):
+    """Reminds somebody of the check-in, once."""
+
+    key: ClassVar[str] = "check-in-again"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextItem(_Item):
+    """Shown in place of the sentence that was answered: the next one."""
+
+    key: ClassVar[str] = "next-item"
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextItemAndAWord(_Item):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "next-item-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.TALK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreelyItem(_Item):
+    """Asks, once only, whether somebody felt free to say no to joining."""
+
+    key: ClassVar[str] = "freely-item"
+    choices: ClassVar[tuple[Choice, ...]] = (*FREELY, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreelyItemAndAWord(_Item):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "freely-item-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (*FREELY, Choice.TALK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersNoted(_AboutPartner):
+    """Shown to somebody who has answered all that was asked."""
+
+    key: ClassVar[str] = "answers-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersNotedAndAWord(_AboutPartner):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "answers-noted-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.TALK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorAnswersNoted(_AboutPartner):
+    """Shown to a mentor who has answered the check-in: one mentee more, or one fewer?"""
+
+    key: ClassVar[str] = "mentor-answers-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorAnswersNotedAndAWord(_AboutPartner):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "mentor-answers-noted-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.TALK, Choice.JOIN_AS_MENTOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedLater(_Plain):
+    """Shown to somebody who would rather be asked in a week."""
+
+    key: ClassVar[str] = "asked-later"
+    day: date
+
+
 # --- Closing ------------------------------------------------------------------------------
 
 
@@ -727,24 +872,30 @@ class CompletedAsMentee(Completed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EndCheckIn(_AboutPartners):
-    """Asks somebody, a week after a completion, to look back."""
+class _LookingBack(_AboutPartners):
+    """A question that opens the end check-in."""
 
-    key: ClassVar[str] = "end-check-in-asked"
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.CHECK_IN,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EndCheckInAgain(EndCheckIn):
-    """Reminds somebody of that, once."""
+class EndCheckIn(_LookingBack):
+    """Asks somebody, a week after a completion, to look back."""
 
-    key: ClassVar[str] = "end-check-in-reminded"
+    key: ClassVar[str] = "look-back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EndCheckInNoted(_Plain):
-    """Shown to somebody who has looked back."""
+class EndCheckInAgain(_LookingBack):
+    """Reminds somebody of that, once."""
+
+    key: ClassVar[str] = "look-back-again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckInNoted(Message):
+    """Shown to somebody who has looked back, with how confident they felt at the beginning."""
 
     key: ClassVar[str] = "end-check-in-noted"
 

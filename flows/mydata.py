@@ -22,6 +22,7 @@ def show(view: View) -> MyData:
             *(line for each in view.relationships for line in parting(each, view)),
             *([held("held-former", names(view.former))] if view.former else ()),
             *apart.shown(view.apart),
+            *view.asked,
         )
     )
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from flows.cases import Case
 from flows.facts import Fact
 from flows.forms import Form
+from flows.items import Moment
 from flows.messages import Message
 from flows.people import PersonId, Role
 from flows.relationship import Closing, LookBack, Relationship, RelationshipId
@@ -125,6 +126,24 @@ class ForClosing:
     words: Closing | LookBack | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What one member has been asked about a relationship, and has answered. Kept sealed.
+
+    The answers themselves are not on it; but for how confident somebody felt at the beginning,
+    which is compared with how they feel at the end.
+    """
+
+    relationship: RelationshipId
+    person: PersonId
+    asked: tuple[Moment, ...] = ()
+    again_on: date | None = None
+    """When the one reminder of the last of these comes."""
+    answered: frozenset[str] = frozenset()
+    """Which items, by their keys."""
+    confidence: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Tallied:
     """Somebody gave an answer. Who it was is not kept."""
@@ -134,6 +153,22 @@ class Tallied:
     answer: int
 
 
+@dataclass(frozen=True, slots=True)
+class SaidHowFreely:
+    """Somebody has said whether they felt free not to join: it is asked once only."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A mentor is asked, half-way, how it is to be one."""
+
+    person: PersonId
+    on: date
+
+
+AboutAnswers: TypeAlias = Sheet | Tallied | SaidHowFreely | CheckedIn
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Record: TypeAlias = (
     Relationship
@@ -149,7 +184,7 @@ Record: TypeAlias = (
     | Released
     | Progress
     | ForClosing
-    | Tallied
+    | AboutAnswers
     | Parting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
@@ -189,6 +224,7 @@ class Because(StrEnum):
     NOT_MEETING = "not_meeting"
     AT_PEACE = "at_peace"
     SETTLED = "settled"
+    ASKED_LATELY = "asked_lately"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class Rhythm:
     """When two yeses whose introduction could not be delivered are let go."""
     unprepared: timedelta = timedelta(days=14)
     """When the desk hears of two yeses whose introduction waits for a briefing."""
+    first_pulse: timedelta = timedelta(days=30)
+    """How long after the introduction people are first asked how it is going."""
+    second_pulse: timedelta = timedelta(days=90)
     answer_days: int = 5
     """Working days to answer a proposal."""
     months: int = 12

@@ -1,13 +1,24 @@
 """The rounds: what the clock asks about each relationship that is due, chapter by chapter."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, closing, farewell, introduction, nudge, proposal, rematch
+from flows import (
+    agreement,
+    briefing,
+    closing,
+    farewell,
+    introduction,
+    nudge,
+    proposal,
+    pulse,
+    rematch,
+)
 from flows import exit as leaving
+from flows.budget import Budgets
 from flows.cases import BlankCase
 from flows.farewell import Leaver
 from flows.outcome import NotNow, Outcome
@@ -23,8 +34,11 @@ class Chapter(StrEnum):
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
-    SILENCE = "silence"
     CLOSING = "closing"
+    """What asks people something stands here by its rank: see :mod:`flows.budget`."""
+    CHECK_IN = "check-in"
+    PULSE = "pulse"
+    SILENCE = "silence"
     ENDING = "ending"
     REMATCH = "rematch"
     FAREWELL = "farewell"
@@ -43,6 +57,10 @@ class Visit:
     """Everybody whom a member reports to, at any level."""
     leavers: tuple[Leaver, ...] = ()
     """Members who leave the programme with it, and what else they are in."""
+    budgets: Budgets = field(default_factory=dict)
+    """What may be asked of each member; only for those chapters that ask."""
+    seats: tuple[pulse.Seat, ...] = ()
+    """What each member was asked and has answered, for pulse and check-in."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -56,11 +74,13 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.AGREEMENT: lambda v: agreement.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
-    Chapter.SILENCE: lambda v: nudge.decide(
-        v.relationship, v.programme, v.blank, v.now, line=v.line
-    ),
     Chapter.CLOSING: lambda v: closing.decide(
-        v.relationship, v.programme, v.now, leavers=v.leavers
+        v.relationship, v.programme, v.now, leavers=v.leavers, budgets=v.budgets
+    ),
+    Chapter.CHECK_IN: lambda v: pulse.decide(pulse.CHECK_INS, v.seats, v.relationship, v.now),
+    Chapter.PULSE: lambda v: pulse.decide(pulse.PULSES, v.seats, v.relationship, v.now),
+    Chapter.SILENCE: lambda v: nudge.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line, budgets=v.budgets
     ),
     Chapter.ENDING: lambda v: farewell.on_the_day(
         leaving.decide(v.relationship, v.now), v.leavers, v.now
@@ -72,7 +92,14 @@ WOKEN_BY_FACTS = (
     Chapter.PROPOSAL,
     Chapter.INTRODUCTION,
     Chapter.AGREEMENT,
-    Chapter.SILENCE,
     Chapter.CLOSING,
+    Chapter.CHECK_IN,
+    Chapter.PULSE,
+    Chapter.SILENCE,
 )
 """Chapters that look again whenever something happened to a relationship."""
+
+WOKEN_BY_ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE)
+"""Chapters that look again whenever a member was asked something, since no fact is written."""
+ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE)
+"""Chapters that keep to the budget, by rank."""

@@ -11,10 +11,13 @@ from flows.messages import (
     AgreementTogether,
     BriefingAwaited,
     BriefingWanted,
+    CheckIn,
+    CheckInAgain,
     ClosingBegins,
     DidYouMeet,
     DidYouMeetAgain,
     EndCheckIn,
+    EndCheckInAgain,
     GoingOn,
     IntroductionAcross,
     IntroductionApart,
@@ -26,37 +29,55 @@ from flows.messages import (
     Nudge,
     ProposalToMentee,
     ProposalToMentor,
+    Pulse,
+    PulseAgain,
 )
 from flows.nudge import occasion
+from flows.outcome import Sheet
 from flows.relationship import Relationship, Status
 
+IN_PRIVATE = (Pulse, PulseAgain, CheckIn, CheckInAgain)
+"""What is asked of one member, and is settled once they have answered."""
 
-def still_true(message: Message, relationship: Relationship) -> bool:
-    """Say whether *message*, about this relationship, still ought to go."""
+
+def still_true(message: Message, relationship: Relationship, sheet: Sheet | None = None) -> bool:
+    """Say whether *message*, about this relationship, still ought to go.
+
+    *sheet* is what its reader has answered, for what is asked in private.
+    """
     match message:
+        case Pulse() | PulseAgain() | CheckIn() | CheckInAgain():
+            is_open = sheet is None or message.item not in sheet.answered
+            return is_open and relationship.status is Status.ACTIVE
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
         case BriefingWanted(to=who) if who is not None and relationship.member(who).is_briefed:
             return False
         case BriefingWanted() | BriefingAwaited():
             return relationship.awaits_briefing
-        case IntroductionTogether() | IntroductionApart() | IntroductionAcross():
-            return not relationship.has_ended
-        case LookForIntroduction() | AgreementTogether() | AgreementApart():
+        case (
+            IntroductionTogether()
+            | IntroductionApart()
+            | IntroductionAcross()
+            | LookForIntroduction()
+            | AgreementTogether()
+            | AgreementApart()
+        ):
             return not relationship.has_ended
         case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
             return False
         case Nudge() | DidYouMeet() | DidYouMeetAgain() | MentorNote():
             quiet = message.occasion == occasion(relationship)
             return quiet and not relationship.has_ended
-        case ClosingBegins() | LastMeeting() | GoingOn() | EndCheckIn():
+        case ClosingBegins() | LastMeeting() | GoingOn() | EndCheckIn() | EndCheckInAgain():
             return still_true_at_the_end(message, relationship)
         case _:
             return True
 
 
 def still_true_at_the_end(
-    message: ClosingBegins | LastMeeting | GoingOn | EndCheckIn, relationship: Relationship
+    message: ClosingBegins | LastMeeting | GoingOn | EndCheckIn | EndCheckInAgain,
+    relationship: Relationship,
 ) -> bool:
     """Say the same of what is said in a closing, and after it."""
     match message:
@@ -65,5 +86,5 @@ def still_true_at_the_end(
             return here and relationship.status is Status.CLOSING
         case GoingOn():
             return not relationship.has_ended
-        case EndCheckIn(to=who):
+        case EndCheckIn(to=who) | EndCheckInAgain(to=who):
             return who is not None and lookback.is_open(relationship.member(who))

@@ -11,7 +11,7 @@ from flows import farewell
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.relationship import RelationshipId
-from flows.rounds import ROUNDS, Chapter, Visit
+from flows.rounds import ASKING, ROUNDS, WOKEN_BY_ASKING, Chapter, Visit
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.scope import OrganisationId
@@ -86,5 +86,14 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     members = [member.person.id for member in relationship.members]
     line = frozenset(boss for each in members for boss in page.people.lines.above(each))
     leavers = tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting))
-    seen = Visit(relationship, page.programme, page.cases.blank(), now, line, leavers)
+    seen = Visit(
+        relationship,
+        page.programme,
+        page.cases.blank(),
+        now,
+        line,
+        leavers,
+        budgets=page.pulses.budgets(members) if chapter in ASKING else {},
+        seats=page.seats(relationship) if chapter in WOKEN_BY_ASKING else (),
+    )
     return ROUNDS[chapter](seen)

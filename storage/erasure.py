@@ -23,6 +23,7 @@ def forget(scope: Scope, person: PersonId) -> None:
     _erase(scope, t.Wish, t.Wish.person_id == person)
     _erase(scope, t.Briefing, t.Briefing.person_id == person)
     _erase(scope, t.Case, t.Case.person_id == person)
+    _erase(scope, t.Pulse, t.Pulse.person_id == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)
     _unname(scope, person)
@@ -79,7 +80,7 @@ def _rename(scope: Scope, person: PersonId, nobody: str) -> None:
         row.subject = nobody if row.subject == person else row.subject
     for table, freed in (
         (t.Membership, {"place": None, "free_from": None, "closing": None}),
-        (t.Participant, {"status": Standing.LEFT}),
+        (t.Participant, {"status": Standing.LEFT, "budget": None}),
     ):
         scope.session.execute(
             update(table)

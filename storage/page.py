@@ -7,15 +7,17 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from flows import budget, history, pulse, rematch
 from flows import exit as leaving
-from flows import history, rematch
 from flows.cases import Case
 from flows.facts import AboutRelationship, Approved, Fact, Joined, Stepped, TookBack, Waived
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
-from flows.messages import Message
+from flows.messages import Kind, Message
 from flows.outcome import (
+    AboutAnswers,
     Asked,
+    CheckedIn,
     Ending,
     Farewell,
     ForClosing,
@@ -30,15 +32,18 @@ from flows.outcome import (
     Record,
     Released,
     Rests,
+    SaidHowFreely,
     SaidYes,
+    Sheet,
     Tallied,
     Unsaid,
 )
 from flows.people import Person, PersonId, Standing
 from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId, Step
-from flows.rounds import WOKEN_BY_FACTS, Chapter
+from flows.rounds import WOKEN_BY_ASKING, WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
+from flows.words import Part
 from storage import erasure, lookups
 from storage import tables as t
 from storage.briefings import Briefings
@@ -50,9 +55,9 @@ from storage.packing import pack
 from storage.people import NoPlaceError, People, ordered
 from storage.pool import Pool
 from storage.programmes import Programmes
+from storage.pulses import Pulses
 from storage.relationships import Relationships
 from storage.scope import Scope
-from storage.tallies import Tallies
 
 INBOUND = "inbound"
 MARKS_KEPT = timedelta(days=2)
@@ -102,6 +107,11 @@ class Page:
         return Briefings(self.scope, self.people)
 
     @kept
+    def pulses(self) -> Pulses:
+        """What people were asked, and what was counted."""
+        return Pulses(self.scope)
+
+    @kept
     def relationships(self) -> Relationships:
         """Who mentors whom."""
         return Relationships(self.scope, self.people)
@@ -115,11 +125,6 @@ class Page:
     def cases(self) -> Cases:
         """What waits on the desk."""
         return Cases(self.scope)
-
-    @kept
-    def tallies(self) -> Tallies:
-        """What was answered, by number."""
-        return Tallies(self.scope)
 
     @kept
     def due(self) -> DueTable:
@@ -175,11 +180,33 @@ class Page:
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""
-        return replace(self.view(person), apart=self.apart(person))
+        return replace(self.view(person), apart=self.apart(person), asked=self.asked(person))
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
         """Return whom somebody would rather not be matched with."""
         return tuple(self.people.person(each) for each in self.people.apart(person))
+
+    def asked(self, person: PersonId) -> tuple[Part, ...]:
+        """Return what is kept of what somebody was asked, for their own eyes."""
+        ever = {each.id: each for each in self.relationships.ever(person)}
+        named = tuple(
+            (sheet, ever[sheet.relationship].partners(person)[0].person.name)
+            for sheet in self.pulses.of(person)
+            if sheet.relationship in ever
+        )
+        mine = self.pulses.budgets((person,)).get(person, budget.UNTOUCHED)
+        return (*pulse.held(named), *pulse.last_asked(mine))
+
+    def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
+        """Return what each member was asked and has answered."""
+        return tuple(self.seat(relationship, member.person.id) for member in relationship.members)
+
+    def seat(self, relationship: Relationship, who: PersonId) -> pulse.Seat:
+        """Return the same for one member, or refuse a stranger."""
+        relationship.member(who)
+        mine = self.pulses.budgets((who,)).get(who, budget.UNTOUCHED)
+        sheet = self.pulses.sheet(relationship.id, who)
+        return pulse.take_seat(relationship, who, self.programme, sheet, mine)
 
     # --- What was heard ----------------------------------------------------------------
 
@@ -217,10 +244,27 @@ class Page:
             self._happened(fact)
         for message in outcome.messages:
             self.outbox.put(message, now)
+        self._asked(outcome.messages, now)
         for person in ordered(outcome.homes):
             self.outbox.put_home(person, now)
         self.scope.session.flush()
         self.dispatch.enqueue(self.scope.session, outcome.messages)
+
+    def _asked(self, messages: tuple[Message, ...], now: datetime) -> None:
+        """Keep who is asked something, and have the clock look again at what it is about."""
+        costly = [each for each in messages if budget.is_ask(each)]
+        for message in sorted(costly, key=lambda each: each.to or ""):
+            self.spend(message, budget.day_of(message, now))
+        reminders = [each for each in messages if isinstance(each, budget.REMINDERS)]
+        for about in {each.about for each in (*costly, *reminders)}:
+            if about is not None and about.kind is Kind.RELATIONSHIP:
+                for chapter in WOKEN_BY_ASKING:
+                    self.due.look_at(chapter, about.id, now)
+
+    def spend(self, ask: Message, day: date) -> None:
+        """Keep that somebody is asked something on a day, or was, if it was held up."""
+        if ask.to is not None:
+            self.pulses.change(ask.to, lambda before: before.spent(ask, day))
 
     def _keep(self, record: Record, now: datetime) -> None:
         match record:
@@ -242,12 +286,25 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
-            case Progress() | ForClosing() | Tallied():
+            case Progress() | ForClosing():
                 self._keep_of_chapter(record, now)
             case _:
                 self._part(record, now)
 
-    def _part(self, record: Parting, now: datetime) -> None:
+    def _keep_answers(self, record: AboutAnswers) -> None:
+        match record:
+            case Sheet():
+                self.pulses.keep(record)
+            case Tallied():
+                self.pulses.count(record.item, record.answer, self.programme.id)
+            case SaidHowFreely():
+                self.pulses.said_how_freely(record.person)
+            case CheckedIn():
+                self.pulses.checked_in(record.person, record.on)
+            case _:
+                assert_never(record)
+
+    def _part(self, record: Parting | AboutAnswers, now: datetime) -> None:
         match record:
             case Farewell():
                 relationship = self.relationships.get(record.relationship)
@@ -265,17 +322,17 @@ class Page:
             case Forgotten():
                 erasure.forget(self.scope, record.person)
             case _:
-                assert_never(record)
+                self._keep_answers(record)
 
-    def _keep_of_chapter(self, record: Progress | ForClosing | Tallied, now: datetime) -> None:
+    def _keep_of_chapter(self, record: Progress | ForClosing, now: datetime) -> None:
         match record:
             case Progress():
                 self.briefings.keep(record, self.programme.id)
             case ForClosing(relationship=which, person=person, words=words):
                 self.relationships.keep_for_closing(which, person, words)
+                if words is None:
+                    self.pulses.forget(which)
                 self.due.look_at(Chapter.CLOSING, which, now)
-            case Tallied(item=item, answer=said):
-                self.tallies.count(item, said, self.programme.id)
             case _:
                 assert_never(record)
 
@@ -358,5 +415,7 @@ class Page:
             self.due.forget(Chapter.ENDING, fact.relationship)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
+        if isinstance(fact, Stepped) and fact.step in {Step.END_EARLY, Step.LAPSE}:
+            self.pulses.forget(fact.relationship)
         if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
             self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)

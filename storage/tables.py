@@ -195,6 +195,9 @@ class Participant(Base):
     apart: Mapped[str | None] = mapped_column(Text)
     """Whom they would rather not be matched with: sealed, and equally long for everybody, so that
     nobody can see who named anybody. Empty only for who joined before anybody could be named."""
+    budget: Mapped[str | None] = mapped_column(Text)
+    """When they were last asked something, and what is asked once: sealed, and equally long for
+    everybody. Empty for whom nothing was asked yet."""
     __table_args__ = (
         _belongs_to("programme", "programme_id"),
         _belongs_to("person", "person_id"),
@@ -305,6 +308,21 @@ class Membership(Base):
     )
 
 
+class Pulse(Base):
+    """What one member was asked about a relationship, and which of it they have answered."""
+
+    __tablename__ = "pulse"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    relationship_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    sheet: Mapped[str] = mapped_column(Text)
+    """Sealed, and equally long for everybody. Gone with an early end, for all members alike."""
+    __table_args__ = (
+        _belongs_to("relationship", "relationship_id"),
+        _belongs_to("person", "person_id"),
+    )
+
+
 class Tally(Base):
     """How often each answer to one item was given: no day, and nobody's."""
 
@@ -313,7 +331,7 @@ class Tally(Base):
     programme_id: Mapped[str] = mapped_column(primary_key=True)
     item: Mapped[str] = mapped_column(primary_key=True)
     counts: Mapped[str] = mapped_column(Text)
-    """Sealed, and always equally long: where few have answered, a count is an answer."""
+    """Sealed, and always equally long: what may be shown of it, :mod:`flows.tally` says."""
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 

@@ -40,6 +40,15 @@ choice-waive = Waive the briefing of …
 choice-go-on = Finish, or go on?
 choice-thanks = A thank-you note
 choice-end-check-in = Look back
+# The scale of pulse and check-in. The numbers are explained in the sentence that is asked.
+choice-rate-1 = 1
+choice-rate-2 = 2
+choice-rate-3 = 3
+choice-rate-4 = 4
+choice-rate-5 = 5
+choice-freely = Yes
+choice-not-freely = No
+choice-next-week = Ask me in a week
 
 ## Signing up
 
@@ -927,12 +936,12 @@ thanks-from = { $name } thanks you: { $text }
 stay-in-touch = You would like to stay in touch, and so would { $partners }. Simply write to each other.
 
 # The one question after a completion, and its one reminder. Who sees the answers stands in it.
-end-check-in-asked =
+look-back =
     Your time with { $partners } is a week behind you. Would you look back, in six taps? It makes the
     programme better. Your answers are counted without your name: those who look after the programme
     see numbers of five people and more, nobody sees yours.
     .title = Looking back
-end-check-in-reminded =
+look-back-again =
     We asked last week and won't ask a third time: would you look back on your time with
     { $partners }, in six taps? Your answers are counted without your name: those who look after the
     programme see numbers of five people and more, nobody sees yours.
@@ -984,6 +993,8 @@ end-check-in-listener = Have you become a better listener?
 end-check-in-noted =
     Thank you. Your answers are counted without your name, and nobody can lead them back to you.
     .title = Thank you, it counts
+# Only the one who said so reads this.
+confidence-began = At the beginning you felt confident to { $rating } of 5. Nobody else reads this, and it is erased in a few weeks.
 
 # In place of the name of somebody who has been forgotten.
 your-partner = your partner
@@ -1057,6 +1068,87 @@ conversation-guide =
 rematch-noted =
     Gladly. You enter matching again on { $from-day }, and nothing is settled without your yes.
     .title = A new partner
+
+## Pulse and check-in
+
+# A few private taps. Every card says who sees the answer. No thanks in advance, no pressure.
+pulse =
+    Three taps, if you like. How far is this so, from 1 (not at all) to 5 (fully)? “{ $question }”
+    Your answer is counted without your name: { $partner } sees nothing of it, and coordinators
+    read averages of five people and more.
+    .title = You and { $partner }: how is it going?
+pulse-again =
+    We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
+    (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
+    it, and coordinators read averages of five people and more.
+    .title = You and { $partner }: how is it going?
+check-in =
+    You are about half-way. Three taps, if you like. How far is this so, from 1 (not at all) to 5
+    (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
+    it, and coordinators read averages of five people and more.
+    .title = Half-way: how is it going?
+check-in-again =
+    We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
+    (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
+    it, and coordinators read averages of five people and more.
+    .title = Half-way: how is it going?
+next-item =
+    From 1 (not at all) to 5 (fully): “{ $question }” Counted without your name, like the others:
+    { $partner } sees nothing of it, and coordinators read averages of five people and more.
+    .title = Thank you. The next one
+next-item-and-a-word =
+    From 1 (not at all) to 5 (fully): “{ $question }” Counted without your name, like the others:
+    { $partner } sees nothing of it, and coordinators read averages of five people and more.
+    .title = Thank you. The next one
+freely-item =
+    Asked once only: “{ $question }” Counted without your name, like the others: { $partner } sees
+    nothing of it, and coordinators read averages of five people and more.
+    .title = Thank you. The last one
+freely-item-and-a-word =
+    Asked once only: “{ $question }” Counted without your name, like the others: { $partner } sees
+    nothing of it, and coordinators read averages of five people and more.
+    .title = Thank you. The last one
+confidence-kept = This one is also kept for you, sealed, to be set beside how you feel at the end. Nobody else reads it.
+# After a low answer. An offer; what was answered stays untold, whether it is taken or not.
+a-private-word = Would you like a private word with { $coordinator }? Only if you ask for it do they hear of you, and not what you answered.
+answers-noted =
+    That was all. Your answers are counted without your name, and { $partner } does not learn that
+    you gave any.
+    .title = Thank you
+answers-noted-and-a-word =
+    That was all. Your answers are counted without your name, and { $partner } does not learn that
+    you gave any.
+    .title = Thank you
+mentor-answers-noted =
+    That was all. Your answers are counted without your name, and nobody learns that you gave any.
+    If you would like another mentee, or fewer, you can change that now. It sends nobody away.
+    .title = Thank you
+    .join-as-mentor = Change how many
+mentor-answers-noted-and-a-word =
+    That was all. Your answers are counted without your name, and nobody learns that you gave any.
+    If you would like another mentee, or fewer, you can change that now. It sends nobody away.
+    .title = Thank you
+    .join-as-mentor = Change how many
+asked-later =
+    We ask you once more on { $day }, and then let it be. Nobody sees that you put it off.
+    .title = Gladly
+
+# The sentences themselves, in the first person, for whoever answers.
+item-match-mentee = So far, this match feels right for me.
+item-match-mentor = So far, this match feels right for me.
+item-confidence-mentee = I feel confident about what I want to work on here.
+item-confidence-mentor = I feel confident as a mentor.
+item-freely-mentee = I felt free to say no to joining.
+item-freely-mentor = I felt free to say no to joining.
+item-aims-mentee = I know what I want from this.
+item-time-mentee = My partner makes time for me.
+item-openness-mentee = I can speak openly here.
+item-challenge-mentee = My mentor challenges me in a useful way.
+item-progress-mentee = I am getting further with what I came for.
+item-manager-mentee = My manager supports the time this takes.
+item-load-mentor = The time this takes is all right for me.
+item-worth-mentor = I get something out of it myself.
+item-support-mentor = I have the support I need as a mentor.
 
 ## Leaving the programme
 
@@ -1279,6 +1371,9 @@ held-ideal = Your ideal mentor: { $what }
 held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
 held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }
+held-asked = We last asked you something in private on { $what }
+held-answers = Questions about how it goes with { $what } that you answered: { $answers }. What you answered is counted without your name
+held-confidence = How confident you felt at the beginning with { $what }, from 1 to 5: { $rating }. Only you see this, and it is compared with how you feel at the end
 held-relationship = In a relationship or a proposal with { $what }
 
 ## When something cannot be done

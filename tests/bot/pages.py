@@ -18,20 +18,23 @@ from flows import (
     lookback,
     mydata,
     profile,
+    pulse,
     signup,
 )
 from flows import exit as leaving
 from flows import guide as cards
+from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import tell
 from flows.forms import Error, Form, Wrong, wrong
+from flows.items import BANK
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
 from flows.messages import LastMeeting, Message
-from flows.outcome import Progress
+from flows.outcome import Progress, Sheet
 from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
@@ -235,6 +238,7 @@ def lines() -> list[Part]:
         *closing.held(ENDING, JOAO.id),
         *closing.held(OVER, JOAO.id),
         *lookback.held(OVER, JOAO.id),
+        *lookback.set_beside(2),
         part("stay-in-touch", partners=lookback.partners(FORGOTTEN, JOAO.id)),
         *closing.say(LastMeeting, ENDING, PROGRAMME, MONDAY)[0].parts,
         *closing.choose(ENDING, JOAO.id, "thanks", {"note": "Thanks!"}, PROGRAMME).reply.parts,
@@ -242,6 +246,7 @@ def lines() -> list[Part]:
         *agreement.at_home(AGREED, JOAO.id),
         *(line for each in cards.CARDS for line in cards.card(each).parts),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
+        *everything_asked(),
     ]
 
 
@@ -257,6 +262,17 @@ def everything_agreed() -> tuple[Part, ...]:
     }
     outcome = agreement.agree(PAIR, JOAO.id, given, PROGRAMME, MONDAY)
     return tuple(line for each in (outcome.reply, *outcome.messages) for line in each.parts)
+
+
+def everything_asked() -> list[Part]:
+    """Every sentence of pulse and check-in, and what somebody can see of their answers."""
+    bank = [pulse.sentence(item, role) for (_, role), items in BANK.items() for item in items]
+    sheet = Sheet(relationship=PAIR.id, person=JOAO.id, answered=frozenset({"match"}), confidence=3)
+    return [
+        *(part("held-format", what=sentence) for sentence in bank),
+        *pulse.held([(sheet, "Amara Okafor")]),
+        *pulse.last_asked(Budget(asked_on=MONDAY.date())),
+    ]
 
 
 def kinds_of_cases() -> list[Value]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows import lookback, mydata
+from flows.budget import ASKS, REMINDERS, Budget
 from flows.facts import Stepped
 from flows.forms import Form
 from flows.history import apply
@@ -144,6 +145,35 @@ def test_who_has_been_forgotten_is_not_asked_and_has_no_name():
     decided = lookback.decide(left, ASKED)
     assert [each.to for each in decided.messages] == [JOAO.id]
     assert decided.messages[0].partners.labels == (Words("your-partner"),)
+
+
+def test_who_was_asked_something_else_lately_is_asked_a_week_later_if_there_is_room():
+    yesterday = Budget(asked_on=ASKED.date() - DAY)
+    long_ago = Budget(asked_on=AGAIN.date() - 29 * DAY)
+    for budgets, first, then in (
+        ({JOAO.id: yesterday}, [(EndCheckIn, AMARA.id)], [(EndCheckInAgain, AMARA.id)]),
+        (
+            {JOAO.id: long_ago},
+            [(EndCheckIn, AMARA.id)],
+            [(EndCheckInAgain, AMARA.id), (EndCheckIn, JOAO.id)],
+        ),
+    ):
+        spent = lookback.decide(ENDED, ASKED, budgets)
+        assert [(type(m), m.to) for m in spent.messages] == first
+        again = lookback.decide(carried_out(ENDED, spent), AGAIN, budgets)
+        assert [(type(m), m.to) for m in again.messages] == then
+
+
+def test_the_end_check_in_goes_before_all_else_that_is_asked():
+    assert ASKS[0] is EndCheckIn
+    assert REMINDERS[0] is EndCheckInAgain
+
+
+def test_how_confident_one_felt_at_the_beginning_is_set_beside_it_and_counted():
+    answer = lookback.answer(ENDED, JOAO.id, AS_MENTEE, 2)
+
+    assert answer.reply == EndCheckInNoted(parts=(part("confidence-began", rating=2),))
+    assert Tallied("end-confidence_began-mentee", 2) in answer.keep
 
 
 # --- What ---------------------------------------------------------------------------------------

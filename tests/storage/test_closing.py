@@ -8,7 +8,7 @@ import pytest
 from flows import agreement, closing, lookback, meeting
 from flows import exit as leaving
 from flows.facts import Extended, Stepped
-from flows.outcome import ForClosing, Outcome, Tallied
+from flows.outcome import ForClosing, Outcome, Sheet, Tallied
 from flows.relationship import Closing, Further, LookBack, Status, Step
 from flows.rounds import Chapter
 from flows.wishes import LONGEST_TEXT
@@ -72,7 +72,7 @@ def said(house: House, who) -> Closing | LookBack | None:
 
 def counted(house: House, item: str) -> Counter[int]:
     with house.glance() as page:
-        return page.tallies.of(item, page.programme.id)
+        return Counter(page.pulses.tally(item, page.programme.id).counts)
 
 
 def test_before_a_closing_there_is_nothing_in_the_cells_and_in_it_there_is_for_all(house):
@@ -178,7 +178,7 @@ def test_an_early_end_takes_what_was_said_with_it_unread(ending):
     assert cells(ending) == [None, None]
     assert ending.posted()["ended-early"] == 2
     make_rounds(ending.ledger, OVER + timedelta(days=60))
-    assert ending.posted()["end-check-in-asked"] == 0
+    assert ending.posted()["look-back"] == 0
 
 
 def test_after_a_completion_each_is_asked_once_and_once_more_and_then_nothing_is_kept(ending):
@@ -188,8 +188,8 @@ def test_after_a_completion_each_is_asked_once_and_once_more_and_then_nothing_is
             looks_back(ending, JOAO, OVER + timedelta(days=days))
 
     posted = ending.posted()
-    assert posted["end-check-in-asked"] == 2
-    assert posted["end-check-in-reminded"] == 1
+    assert posted["look-back"] == 2
+    assert posted["look-back-again"] == 1
     assert cells(ending) == [None, None]
     assert (Chapter.CLOSING, RELATIONSHIP) not in ending.due()
 
@@ -212,6 +212,17 @@ def test_answers_are_counted_and_the_rows_hold_no_name_and_no_day(ending):
         assert JOAO.id not in str(row)
         assert RELATIONSHIP not in row
     assert not any("Tallied" in str(row) or "felt" in str(row) for row in ending.rows("journal"))
+
+
+def test_with_the_question_what_was_asked_before_is_forgotten_too(ending):
+    sheet = Sheet(relationship=RELATIONSHIP, person=JOAO.id, confidence=2)
+    ending.carry_out(Outcome(keep=(sheet,)))
+    make_rounds(ending.ledger, OVER)
+    assert len(ending.rows("pulse")) == 1
+
+    for days in range(70):
+        make_rounds(ending.ledger, OVER + timedelta(days=days))
+    assert ending.rows("pulse") == []
 
 
 def test_two_who_answer_at_the_same_moment_are_both_counted(ending):
