@@ -2,9 +2,9 @@
 
 One question, or one set of up to three taps, in twenty-eight days, and one reminder of it. First
 by rank: the end check-in, the one half-way, the pulse, then "did you meet?". Of two that wait for
-one day the higher goes; the other waits on, or lapses. A note asks nothing and costs nothing, nor does
-the answer to somebody's own act. Proposals, and what is asked in a matching round that somebody
-entered, are counted apart.
+one day the higher goes; the other waits on, or lapses. A note asks nothing and costs nothing, nor
+does the answer to somebody's own act. Proposals, and what is asked in a matching round that
+somebody entered, are counted apart.
 
 What is kept is sealed and equally long for everybody: the day of the last question, a mark that
 tells only whether another one is the same, and what is asked only once. Whether it was answered
