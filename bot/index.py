@@ -11,11 +11,13 @@ from flows import (
     answers,
     apart,
     briefing,
+    closing,
     coordinator,
     farewell,
     guide,
     home,
     lessons,
+    lookback,
     meeting,
     mydata,
     profile,
@@ -136,6 +138,10 @@ class Turn:
                 return meeting.met(relationship, self.who, self.now)
             case Choice.NOT_YET:
                 return meeting.not_yet(relationship, self.who, self.now)
+            case Choice.GO_ON | Choice.THANKS:
+                return closing.begin(relationship, self.who, choice, self.page.programme)
+            case Choice.CHECK_IN:
+                return lookback.begin(relationship, self.who)
             case Choice.REMATCH:
                 return self._again(relationship)
             case _:
@@ -286,6 +292,8 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
+            case closing.GO_ON | closing.THANKS | lookback.FORM:
+                return self._closing(form, about(self.page, Ref.parse(state)), given)
             case "waive" | "case-briefing-stuck":
                 return self._waive(given)
             case "change-which":
@@ -297,6 +305,16 @@ class Turn:
                 return leaving.end(relationship, self.who, self.now)
             case _:
                 return Outcome(reply=Settled())
+
+    def _closing(
+        self, form: str, relationship: Relationship | None, given: Mapping[str, Given]
+    ) -> Outcome:
+        if relationship is None:
+            return Outcome(reply=Settled())
+        if form == lookback.FORM:
+            began = self.page.pulses.sheet(relationship.id, self.who).confidence
+            return lookback.answer(relationship, self.who, given, began)
+        return closing.choose(relationship, self.who, form, given, self.page.programme)
 
     def _which(self, given: Mapping[str, Given]) -> Outcome:
         blank = leaving.form(leavable(self.page, self.who), self.who, self.page.programme)

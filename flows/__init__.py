@@ -19,14 +19,17 @@ Read it in the order a participant lives it:
     ``answers``      what is answered is counted without a name
     ``tally``        what may be shown of what was counted
     ``budget``       how much may be asked of one person at all
-13. ``exit``         leaving a relationship, in private and without fault
-14. ``rematch``      the offer to try again, always asked and never automatic
-15. ``farewell``     leaving the programme, by one's own word or with one's account
-16. ``desk``         who hears of a case that needs a human
-17. ``home``         what each person sees when they look in
-18. ``mydata``       what we hold about somebody, shown to that person
-19. ``profile``      what somebody may change about themselves
-20. ``apart``        whom somebody would rather not be matched with, told in private
+13. ``planned``      when a relationship is to end, if nothing else comes before
+14. ``closing``      the planned last stretch: finish, go on, thank each other
+15. ``lookback``     the end check-in, which follows a completion
+16. ``exit``         leaving a relationship, in private and without fault
+17. ``rematch``      the offer to try again, always asked and never automatic
+18. ``farewell``     leaving the programme, by one's own word or with one's account
+19. ``desk``         who hears of a case that needs a human
+20. ``home``         what each person sees when they look in
+21. ``mydata``       what we hold about somebody, shown to that person
+22. ``profile``      what somebody may change about themselves
+23. ``apart``        whom somebody would rather not be matched with, told in private
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists

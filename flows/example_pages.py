@@ -10,23 +10,34 @@ from flows import (
     agreement,
     apart,
     briefing,
+    closing,
     coordinator,
     farewell,
     home,
     lessons,
+    lookback,
     profile,
     signup,
 )
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind
-from flows.examples import MONDAY
+from flows.examples import MONDAY, THANKS
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
-from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
+from flows.relationship import (
+    Agreement,
+    Closing,
+    Further,
+    LookBack,
+    Member,
+    Relationship,
+    RelationshipId,
+    Status,
+)
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
@@ -82,6 +93,23 @@ SECOND = replace(
     id=RelationshipId("r2"),
     members=(Member(person=TOMAS, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
 )
+ENDING = replace(
+    PAIR,
+    status=Status.CLOSING,
+    closing_since=MONDAY.date(),
+    agreement=Agreement(5, date(2026, 4, 27)),
+    members=tuple(
+        replace(each, closing=Closing(further=Further.THREE_MONTHS, thanks=THANKS, in_touch=True))
+        for each in PAIR.members
+    ),
+)
+OVER = replace(
+    PAIR,
+    status=Status.ENDED,
+    members=tuple(
+        replace(each, closing=LookBack(next_on=MONDAY.date(), asks=1)) for each in PAIR.members
+    ),
+)
 QUIET = Case(
     id=CaseId("c1"),
     number=4711,
@@ -134,6 +162,18 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A coordinator who opens the case of a briefing that is still to come": (
             coordinator.details(STUCK, PAIR, None, (JOAO,))
         ),
+    },
+    "closing": {
+        "A member who would like to go on": closing.form(
+            ENDING, ENDING.members[1], closing.GO_ON, PROGRAMME
+        ),
+        "A member who writes a note of thanks": closing.form(
+            ENDING, ENDING.members[1], closing.THANKS, PROGRAMME
+        ),
+    },
+    "lookback": {
+        f"A {member.role} who looks back": lookback.form(OVER, member)
+        for member in reversed(OVER.members)
     },
     "exit": {
         "A member who wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
@@ -233,6 +273,7 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
             SEEKS,
             relationships=(replace(PAIR, agreement=Agreement(5, date(2027, 3, 2))),),
         ),
+        "A mentee whose planned end is near": look(JOAO, SEEKS, relationships=(ENDING,)),
         "A mentee with two partners": look(JOAO, SEEKS, relationships=(PAIR, SECOND)),
     },
 }

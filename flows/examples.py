@@ -37,6 +37,7 @@ SETTLED = (
     part("agreed-feedback", text="Straight away, and kindly."),
     part("agreed-otherwise", text="We say so over a coffee."),
 )
+THANKS = "You asked the question that nobody else asked me."
 A_WORD = part("a-private-word", coordinator="Ingrid Solberg")
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
@@ -143,6 +144,26 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.DidYouMeetAgain(partner="Amara", about=PAIR),
     m.MentorNote(partner="João", about=PAIR),
     m.NotStarted(partner="Amara", about=PAIR),
+    m.ClosingBegins(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.LastMeeting(
+        partners=names(("Amara",)), until=FRIDAY, about=PAIR, parts=(part("last-meeting-1"),)
+    ),
+    m.HomeClosing(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.GoOnNoted(until=FRIDAY),
+    m.ThanksNoted(until=FRIDAY, parts=(part("thanks-own", text=THANKS),)),
+    m.GoingOn(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.Completed(
+        partners=names(("João",)),
+        about=PAIR,
+        parts=(
+            part("thanks-from", name="João", text=THANKS),
+            part("stay-in-touch", partners=names(("João",))),
+        ),
+    ),
+    m.CompletedAsMentee(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckIn(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckInAgain(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckInNoted(parts=(part("confidence-began", rating=2),)),
     *(
         kind(partner="Amara", about=PAIR, item="match", question=Words("item-match-mentee"))
         for kind in (m.Pulse, m.PulseAgain)

@@ -108,7 +108,16 @@ class NothingAgreed:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """All members chose to go on, until a later day."""
+
+    relationship: RelationshipId
+    until: date
+    at: datetime
+
+
 AboutRelationship: TypeAlias = (
-    Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed
+    Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed | Extended
 )
 Fact: TypeAlias = Joined | Approved | TookBack | Waived | AboutRelationship

@@ -1,12 +1,13 @@
 """How a fact changes what we know about a relationship."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import assert_never
 
 from flows.facts import (
     AboutRelationship,
     Agreed,
+    Extended,
     Introduced,
     NothingAgreed,
     NotYetMet,
@@ -15,7 +16,18 @@ from flows.facts import (
     Stepped,
 )
 from flows.programme import Silence
-from flows.relationship import Agreement, Relationship, Status, Step, after
+from flows.relationship import (
+    Agreement,
+    Closing,
+    LookBack,
+    Relationship,
+    Status,
+    Step,
+    after,
+)
+
+LOOK_BACK = timedelta(days=7)
+"""So long after a completion somebody is asked to look back."""
 
 
 def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
@@ -35,6 +47,8 @@ def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
             return replace(relationship, agreement=Agreement(every, until))
         case NothingAgreed(at=at):
             return replace(relationship, unsettled_on=at.astimezone(UTC).date())
+        case Extended():
+            return extended(relationship, fact)
         case _:
             assert_never(fact)
 
@@ -57,5 +71,33 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
                 silence_at=None,
                 question_answered=False,
             )
+        case Step.BEGIN_CLOSING:
+            began = replace(changed, closing_since=fact.at.astimezone(UTC).date())
+            return each_keeps(began, Closing())
+        case Step.COMPLETE:
+            first = fact.at.astimezone(UTC).date() + LOOK_BACK
+            return each_keeps(replace(changed, ends_on=None), LookBack(next_on=first))
+        case Step.EXTEND | Step.END_EARLY:
+            return each_keeps(replace(changed, closing_since=None), None)
         case _:
             return changed
+
+
+def extended(relationship: Relationship, fact: Extended) -> Relationship:
+    """Return the relationship with a later planned end; its silence is counted anew."""
+    agreed, until = relationship.agreement, fact.until
+    return replace(
+        relationship,
+        agreement=replace(agreed, until=until) if agreed else None,
+        extended_until=None if agreed else until,
+        extended_at=fact.at,
+        silence=Silence.HEARD,
+        silence_at=None,
+        question_answered=False,
+    )
+
+
+def each_keeps(relationship: Relationship, words: Closing | LookBack | None) -> Relationship:
+    """Return it with the same for every member: whatever they had said before is gone unread."""
+    members = tuple(replace(member, closing=words) for member in relationship.members)
+    return replace(relationship, members=members)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from flows import answers, coordinator, lessons
+from flows import answers, closing, coordinator, lessons
 from flows.agreement import at_home
 from flows.messages import (
     HomeAccepted,
@@ -83,6 +83,8 @@ def standing(view: View, now: datetime) -> list[Message]:
     me = view.person
     pairs = ((pair(each, me, now), each.member(me.id).role) for each in view.relationships)
     cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
+    ends = (closing.at_home(each, me.id, view.programme) for each in view.relationships)
+    cards += [card for card in ends if card]
     cards += [card for wish in view.wishes if (card := offer(wish, view))]
     cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]
     if not view.wishes:

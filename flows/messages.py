@@ -51,6 +51,9 @@ class Choice(StrEnum):
     FREELY = "freely"
     NOT_FREELY = "not-freely"
     NEXT_WEEK = "next-week"
+    GO_ON = "go-on"
+    THANKS = "thanks"
+    CHECK_IN = "end-check-in"
 
 
 A_WEEK = timedelta(days=7)
@@ -72,11 +75,19 @@ PRIVATE = frozenset(
         *RATINGS,
         *FREELY,
         Choice.NEXT_WEEK,
+        Choice.GO_ON,
+        Choice.THANKS,
+        Choice.CHECK_IN,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
 
-PRIVATE_FORMS = frozenset({"change", "change-which", "apart", "farewell", "forget-me"})
+PRIVATE_FORMS = frozenset(
+    {
+        *("change", "change-which", "apart", "farewell", "forget-me"),
+        *("go-on", "thanks", "end-check-in"),
+    }
+)
 """Forms that do so too."""
 
 
@@ -783,6 +794,117 @@ class DeskAnswers(_Plain):
     """On a coordinator's home: what people answered on average, of five and more."""
 
     key: ClassVar[str] = "desk-answers"
+
+
+# --- Closing ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _AboutPartners(Message):
+    """A message about a relationship that knows the names of the others."""
+
+    partners: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BeforeTheEnd(_AboutPartners):
+    """And their last day."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingBegins(_BeforeTheEnd):
+    """Tells everybody when the planned end is, and what is possible. Asks nothing."""
+
+    key: ClassVar[str] = "closing-begins"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.GO_ON, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastMeeting(_BeforeTheEnd):
+    """The guide to a last meeting, three weeks before the end. Asks nothing."""
+
+    key: ClassVar[str] = "last-meeting"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.THANKS, Choice.GO_ON, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeClosing(_BeforeTheEnd):
+    """On the home of everybody in a closing: the same whatever anybody has said."""
+
+    key: ClassVar[str] = "home-closing"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.GO_ON, Choice.THANKS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnNoted(Message):
+    """Shown, in private, to whoever said how they would like it to go on; whatever others said."""
+
+    key: ClassVar[str] = "go-on-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksNoted(Message):
+    """Shown, in private, to whoever wrote a note of thanks; whatever others wrote."""
+
+    key: ClassVar[str] = "thanks-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoingOn(_BeforeTheEnd):
+    """Tells everybody that all of them would like to go on, and until when."""
+
+    key: ClassVar[str] = "going-on"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completed(_AboutPartners):
+    """Tells every member that it is completed, with what they wrote to one another."""
+
+    key: ClassVar[str] = "completed"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
+    reaches_all: ClassVar[bool] = True
+    for_their_eyes: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletedAsMentee(Completed):
+    """The same for a mentee, with the offer to become a mentor."""
+
+    key: ClassVar[str] = "completed-as-mentee"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR, Choice.REMATCH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LookingBack(_AboutPartners):
+    """A question that opens the end check-in."""
+
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHECK_IN,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckIn(_LookingBack):
+    """Asks somebody, a week after a completion, to look back."""
+
+    key: ClassVar[str] = "look-back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckInAgain(_LookingBack):
+    """Reminds somebody of that, once."""
+
+    key: ClassVar[str] = "look-back-again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckInNoted(Message):
+    """Shown to somebody who has looked back, with how confident they felt at the beginning."""
+
+    key: ClassVar[str] = "end-check-in-noted"
 
 
 # --- Leaving a relationship ---------------------------------------------------------------

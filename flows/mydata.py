@@ -1,6 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows import apart, lessons
+from flows import apart, closing, lessons, lookback
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -19,6 +19,7 @@ def show(view: View) -> MyData:
             *(line for each in view.briefings for line in lessons.held(each)),
             *(line for each in view.relationships if (line := together(each, view))),
             *(line for each in view.relationships for line in agreed(each, view)),
+            *(line for each in view.relationships for line in parting(each, view)),
             *([held("held-former", names(view.former))] if view.former else ()),
             *apart.shown(view.apart),
             *view.asked,
@@ -80,6 +81,12 @@ def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:
         return ()
     partner = relationship.partners(view.person.id)[0].person.name
     return (part("held-agreement", what=partner, weeks=kept.every, until=kept.until),)
+
+
+def parting(relationship: Relationship, view: View) -> tuple[Part, ...]:
+    """Return what is kept of a closing and of looking back on it: this person's own part alone."""
+    me = view.person.id
+    return (*closing.held(relationship, me), *lookback.held(relationship, me))
 
 
 def together(relationship: Relationship, view: View) -> Part | None:

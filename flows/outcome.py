@@ -11,7 +11,7 @@ from flows.forms import Form
 from flows.items import Moment
 from flows.messages import Message
 from flows.people import PersonId, Role
-from flows.relationship import Relationship, RelationshipId
+from flows.relationship import Closing, LookBack, Relationship, RelationshipId
 from flows.wishes import Apart, Own, Wish
 
 
@@ -117,6 +117,15 @@ class Progress:
         return self.is_done or self.waived_on is not None
 
 
+@dataclass(frozen=True, slots=True)
+class ForClosing:
+    """What somebody has said for the closing, sealed; or that nothing is kept of it any more."""
+
+    relationship: RelationshipId
+    person: PersonId
+    words: Closing | LookBack | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """What one member has been asked about a relationship, and has answered. Kept sealed.
@@ -174,6 +183,7 @@ Record: TypeAlias = (
     | FreeFrom
     | Released
     | Progress
+    | ForClosing
     | AboutAnswers
     | Parting
 )

@@ -95,6 +95,40 @@ class Agreement:
     until: date
 
 
+class Further(StrEnum):
+    """How long somebody would like to go on, the shortest first."""
+
+    SOONER = "sooner"
+    AS_PLANNED = "as-planned"
+    THREE_MONTHS = "three-months"
+    SIX_MONTHS = "six-months"
+
+    @property
+    def months(self) -> int:
+        """Return how many months it adds."""
+        return {Further.THREE_MONTHS: 3, Further.SIX_MONTHS: 6}.get(self, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What somebody said for the closing. Sealed; nobody else sees it before its time."""
+
+    further: Further | None = None
+    thanks: str = ""
+    in_touch: bool = False
+    is_told: bool = False
+    """Whether we have written about the last meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBack:
+    """How far we have come with asking somebody to look back, once it is completed. Sealed too."""
+
+    next_on: date
+    asks: int = 0
+    has_answered: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A person's part in one relationship."""
@@ -110,6 +144,7 @@ class Member:
     free_from: date | None = None
     """The day from which this relationship no longer takes one of the person's places."""
     takes_a_place: bool = True
+    closing: Closing | LookBack | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +167,10 @@ class Relationship:
     agreement: Agreement | None = None
     unsettled_on: date | None = None
     """The day on which the desk was told that nothing was agreed; it is told once."""
+    closing_since: date | None = None
+    extended_until: date | None = None
+    """The planned end that all of them chose, where there is no agreement to hold it."""
+    extended_at: datetime | None = None
     ends_on: date | None = None
     resting: frozenset[PersonId] = frozenset()
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""
@@ -151,6 +190,12 @@ class Relationship:
         """Say whether all said yes, and the introduction waits for somebody's briefing."""
         begun = self.status is not Status.INTRODUCED or self.introduced_on is not None
         return not begun and not all(member.is_briefed for member in self.members)
+
+    @property
+    def last_sign(self) -> datetime | None:
+        """Return since when it is quiet: somebody said that they met, or all chose to go on."""
+        signs = (self.sign_of_life, self.extended_at)
+        return max((sign for sign in signs if sign is not None), default=None)
 
     @property
     def calendars(self) -> tuple[Calendar, ...]:

@@ -6,7 +6,17 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from flows import agreement, briefing, farewell, introduction, nudge, proposal, pulse, rematch
+from flows import (
+    agreement,
+    briefing,
+    closing,
+    farewell,
+    introduction,
+    nudge,
+    proposal,
+    pulse,
+    rematch,
+)
 from flows import exit as leaving
 from flows.budget import Budgets
 from flows.cases import BlankCase
@@ -24,8 +34,9 @@ class Chapter(StrEnum):
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
-    CHECK_IN = "check-in"
+    CLOSING = "closing"
     """What asks people something stands here by its rank: see :mod:`flows.budget`."""
+    CHECK_IN = "check-in"
     PULSE = "pulse"
     SILENCE = "silence"
     ENDING = "ending"
@@ -63,6 +74,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.AGREEMENT: lambda v: agreement.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
+    Chapter.CLOSING: lambda v: closing.decide(
+        v.relationship, v.programme, v.now, leavers=v.leavers, budgets=v.budgets
+    ),
     Chapter.CHECK_IN: lambda v: pulse.decide(pulse.CHECK_INS, v.seats, v.relationship, v.now),
     Chapter.PULSE: lambda v: pulse.decide(pulse.PULSES, v.seats, v.relationship, v.now),
     Chapter.SILENCE: lambda v: nudge.decide(
@@ -78,13 +92,14 @@ WOKEN_BY_FACTS = (
     Chapter.PROPOSAL,
     Chapter.INTRODUCTION,
     Chapter.AGREEMENT,
+    Chapter.CLOSING,
     Chapter.CHECK_IN,
     Chapter.PULSE,
     Chapter.SILENCE,
 )
 """Chapters that look again whenever something happened to a relationship."""
 
-WOKEN_BY_ASKING = (Chapter.CHECK_IN, Chapter.PULSE)
+WOKEN_BY_ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE)
 """Chapters that look again whenever a member was asked something, since no fact is written."""
-ASKING = (Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE)
+ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE)
 """Chapters that keep to the budget, by rank."""

@@ -1,10 +1,11 @@
 """Whether a message that waited for its hour still ought to go when the hour comes.
 
 Silence is broken by a sign of life, a question by its answer, a proposal by a no (the others
-are then not even told that there was one), a wait by what was waited for. An early end that is
-still to come stops nothing: until its day everything goes on as before.
+are then not even told that there was one), a wait by what was waited for, looking back by having
+done so. An early end that is still to come stops nothing: until its day all goes on as before.
 """
 
+from flows import closing, lookback
 from flows.messages import (
     AgreementApart,
     AgreementTogether,
@@ -12,11 +13,16 @@ from flows.messages import (
     BriefingWanted,
     CheckIn,
     CheckInAgain,
+    ClosingBegins,
     DidYouMeet,
     DidYouMeetAgain,
+    EndCheckIn,
+    EndCheckInAgain,
+    GoingOn,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
+    LastMeeting,
     LookForIntroduction,
     MentorNote,
     Message,
@@ -49,14 +55,36 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
             return False
         case BriefingWanted() | BriefingAwaited():
             return relationship.awaits_briefing
-        case IntroductionTogether() | IntroductionApart() | IntroductionAcross():
-            return not relationship.has_ended
-        case LookForIntroduction() | AgreementTogether() | AgreementApart():
+        case (
+            IntroductionTogether()
+            | IntroductionApart()
+            | IntroductionAcross()
+            | LookForIntroduction()
+            | AgreementTogether()
+            | AgreementApart()
+        ):
             return not relationship.has_ended
         case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
             return False
         case Nudge() | DidYouMeet() | DidYouMeetAgain() | MentorNote():
             quiet = message.occasion == occasion(relationship)
             return quiet and not relationship.has_ended
+        case ClosingBegins() | LastMeeting() | GoingOn() | EndCheckIn() | EndCheckInAgain():
+            return still_true_at_the_end(message, relationship)
         case _:
             return True
+
+
+def still_true_at_the_end(
+    message: ClosingBegins | LastMeeting | GoingOn | EndCheckIn | EndCheckInAgain,
+    relationship: Relationship,
+) -> bool:
+    """Say the same of what is said in a closing, and after it."""
+    match message:
+        case ClosingBegins() | LastMeeting():
+            here = message.occasion == closing.occasion(relationship)
+            return here and relationship.status is Status.CLOSING
+        case GoingOn():
+            return not relationship.has_ended
+        case EndCheckIn(to=who) | EndCheckInAgain(to=who):
+            return who is not None and lookback.is_open(relationship.member(who))

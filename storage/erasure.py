@@ -79,7 +79,7 @@ def _rename(scope: Scope, person: PersonId, nobody: str) -> None:
         row.fact = row.fact.replace(f'"{person}"', f'"{nobody}"')
         row.subject = nobody if row.subject == person else row.subject
     for table, freed in (
-        (t.Membership, {"place": None, "free_from": None}),
+        (t.Membership, {"place": None, "free_from": None, "closing": None}),
         (t.Participant, {"status": Standing.LEFT, "budget": None}),
     ):
         scope.session.execute(

@@ -13,7 +13,7 @@ from typing import Any
 from flows import facts, messages, words
 from flows.people import Role
 from flows.programme import Silence
-from flows.relationship import Step
+from flows.relationship import Closing, Further, LookBack, Step
 
 PACKABLE: dict[str, type] = {
     kind.__name__: kind
@@ -35,12 +35,15 @@ PACKABLE: dict[str, type] = {
         facts.NotYetMet,
         facts.Agreed,
         facts.NothingAgreed,
+        facts.Extended,
+        Closing,
+        LookBack,
     )
 }
 
 
 CLOSED_SETS: dict[str, type[StrEnum]] = {
-    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step)
+    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step, Further)
 }
 
 

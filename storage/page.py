@@ -20,6 +20,7 @@ from flows.outcome import (
     CheckedIn,
     Ending,
     Farewell,
+    ForClosing,
     Forgotten,
     FreeFrom,
     Left,
@@ -287,8 +288,8 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
-            case Progress():
-                self.briefings.keep(record, self.programme.id)
+            case Progress() | ForClosing():
+                self._keep_of_chapter(record, now)
             case _:
                 self._part(record, now)
 
@@ -324,6 +325,18 @@ class Page:
                 erasure.forget(self.scope, record.person)
             case _:
                 self._keep_answers(record)
+
+    def _keep_of_chapter(self, record: Progress | ForClosing, now: datetime) -> None:
+        match record:
+            case Progress():
+                self.briefings.keep(record, self.programme.id)
+            case ForClosing(relationship=which, person=person, words=words):
+                self.relationships.keep_for_closing(which, person, words)
+                if words is None:
+                    self.pulses.forget(which)
+                self.due.look_at(Chapter.CLOSING, which, now)
+            case _:
+                assert_never(record)
 
     def _stay(self, person: PersonId) -> None:
         """Whoever signs up leaves no more; what ends with an early end still ends."""
@@ -398,7 +411,10 @@ class Page:
         before = self.relationships.get(fact.relationship)
         if before is None:
             raise NoPlaceError("there is no such relationship")
-        self.relationships.save(history.apply(before, fact), before.status)
+        after = history.apply(before, fact)
+        self.relationships.save(after, before.status)
+        if after.has_ended:
+            self.due.forget(Chapter.ENDING, fact.relationship)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
         if isinstance(fact, Stepped) and fact.step in {Step.END_EARLY, Step.LAPSE}:

@@ -1,7 +1,7 @@
 """Relationships and their members: rows to data and back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
@@ -11,12 +11,23 @@ from sqlalchemy import Row, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
-from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status
+from flows.relationship import (
+    Agreement,
+    Closing,
+    LookBack,
+    Member,
+    Relationship,
+    RelationshipId,
+    Status,
+)
 from storage import lookups
 from storage import tables as t
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
+
+CLOSING_LENGTH = 4096
+"""Bytes: room for the longest note of thanks, whatever it is written in."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +120,29 @@ class Relationships:
         done = self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=now.id, status=before)
-            .values(**self._columns(now), **({"afterwards": None} if now.has_ended else {}))
+            .values(**self._columns(now), **(over(now) if now.has_ended else {}))
         )
         if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
-            self._update(now.id, member.person.id, said_yes=member.said_yes)
+            closing = self._sealed(member.closing)
+            self._update(now.id, member.person.id, said_yes=member.said_yes, closing=closing)
+
+    def keep_for_closing(
+        self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
+    ) -> None:
+        """Keep what somebody has said for the closing; it is sealed anew for all of them."""
+        now = self.get(which)
+        for member in now.members if now else ():
+            mine = words if member.person.id == person else member.closing
+            self._update(which, member.person.id, closing=self._sealed(mine))
+
+    def _sealed(self, words: Closing | LookBack | None) -> str | None:
+        """Seal it, as long as the longest there could be: its length tells nothing."""
+        if words is None:
+            return None
+        said = pack(words)
+        return self.scope.keys.seal(said + " " * (CLOSING_LENGTH - len(said.encode())))
 
     def ask(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that the proposal has reached somebody."""
@@ -186,7 +214,7 @@ class Relationships:
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(member(each, self.people.read(each)) for each in members),
+            members=tuple(self._member(each) for each in members),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -198,9 +226,16 @@ class Relationships:
             question_answered=row.question_answered,
             agreement=agreement(row),
             unsettled_on=row.unsettled_on,
+            closing_since=row.closing_since,
+            extended_until=row.extended_until,
+            extended_at=row.extended_at,
             ends_on=row.ends_on,
             resting=self._resting(row.afterwards),
         )
+
+    def _member(self, row: Row[Any]) -> Member:
+        closing = unpack(self.scope.keys.unseal(row.closing)) if row.closing else None
+        return replace(member(row, self.people.read(row)), closing=closing)
 
     def _resting(self, sealed: str | None) -> frozenset[PersonId]:
         said = self.scope.keys.unseal(sealed).split() if sealed else ()
@@ -220,7 +255,15 @@ class Relationships:
             "meets_every": this.agreement and this.agreement.every,
             "planned_end": this.agreement and this.agreement.until,
             "unsettled_on": this.unsettled_on,
+            "closing_since": this.closing_since,
+            "extended_until": this.extended_until,
+            "extended_at": this.extended_at,
         }
+
+
+def over(now: Relationship) -> dict[str, object]:
+    """Return what is not needed any more of a relationship that has ended."""
+    return {"afterwards": None, "ends_on": now.ends_on}
 
 
 def agreement(row: Row[Any]) -> Agreement | None:

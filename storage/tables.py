@@ -272,6 +272,10 @@ class Relationship(Base):
     """Weeks, if there is an agreement. Of what it says, this and its end are all that is kept."""
     planned_end: Mapped[date | None]
     unsettled_on: Mapped[date | None]
+    closing_since: Mapped[date | None]
+    extended_until: Mapped[date | None]
+    """The planned end that all members chose, where there is no agreement that holds it."""
+    extended_at: Mapped[datetime | None]
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
@@ -293,6 +297,9 @@ class Membership(Base):
     place: Mapped[int | None]
     """Which of the person's places it takes; empty once it takes none. No place is given twice."""
     free_from: Mapped[date | None]
+    closing: Mapped[str | None] = mapped_column(Text)
+    """What they said for the closing: sealed, of one length, and for all members or for none.
+    Whatever one of them writes, it is sealed anew for all."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),

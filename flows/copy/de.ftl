@@ -53,6 +53,9 @@ choice-answer-a = A
 choice-answer-b = B
 choice-answer-c = C
 choice-waive = Die Vorbereitung erlassen für …
+choice-go-on = Abschließen oder weiter?
+choice-thanks = Ein paar Worte des Danks
+choice-end-check-in = Zurückblicken
 # The scale of pulse and check-in. The numbers are explained in the sentence that is asked.
 choice-rate-1 = 1
 choice-rate-2 = 2
@@ -176,6 +179,8 @@ wrong-unknown-person = Bitte wähle jemanden aus dem Haus: Gäste und Apps könn
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Bitte wähle einen künftigen Tag, höchstens { $limit } Monate nach eurer Vorstellung.
 wrong-too-many-lines = Bitte schreib höchstens { $limit }, jedes in eine eigene Zeile.
+# The planned end in a closing, which nobody moves alone.
+wrong-not-later = Bitte wähle einen künftigen Tag, keinen nach eurem geplanten Ende: Weiter geht es mit einem Ja von allen, unter „Abschließen oder weiter?“ auf der Karte deiner Startseite.
 wrong-not-yourself = Bitte nenne jemand anderen als dich selbst.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
@@ -874,6 +879,163 @@ not-started =
     damit ihr beide frei seid. Das kommt vor, und niemand ist schuld. Möchtest du es mit jemand
     anderem versuchen? Wir fragen einmal, und du entscheidest.
     .title = Ein neuer Anfang
+
+## Closing
+
+# To everybody, eight weeks before the planned end. Calm and warm; asks nothing.
+closing-begins =
+    Deine Zeit mit { $partners } ist bis { $until } geplant und endet dann gut, ganz von selbst.
+    Jetzt ist Zeit, zurückzublicken und ein letztes Treffen zu planen. Möchtest du eher abschließen
+    oder weitermachen, sag es vertraulich: Es zählt nur, wenn ihr alle es sagt.
+    .title = Die letzten Wochen mit { $partners }
+
+# To everybody, three weeks before the end: the guide to the last meeting. Asks nothing.
+last-meeting =
+    Für dich und { $partners } ist der letzte Tag { $until }. Ein letztes Treffen ist ein guter
+    Abschluss. Mentees schlagen einen Termin vor, und wer begleitet, führt durchs Gespräch, etwa so.
+    Was gesagt wurde, fragen wir nie.
+    .title = Euer letztes Treffen
+last-meeting-1 = Was ist heute anders bei dir als am Anfang?
+last-meeting-2 = Was hat das verändert, in deiner Arbeit oder anderswo?
+last-meeting-3 = Welche Ziele habt ihr erreicht, und was geht ohne einander weiter?
+last-meeting-4 = Wofür dankt ihr einander? Du kannst es auch hier aufschreiben; übergeben wird es am letzten Tag.
+
+home-closing =
+    Euer geplantes Ende ist { $until }, und es kommt von selbst. Was du hier vertraulich sagst, zeigt
+    sich nirgends vor seiner Zeit.
+    .title = Die letzten Wochen mit { $partners }
+
+# The private form for finishing or going on. No persuasion in either direction.
+go-on =
+    Dein geplantes Ende mit { $partners } ist { $until }. Was wäre dir lieb? Niemand sieht deine
+    Antwort, auch nicht, ob du eine gegeben hast.
+    .title = Abschließen oder weiter?
+    .submit = Vertraulich sichern
+go-on-limits = Nur wenn ihr alle weitermachen möchtet, erfahrt ihr davon, alle auf dieselbe Weise, und es gilt die kürzeste Zeit, die jemand gewählt hat; für ein früheres Ende gilt dasselbe. Sonst endet es an seinem Tag, und niemand erfährt, wer was gewählt hat. Bis dahin kannst du deine Antwort ändern.
+go-on-further = Was wäre dir lieb?
+    .hint = Deine Antwort siehst nur du.
+further-sooner = Jetzt abschließen, wenn wir es alle sagen
+further-as-planned = Abschließen wie geplant
+further-three-months = Drei Monate weitermachen
+further-six-months = Sechs Monate weitermachen
+
+# Shown, in private, to whoever answered that. The same whatever the others said.
+go-on-noted =
+    Deine Antwort ist versiegelt. Sagt ihr alle dasselbe, hört ihr alle von uns; sonst geht es am
+    { $until } gut zu Ende, und niemand erfährt, was jemand gewählt hat.
+    .title = Ist notiert
+
+# The private form for a note of thanks.
+thanks =
+    Ein paar Worte an { $partners }. Sie bleiben bis zum Ende versiegelt. Dann liest, wer etwas
+    geschrieben hat, die Worte der anderen, die auch geschrieben haben, alle im selben Moment.
+    .title = Ein Dank
+    .submit = Versiegeln
+thanks-limits = Schreibt sonst niemand, werden deine Worte ungelesen gelöscht, und niemand erfährt, dass es sie gab. Gelöscht werden sie auch, wenn ihr früher endet oder weitermacht. Bis dahin kannst du sie ändern.
+thanks-note = Wofür möchtest du danken?
+    .hint = Das lesen alle, die auch etwas geschrieben haben, und sonst niemand.
+thanks-in_touch = Danach
+    .tick = Ich möchte in Kontakt bleiben
+    .hint = Du erfährst es nur, wenn noch jemand von euch es sagt.
+
+# Shown, in private, to whoever wrote one. The same whatever the others wrote.
+thanks-noted =
+    Es ist bis { $until } versiegelt; bis dahin kannst du es ändern. Niemand weiß, ob du etwas
+    geschrieben hast oder nicht.
+    .title = Es ist versiegelt
+thanks-own = Deine Worte: { $text }
+
+# To everybody, once all would like to go on.
+going-on =
+    Ihr möchtet alle weitermachen. Euer neues geplantes Ende ist { $until }; einige Wochen davor hört
+    ihr wieder von uns. Jetzt ist ein guter Moment, neu zu klären, woran ihr arbeiten möchtet.
+    .title = Du und { $partners }: Es geht weiter
+
+# To every member, after a completion. Warm, and with no hint at what somebody did not write.
+completed =
+    Dein Mentoring mit { $partners } ist abgeschlossen. Danke für die Zeit, die du gegeben hast.
+    Vielleicht mögt ihr einander ein paar Worte schreiben und Termine aus den eigenen Kalendern
+    nehmen. Möchtest du mit jemand anderem arbeiten, entscheidest du, wann.
+    .title = Ein guter Abschluss
+completed-as-mentee =
+    Dein Mentoring mit { $partners } ist abgeschlossen. Danke für die Zeit, die du gegeben hast.
+    Vielleicht mögt ihr einander ein paar Worte schreiben und Termine aus den Kalendern nehmen. Und
+    vielleicht gibst du es eines Tages weiter: Wer selbst begleitet wurde, kann Mentoring anbieten.
+    .title = Ein guter Abschluss
+    .join-as-mentor = Mentoring anbieten
+thanks-from = { $name } dankt dir: { $text }
+stay-in-touch = Du möchtest in Kontakt bleiben, und auch von { $partners } kommt dieser Wunsch. Schreibt einander einfach.
+
+# The one question after a completion, and its one reminder. Who sees the answers stands in it.
+look-back =
+    Deine Zeit mit { $partners } ist seit einer Woche vorbei. Magst du zurückblicken, mit sechs
+    Antworten? Das macht das Programm besser. Sie werden ohne deinen Namen gezählt: Wer das Programm
+    betreut, sieht Zahlen ab fünf Menschen, deine sieht niemand.
+    .title = Ein Blick zurück
+look-back-again =
+    Wir haben letzte Woche gefragt und fragen kein drittes Mal: Magst du auf deine Zeit mit
+    { $partners } zurückblicken, mit sechs Antworten? Sie werden ohne deinen Namen gezählt: Wer das
+    Programm betreut, sieht Zahlen ab fünf Menschen, deine sieht niemand.
+    .title = Ein Blick zurück
+end-check-in =
+    Deine Zeit mit { $partners }. Jede Antwort wird ohne deinen Namen gezählt und sonst nicht
+    behalten: Wer das Programm betreut, sieht Zahlen ab fünf Menschen. Deine sieht niemand.
+    .title = Ein Blick zurück
+    .submit = Ohne Namen senden
+end-check-in-felt = Fühlst du dich anders als am Anfang?
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+much-1 = Gar nicht
+much-2 = Ein wenig
+much-3 = Etwas
+much-4 = Deutlich
+much-5 = Sehr
+end-check-in-changes = Was hat sich dadurch verändert?
+    .hint = Wähle alles, was passt. Zu sehen sind nur Zahlen ab fünf Menschen.
+changes-direction = Ich weiß besser, wohin ich möchte
+changes-confidence = Ich traue mir mehr zu
+changes-skill = Ich kann etwas, das ich vorher nicht konnte
+changes-network = Ich kenne mehr Menschen, die ich fragen kann
+changes-decision = Ich habe etwas entschieden, das ich aufgeschoben hatte
+changes-work = Meine tägliche Arbeit gelingt besser
+changes-wellbeing = Mir geht es bei der Arbeit besser
+changes-nothing = Bisher nichts
+end-check-in-aims = Was ist aus den Zielen vom Anfang geworden?
+    .hint = Haben sie sich unterwegs geändert, nimm die späteren. Zu sehen sind nur Zahlen ab fünf Menschen.
+aims-1 = Kaum erreicht
+aims-2 = Teilweise erreicht
+aims-3 = Größtenteils erreicht
+aims-4 = Erreicht, oder besser als das
+end-check-in-confidence_then = Dein Selbstvertrauen am Anfang, aus heutiger Sicht
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+end-check-in-confidence_now = Dein Selbstvertrauen jetzt
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+confidence-1 = Sehr gering
+confidence-2 = Gering
+confidence-3 = Dazwischen
+confidence-4 = Groß
+confidence-5 = Sehr groß
+end-check-in-again = Würdest du es wieder tun?
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+again-3 = Ja
+again-2 = Vielleicht
+again-1 = Nein
+end-check-in-listener = Hörst du heute besser zu?
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+end-check-in-noted =
+    Danke. Deine Antworten werden ohne deinen Namen gezählt, und niemand kann sie zu dir
+    zurückführen.
+    .title = Danke, es zählt
+# Only the one who said so reads this.
+confidence-began = Am Anfang hast du dich zu { $rating } von 5 sicher gefühlt. Das liest sonst niemand, und es wird in wenigen Wochen gelöscht.
+
+# In place of the name of somebody who has been forgotten.
+your-partner = dein Gegenüber
+
+held-extended = Mit { $what } machst du weiter bis { $until }
+held-further = Mit { $what }, vertraulich: { $chosen }. Das siehst nur du, und es wird am Ende gelöscht.
+held-thanks = An { $what }, bis zum Ende versiegelt: { $text }
+held-in-touch = Mit { $what } möchtest du in Kontakt bleiben. Vor dem Ende siehst das nur du.
+held-check-in = Du hast auf deine Zeit mit { $what } zurückgeblickt. Was du geantwortet hast, ist nicht mit deinem Namen verwahrt.
 
 ## Leaving a relationship
 

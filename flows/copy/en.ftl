@@ -37,6 +37,9 @@ choice-answer-a = A
 choice-answer-b = B
 choice-answer-c = C
 choice-waive = Waive the briefing of …
+choice-go-on = Finish, or go on?
+choice-thanks = A thank-you note
+choice-end-check-in = Look back
 # The scale of pulse and check-in. The numbers are explained in the sentence that is asked.
 choice-rate-1 = 1
 choice-rate-2 = 2
@@ -158,6 +161,8 @@ wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Please pick a day to come, at most { $limit } months after your introduction.
 wrong-too-many-lines = Please write { $limit } at most, each on a line of its own.
+# The planned end in a closing, which nobody moves alone.
+wrong-not-later = Please pick a day to come, and none after your planned end: to go on takes a yes from all of you, under "Finish, or go on?" on your home card.
 wrong-not-yourself = Please name somebody other than yourself.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
@@ -845,6 +850,161 @@ not-started =
     you are both free. That happens, and is nobody's fault. Would you like to try with somebody
     new? We ask once, and you decide.
     .title = A fresh start
+
+## Closing
+
+# To everybody, eight weeks before the planned end. Calm and warm; asks nothing.
+closing-begins =
+    Your time with { $partners } is planned until { $until }, and ends well by itself then: nothing
+    needs to be done. This is the stretch to look back and to plan a last meeting. If you would like
+    to finish sooner or to go on, say so in private: it counts only if all of you say so.
+    .title = The last weeks with { $partners }
+
+# To everybody, three weeks before the end: the guide to the last meeting. Asks nothing.
+last-meeting =
+    You and { $partners } end on { $until }. A last meeting makes a good end. The mentee suggests a
+    time and the mentor leads the talk, along these lines. We never ask what was said.
+    .title = Your last meeting with { $partners }
+last-meeting-1 = What is different about you now, compared with the beginning?
+last-meeting-2 = What has it changed, in your work or beyond?
+last-meeting-3 = Which aims have you reached, and what goes on without the other?
+last-meeting-4 = What do you thank each other for? You can also write it down here; it is handed over on the last day.
+
+home-closing =
+    Your planned end is { $until }, and it comes by itself. What you say here in private shows
+    nowhere before its time.
+    .title = The last weeks with { $partners }
+
+# The private form for finishing or going on. No persuasion in either direction.
+go-on =
+    Your planned end with { $partners } is { $until }. What would you be glad of? Nobody sees your
+    answer, or whether you gave one.
+    .title = Finish, or go on?
+    .submit = Save in private
+go-on-limits = Only if all of you would like to go on do you hear of it, all alike, and the shortest time that anybody chose holds; the same goes for finishing sooner. Otherwise it ends on its day, and nobody learns who chose what. You can change your answer until then.
+go-on-further = What would you be glad of?
+    .hint = Only you see your answer.
+further-sooner = Finish now, if we all say so
+further-as-planned = Finish as planned
+further-three-months = Go on for three more months
+further-six-months = Go on for six more months
+
+# Shown, in private, to whoever answered that. The same whatever the others said.
+go-on-noted =
+    Your answer is sealed. If all of you say the same, you all hear from us; otherwise it ends well
+    on { $until }, and nobody learns what anybody chose.
+    .title = That is noted
+
+# The private form for a note of thanks.
+thanks =
+    A few words to { $partners }. They are sealed until the end. Then whoever wrote a note reads
+    those of the others who wrote one too, all at the same moment.
+    .title = A thank-you note
+    .submit = Seal it
+thanks-limits = If nobody else writes, your note is erased unread, and nobody learns that there was one. It is erased too if you end early or go on. You can change it until then.
+thanks-note = What would you like to thank for?
+    .hint = Read by those who wrote a note too, and by nobody else.
+thanks-in_touch = Afterwards
+    .tick = I would like to stay in touch
+    .hint = You are told only if another of you says so too.
+
+# Shown, in private, to whoever wrote one. The same whatever the others wrote.
+thanks-noted =
+    It is sealed until { $until }; you can change it until then. Nobody knows that you wrote
+    anything, or that you didn't.
+    .title = It is sealed
+thanks-own = Your note: { $text }
+
+# To everybody, once all would like to go on.
+going-on =
+    All of you would like to go on. Your new planned end is { $until }; some weeks before it you hear
+    from us again. This is a good moment to settle anew what you would like to work on.
+    .title = You and { $partners } go on
+
+# To every member, after a completion. Warm, and with no hint at what somebody did not write.
+completed =
+    Your mentoring relationship with { $partners } is complete. Thank you for the time you gave. You
+    may like to write a few words to each other, and to clear any dates from your own calendar. If
+    you would like to work with somebody new, you decide when.
+    .title = A good end
+completed-as-mentee =
+    Your mentoring relationship with { $partners } is complete. Thank you for the time you gave. You
+    may like to write a few words to each other, and to clear your calendar. Perhaps you would like
+    to pass it on one day: whoever has been a mentee can offer to be a mentor.
+    .title = A good end
+    .join-as-mentor = Become a mentor
+thanks-from = { $name } thanks you: { $text }
+stay-in-touch = You would like to stay in touch, and so would { $partners }. Simply write to each other.
+
+# The one question after a completion, and its one reminder. Who sees the answers stands in it.
+look-back =
+    Your time with { $partners } is a week behind you. Would you look back, in six taps? It makes the
+    programme better. Your answers are counted without your name: those who look after the programme
+    see numbers of five people and more, nobody sees yours.
+    .title = Looking back
+look-back-again =
+    We asked last week and won't ask a third time: would you look back on your time with
+    { $partners }, in six taps? Your answers are counted without your name: those who look after the
+    programme see numbers of five people and more, nobody sees yours.
+    .title = Looking back
+end-check-in =
+    Your time with { $partners }. Each answer is counted without your name, and not kept otherwise:
+    those who look after the programme see numbers of five people and more. Nobody sees yours.
+    .title = Looking back
+    .submit = Send without my name
+end-check-in-felt = Do you feel different, compared with the beginning?
+    .hint = Shown only in numbers of five and more.
+much-1 = Not at all
+much-2 = A little
+much-3 = Somewhat
+much-4 = Clearly
+much-5 = Very much
+end-check-in-changes = What difference has it made?
+    .hint = Choose all that fits. Shown only in numbers of five and more.
+changes-direction = I know better where I would like to go
+changes-confidence = I trust myself with more
+changes-skill = I can do something I could not do before
+changes-network = I know more people to turn to
+changes-decision = I have made a decision I had put off
+changes-work = My daily work goes better
+changes-wellbeing = I feel better at work
+changes-nothing = None so far
+end-check-in-aims = What became of the aims you began with?
+    .hint = If they changed on the way, think of the later ones. Shown only in numbers of five and more.
+aims-1 = Hardly reached
+aims-2 = Partly reached
+aims-3 = Mostly reached
+aims-4 = Reached, or better than that
+end-check-in-confidence_then = Your confidence at the beginning, as you see it today
+    .hint = Shown only in numbers of five and more.
+end-check-in-confidence_now = Your confidence now
+    .hint = Shown only in numbers of five and more.
+confidence-1 = Very low
+confidence-2 = Low
+confidence-3 = In between
+confidence-4 = High
+confidence-5 = Very high
+end-check-in-again = Would you do it again?
+    .hint = Shown only in numbers of five and more.
+again-3 = Yes
+again-2 = Perhaps
+again-1 = No
+end-check-in-listener = Have you become a better listener?
+    .hint = Shown only in numbers of five and more.
+end-check-in-noted =
+    Thank you. Your answers are counted without your name, and nobody can lead them back to you.
+    .title = Thank you, it counts
+# Only the one who said so reads this.
+confidence-began = At the beginning you felt confident to { $rating } of 5. Nobody else reads this, and it is erased in a few weeks.
+
+# In place of the name of somebody who has been forgotten.
+your-partner = your partner
+
+held-extended = With { $what } you go on until { $until }
+held-further = With { $what }, in private: { $chosen }. Only you see this, and it is erased at the end.
+held-thanks = To { $what }, sealed until the end: { $text }
+held-in-touch = With { $what } you would like to stay in touch. Only you see this before the end.
+held-check-in = You have looked back on your time with { $what }. What you answered is not kept with your name.
 
 ## Leaving a relationship
 

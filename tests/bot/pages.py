@@ -10,11 +10,13 @@ from flows import (
     answers,
     apart,
     briefing,
+    closing,
     coordinator,
     farewell,
     home,
     introduction,
     lessons,
+    lookback,
     mydata,
     profile,
     pulse,
@@ -32,13 +34,13 @@ from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
-from flows.messages import Message
+from flows.messages import LastMeeting, Message
 from flows.outcome import Progress, Sheet
 from flows.people import Role, Standing
 from flows.programme import CompanyTime
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
-from flows.relationship import Agreement
+from flows.relationship import Agreement, Closing, Further, LookBack, Status
 from flows.signup import preview
 from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
@@ -77,6 +79,25 @@ QUIET = Case(
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
 UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
+ENDING = replace(
+    AGREED,
+    status=Status.CLOSING,
+    closing_since=date(2027, 1, 5),
+    members=tuple(
+        replace(each, closing=Closing(further=Further.SIX_MONTHS, thanks="Thanks!", in_touch=True))
+        for each in PAIR.members
+    ),
+)
+OVER = replace(
+    PAIR,
+    status=Status.ENDED,
+    extended_until=date(2027, 3, 2),
+    members=tuple(
+        replace(each, closing=LookBack(next_on=MONDAY.date(), has_answered=True))
+        for each in PAIR.members
+    ),
+)
+FORGOTTEN = pair(mentor=replace(AMARA, name=""), status=Status.ENDED)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 CASES = (QUIET, ASKED, UNSETTLED, STUCK)
@@ -98,6 +119,12 @@ FORMS: dict[str, Form] = {
     "somebody was named": apart.form((TOMAS,)),
     "somebody fills in the agreement": AGREE,
     "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
+    "somebody says how to go on": closing.form(ENDING, ENDING.members[1], "go-on", PROGRAMME),
+    "somebody writes a thank-you note": closing.form(
+        ENDING, ENDING.members[1], "thanks", PROGRAMME
+    ),
+    "a mentee looks back": lookback.form(OVER, OVER.members[1]),
+    "a mentor looks back": lookback.form(OVER, OVER.members[0]),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -209,6 +236,14 @@ def lines() -> list[Part]:
             pair(why=(part("why-topics-anyone", topics=topics(("feedback", "data", "time"))),))
         ),
         *everything_agreed(),
+        *closing.handed_over(ENDING, ENDING.members[0]),
+        *closing.held(ENDING, JOAO.id),
+        *closing.held(OVER, JOAO.id),
+        *lookback.held(OVER, JOAO.id),
+        *lookback.set_beside(2),
+        part("stay-in-touch", partners=lookback.partners(FORGOTTEN, JOAO.id)),
+        *closing.say(LastMeeting, ENDING, PROGRAMME, MONDAY)[0].parts,
+        *closing.choose(ENDING, JOAO.id, "thanks", {"note": "Thanks!"}, PROGRAMME).reply.parts,
         *agreement.at_home(PAIR, JOAO.id),
         *agreement.at_home(AGREED, JOAO.id),
         *(line for each in cards.CARDS for line in cards.card(each).parts),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from flows.history import apply
 from flows.messages import Message
-from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Released, SaidYes
+from flows.outcome import Asked, Ending, ForClosing, FreeFrom, NotNow, Outcome, Released, SaidYes
 from flows.people import Calendar, Person, PersonId
 from flows.programme import Silence
 from flows.relationship import Member, Relationship, Status
@@ -122,6 +122,7 @@ def carried_out(
     """The relationship as it stands once what was decided has been written down."""
     if isinstance(decided, NotNow):
         return relationship
+    relationship = having_said(relationship, decided)
     for record in decided.keep:
         match record:
             case Relationship():
@@ -141,6 +142,13 @@ def carried_out(
     for fact in decided.facts:
         relationship = apply(relationship, fact)
     return relationship
+
+
+def having_said(relationship: Relationship, decided: Outcome) -> Relationship:
+    """The same relationship, with what was said for its closing."""
+    said = {each.person: each.words for each in decided.keep if isinstance(each, ForClosing)}
+    members = [replace(m, closing=said.get(m.person.id, m.closing)) for m in relationship.members]
+    return with_members(relationship, members)
 
 
 def alike(message: Message) -> Message:

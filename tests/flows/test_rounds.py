@@ -2,7 +2,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import agreement, briefing, introduction, nudge, proposal, pulse, rematch
+from flows import (
+    agreement,
+    briefing,
+    closing,
+    introduction,
+    nudge,
+    proposal,
+    pulse,
+    rematch,
+)
 from flows import exit as leaving
 from flows.budget import ASKS
 from flows.outcome import NotNow, Outcome
@@ -15,6 +24,7 @@ from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 NOW = MONDAY + timedelta(weeks=20)
 WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 UNPREPARED = unprepared(WAITING, JOAO)
+ENDING = pair(agreement=Agreement(4, date(2026, 7, 20)))
 LEAVING = pair(ends_on=date(2026, 3, 6))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 HALF_WAY = pair(agreement=Agreement(5, (MONDAY + timedelta(weeks=30)).date()))
@@ -32,6 +42,7 @@ DUE = {
     Chapter.BRIEFING: (UNPREPARED, briefing.decide(UNPREPARED, PROGRAMME, BLANK, NOW)),
     Chapter.INTRODUCTION: (WAITING, introduction.decide(WAITING, Rhythm(), NOW)),
     Chapter.AGREEMENT: (pair(), agreement.decide(pair(), PROGRAMME, BLANK, NOW)),
+    Chapter.CLOSING: (ENDING, closing.decide(ENDING, PROGRAMME, NOW)),
     Chapter.CHECK_IN: (
         HALF_WAY,
         pulse.decide(pulse.CHECK_INS, seats(HALF_WAY), HALF_WAY, NOW),
@@ -65,7 +76,7 @@ def test_chapters_that_ask_people_something_are_visited_by_rank():
     asked = [visit(Chapter.CHECK_IN, HALF_WAY), visit(Chapter.PULSE, pair())]
 
     assert [each for each in Chapter if each in ASKING] == list(ASKING)
-    assert [type(each.messages[0]) for each in asked] == list(ASKS[:2])
+    assert [type(each.messages[0]) for each in asked] == list(ASKS[1:3])
 
 
 @pytest.mark.parametrize("chapter", DUE)

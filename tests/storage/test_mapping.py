@@ -15,6 +15,7 @@ from flows.examples import EXAMPLES
 from flows.facts import (
     Agreed,
     Approved,
+    Extended,
     Introduced,
     Joined,
     NothingAgreed,
@@ -199,6 +200,7 @@ EVERY_FACT = (
     NotYetMet(RELATIONSHIP, MONDAY),
     Agreed(RELATIONSHIP, 5, date(2026, 12, 1), MONDAY),
     NothingAgreed(RELATIONSHIP, MONDAY),
+    Extended(RELATIONSHIP, date(2027, 6, 1), MONDAY),
 )
 
 
