@@ -17,7 +17,7 @@ from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, card_for, form_for
-from flows import farewell, home
+from flows import farewell, home, pause
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
@@ -29,6 +29,7 @@ from flows.messages import (
     HelpOffered,
     Message,
     NotYours,
+    PauseOffered,
     Ref,
     Settled,
 )
@@ -209,6 +210,8 @@ class Reception:
 
 def offered(form: FormCard) -> Message:
     """Return the card with the button that opens a form, where it can't be opened at once."""
+    if form.key == pause.FORM:
+        return PauseOffered()
     is_farewell = form.key.startswith((farewell.LEAVE, farewell.FORGET))
     return FarewellOffered() if is_farewell else HelpOffered()
 

@@ -37,6 +37,7 @@ SETTLED = (
     part("agreed-feedback", text="Straight away, and kindly."),
     part("agreed-otherwise", text="We say so over a coffee."),
 )
+OTHERS = names(("Amara", "João", "Tomás"))
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
@@ -142,8 +143,22 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.DidYouMeetAgain(partner="Amara", about=PAIR),
     m.MentorNote(partner="João", about=PAIR),
     m.NotStarted(partner="Amara", about=PAIR),
+    m.PauseBegins(partner="Amara", until=FRIDAY, about=PAIR),
+    m.PauseNoted(until=FRIDAY),
+    m.PauseOver(partner="Amara", about=PAIR),
+    m.PauseOverNoted(),
+    m.NothingToPause(),
+    m.PauseOffered(),
+    m.HomePaused(partner="Amara Okafor", until=FRIDAY, about=PAIR),
+    m.HomeResting(until=FRIDAY),
+    m.LoadQuestion(),
+    m.LoadOkNoted(),
+    m.LoadFewerNoted(places=1),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
+    m.CircleExitConfirmed(),
+    m.CircleSmaller(people=4, others=OTHERS, about=PAIR),
+    m.CircleSmallerAcross(people=4, others=OTHERS, about=PAIR),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),
     m.NobodyToTalkTo(),
     m.ConversationGuide(),
@@ -155,6 +170,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
     m.PairWithoutAgreement(number=4711, about=CASE),
+    m.PairEndingSoon(number=4711, about=CASE),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
@@ -204,7 +220,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         )
     ),
     m.UnknownVerb(verbs=names(("join", "home", "help", "exit")), coordinator="Ingrid Solberg"),
-    m.NotHereYet(verb="pause", coordinator="Ingrid Solberg"),
+    m.NotHereYet(verb="choose", coordinator="Ingrid Solberg"),
     m.NotForGuests(),
     m.NotOfOurs(),
     m.NotInstalled(),

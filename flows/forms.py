@@ -26,6 +26,7 @@ class Wrong(StrEnum):
     NOT_YOURSELF = "not-yourself"
     NOT_WITHIN = "not-within"
     TOO_MANY_LINES = "too-many-lines"
+    REST_TOO_LONG = "rest-too-long"
 
 
 @dataclass(frozen=True, slots=True)

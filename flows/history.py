@@ -7,11 +7,15 @@ from typing import assert_never
 from flows.facts import (
     AboutRelationship,
     Agreed,
+    GotSmaller,
     Introduced,
     NothingAgreed,
     NotYetMet,
+    Paused,
     Proposed,
     Quiet,
+    Rested,
+    Resumed,
     Stepped,
 )
 from flows.programme import Silence
@@ -35,6 +39,28 @@ def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
             return replace(relationship, agreement=Agreement(every, until))
         case NothingAgreed(at=at):
             return replace(relationship, unsettled_on=at.astimezone(UTC).date())
+        case Paused() | Resumed() | GotSmaller():
+            return rested(relationship, fact)
+        case _:
+            assert_never(fact)
+
+
+def rested(relationship: Relationship, fact: Rested) -> Relationship:
+    """Return the relationship after a rest began or ended; of a circle that got smaller, who."""
+    match fact:
+        case Paused(until=until):
+            return replace(relationship, paused_until=until)
+        case Resumed(at=at):
+            return replace(
+                relationship,
+                paused_until=None,
+                rested_on=at,
+                silence=Silence.HEARD,
+                silence_at=None,
+                question_answered=False,
+            )
+        case GotSmaller():
+            return relationship
         case _:
             assert_never(fact)
 
@@ -56,6 +82,7 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
                 silence=Silence.HEARD,
                 silence_at=None,
                 question_answered=False,
+                paused_until=None,
             )
         case _:
             return changed

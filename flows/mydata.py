@@ -19,6 +19,8 @@ def show(view: View) -> MyData:
             *(line for each in view.briefings for line in lessons.held(each)),
             *(line for each in view.relationships if (line := together(each, view))),
             *(line for each in view.relationships for line in agreed(each, view)),
+            *(line for each in view.relationships for line in rest(each, view)),
+            *([held("held-rest", view.rests_until)] if view.rests_until else ()),
             *([held("held-former", names(view.former))] if view.former else ()),
             *apart.shown(view.apart),
         )
@@ -79,6 +81,14 @@ def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:
         return ()
     partner = relationship.partners(view.person.id)[0].person.name
     return (part("held-agreement", what=partner, weeks=kept.every, until=kept.until),)
+
+
+def rest(relationship: Relationship, view: View) -> tuple[Part, ...]:
+    """Return until when a relationship rests."""
+    until = relationship.paused_until
+    if until is None or relationship.has_ended:
+        return ()
+    return (part("held-paused", what=relationship.named(view.person.id), until=until),)
 
 
 def together(relationship: Relationship, view: View) -> Part | None:

@@ -84,7 +84,7 @@ def decide(
 
 def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> datetime:
     """Return when *stage* is due; after a delay it keeps its distance from the one before."""
-    start = relationship.sign_of_life
+    start = relationship.last_sign
     if start is None:
         raise ValueError("silence is counted from a sign of life")
     pace = pace_of(relationship, rhythm)
@@ -182,5 +182,5 @@ def say(
 
 
 def occasion(relationship: Relationship) -> str:
-    """Return which silence this is: the one that began with this sign of life."""
-    return relationship.sign_of_life.isoformat() if relationship.sign_of_life else ""
+    """Return which silence this is: the one that began with the last sign of life."""
+    return relationship.last_sign.isoformat() if relationship.last_sign else ""

@@ -35,6 +35,9 @@ PACKABLE: dict[str, type] = {
         facts.NotYetMet,
         facts.Agreed,
         facts.NothingAgreed,
+        facts.Paused,
+        facts.Resumed,
+        facts.GotSmaller,
     )
 }
 

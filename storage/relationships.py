@@ -41,7 +41,7 @@ class Relationships:
         """Return those, and whatever else was a relationship of somebody's and is over."""
         found = self.scope.ask(lookups.THOSE_OF_SOMEBODY, person=person)
         each = (tuple(rows) for _, rows in groupby(found, attrgetter("relationship_id")))
-        all_ = (self._relationship(rows[0], rows) for rows in each)
+        all_ = (self._relationship(rows[0], rows).as_seen_by(person) for rows in each)
         return tuple(one for one in all_ if one.accepted_at or one.member(person).takes_a_place)
 
     def waiting(self, person: PersonId) -> tuple[Relationship, ...]:
@@ -52,7 +52,7 @@ class Relationships:
         """
         found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
         held = (self.get(RelationshipId(each)) for each in found)
-        return tuple(each for each in held if each is not None)
+        return tuple(each.as_seen_by(person) for each in held if each is not None)
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -141,6 +141,14 @@ class Relationships:
             .values(afterwards=self._afterwards(which, people))
         )
 
+    def leave_on(self, which: RelationshipId, person: PersonId, day: object) -> None:
+        """Keep the day on which somebody's part in a circle ends."""
+        self._update(which, person, leaves_on=day)
+
+    def depart(self, which: RelationshipId, person: PersonId) -> None:
+        """Keep that this day has come."""
+        self._update(which, person, has_left=True)
+
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
         """Take a yes back."""
         self._update(which, person, said_yes=False)
@@ -184,9 +192,11 @@ class Relationships:
         return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
+        everybody = tuple((each, member(each, self.people.read(each))) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(member(each, self.people.read(each)) for each in members),
+            members=tuple(member for each, member in everybody if not each.has_left),
+            gone=tuple(member for each, member in everybody if each.has_left),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -200,6 +210,8 @@ class Relationships:
             unsettled_on=row.unsettled_on,
             ends_on=row.ends_on,
             resting=self._resting(row.afterwards),
+            paused_until=row.paused_until,
+            rested_on=row.rested_on,
         )
 
     def _resting(self, sealed: str | None) -> frozenset[PersonId]:
@@ -220,6 +232,8 @@ class Relationships:
             "meets_every": this.agreement and this.agreement.every,
             "planned_end": this.agreement and this.agreement.until,
             "unsettled_on": this.unsettled_on,
+            "paused_until": this.paused_until,
+            "rested_on": this.rested_on,
         }
 
 
@@ -239,5 +253,6 @@ def member(row: Row[Any], person: Person) -> Member:
         said_yes=row.said_yes,
         is_briefed=row.is_briefed,
         free_from=row.free_from,
+        leaves_on=row.leaves_on,
         takes_a_place=row.place is not None,
     )

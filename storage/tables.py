@@ -273,6 +273,8 @@ class Relationship(Base):
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
     """Who rests once it has ended, or nobody. Sealed, and of one length; empty from then on."""
+    paused_until: Mapped[date | None]
+    rested_on: Mapped[datetime | None]
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 
@@ -290,6 +292,10 @@ class Membership(Base):
     place: Mapped[int | None]
     """Which of the person's places it takes; empty once it takes none. No place is given twice."""
     free_from: Mapped[date | None]
+    leaves_on: Mapped[date | None]
+    """A mentee's part in a circle ends, while the circle goes on."""
+    has_left: Mapped[bool] = mapped_column(default=False)
+    """Whether that day has come."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),
