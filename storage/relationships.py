@@ -147,7 +147,7 @@ class Relationships:
 
     def depart(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that this day has come."""
-        self._update(which, person, has_left=True)
+        self._update(which, person, left_on=t.Membership.leaves_on)
 
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
         """Take a yes back."""
@@ -195,8 +195,8 @@ class Relationships:
         everybody = tuple((each, member(each, self.people.read(each))) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(member for each, member in everybody if not each.has_left),
-            gone=tuple(member for each, member in everybody if each.has_left),
+            members=tuple(member for each, member in everybody if each.left_on is None),
+            gone=tuple(member for each, member in everybody if each.left_on is not None),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,

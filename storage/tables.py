@@ -294,8 +294,8 @@ class Membership(Base):
     free_from: Mapped[date | None]
     leaves_on: Mapped[date | None]
     """A mentee's part in a circle ends, while the circle goes on."""
-    has_left: Mapped[bool] = mapped_column(default=False)
-    """Whether that day has come."""
+    left_on: Mapped[date | None]
+    """The same day, once it has come."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),

@@ -60,6 +60,7 @@ def test_the_choices_nobody_may_read_about_are_the_private_ones():
     assert {
         *(Choice.YES, Choice.NO, Choice.CHANGE, Choice.TALK, Choice.GUIDE),
         *(Choice.APART, Choice.LEAVE, Choice.FORGET),
+        *(Choice.LOAD_OK, Choice.LOAD_FEWER),
     } == PRIVATE
 
 

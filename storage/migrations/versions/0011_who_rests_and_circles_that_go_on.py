@@ -12,15 +12,12 @@ def upgrade() -> None:
     op.add_column("relationship", sa.Column("paused_until", sa.Date(), nullable=True))
     op.add_column("relationship", sa.Column("rested_on", sa.DateTime(timezone=True), nullable=True))
     op.add_column("membership", sa.Column("leaves_on", sa.Date(), nullable=True))
-    op.add_column(
-        "membership",
-        sa.Column("has_left", sa.Boolean(), nullable=False, server_default=sa.false()),
-    )
+    op.add_column("membership", sa.Column("left_on", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
     """Forget it. Others point to these rows, so the columns go one by one."""
-    op.drop_column("membership", "has_left")
+    op.drop_column("membership", "left_on")
     op.drop_column("membership", "leaves_on")
     op.drop_column("relationship", "rested_on")
     op.drop_column("relationship", "paused_until")
