@@ -152,6 +152,7 @@ class Page:
         ever = self.relationships.ever(person)
         now = tuple(each for each in ever if each.member(person).takes_a_place)
         partners = (them for each in ever if each not in now for them in each.partners(person))
+        days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
         return View(
             person=self.people.person(person),
             programme=self.programme,
@@ -165,8 +166,8 @@ class Page:
             seekers=self.pool.seekers() if runs_it else (),
             unbriefed=self.briefings.missing() if runs_it else (),
             has_joined=bool(wishes) or self.people.has_joined(person),
-            leaves_on=self.leaves_on(person),
-            rests_until=self.rests_until(person),
+            leaves_on=days.get(Chapter.FAREWELL),
+            rests_until=days.get(Chapter.REST),
         )
 
     def rests_until(self, person: PersonId) -> date | None:
