@@ -35,6 +35,9 @@ from flows.proposal import awaits_answers
 from flows.relationship import Relationship, Status
 
 LEAVE, FORGET = "farewell", "forget-me"
+NONE = {key: f"{key}-none" for key in (LEAVE, FORGET)}
+"""What is shown to somebody who has nothing to leave."""
+FORMS = (*NONE, *NONE.values())
 LIMITS = FormPart("change-limits", is_small=True)
 
 
@@ -59,7 +62,7 @@ def form(key: str, standing: Standing | None, *, has_partner: bool, coordinator:
     told = FormPart("farewell-coordinator", facts=(("coordinator", coordinator),))
     if standing is None:
         parts = (FormPart("farewell-kept"),) if key == FORGET else ()
-        return Form(key=f"{key}-none", parts=parts, private=True, can_send=False)
+        return Form(key=NONE[key], parts=parts, private=True, can_send=False)
     return Form(
         key=key,
         parts=(
