@@ -161,17 +161,20 @@ def over_at(until: date) -> datetime:
 
 
 def at_rest(relationship: Relationship, now: datetime) -> NotNow | None:
-    """Say that nobody is to be nudged or asked now, and until when; None if nothing rests."""
+    """Say that nobody is to be nudged or asked now, and until when; None if nothing rests.
+
+    On its day the rest is over once that is written down, and then everybody looks again.
+    """
     until = relationship.paused_until
-    if until is None or relationship.has_ended or now >= over_at(until):
+    if until is None or relationship.has_ended:
         return None
-    return NotNow(Because.AT_REST, until=over_at(until))
+    return NotNow(Because.AT_REST, until=over_at(until) if now < over_at(until) else None)
 
 
 def at_home(relationship: Relationship, who: PersonId, now: datetime) -> HomePaused | None:
     """Return the home card of a relationship that rests."""
     until = relationship.paused_until
-    if until is None or at_rest(relationship, now) is None:
+    if until is None or relationship.has_ended or now >= over_at(until):
         return None
     return HomePaused(partner=relationship.named(who), about=ref(relationship), until=until)
 
@@ -198,7 +201,8 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     """End it on its day; also where an early end is coming, of which nothing may show."""
     if relationship.paused_until is None or relationship.has_ended:
         return NotNow(Because.SETTLED)
-    return at_rest(relationship, now) or ended(relationship, now)
+    at = over_at(relationship.paused_until)
+    return ended(relationship, now) if now >= at else NotNow(Because.AT_REST, until=at)
 
 
 def ended(relationship: Relationship, now: datetime, reply: Message | None = None) -> Outcome:

@@ -187,7 +187,8 @@ def test_until_its_day_nobody_is_asked_anything(gone):
     now = MONDAY + gone
     waits = pause.at_rest(rested(pair()), now)
 
-    assert waits == (NotNow(Because.AT_REST, until=IN_APRIL) if now < IN_APRIL else None)
+    assert waits == NotNow(Because.AT_REST, until=IN_APRIL if now < IN_APRIL else None)
+    assert pause.at_rest(pair(), now) is None
 
 
 def test_what_was_on_its_way_is_not_sent():
