@@ -46,7 +46,7 @@ class DueTable:
             .filter_by(**self.scope.mine, subject=person)
             .where(t.Due.chapter.in_((Chapter.FAREWELL, Chapter.REST)))
         )
-        return {chapter: at for chapter, at in rows}
+        return {row.chapter: row.at for row in rows}
 
     def look_at(self, chapter: Chapter, subject: str, at: datetime) -> None:
         """Have a chapter look at a relationship, or at a person."""

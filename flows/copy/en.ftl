@@ -942,8 +942,8 @@ change-end =
 # The same in a circle: for a mentee, then for the mentor. It must say that a circle can't hide it.
 change-end-part =
     End your part, no reason needed. None is asked, and none is kept. If at least three other
-    mentees stay, the circle goes on: within the next working days they read of how many it is now,
-    and so know that somebody left. Otherwise it ends for all, with one and the same note.
+    mentees stay, the circle goes on: within the next working days they read that it has become
+    smaller, which can't be hidden. Otherwise it ends for all, with one and the same note.
 change-end-circle =
     End the circle, no reason needed. None is asked, and none is kept. Within the next working days
     you and { $partner } read one and the same note, which does not say who asked.

@@ -15,6 +15,7 @@ from flows import (
     introduction,
     lessons,
     mydata,
+    pause,
     profile,
     signup,
 )
@@ -31,7 +32,7 @@ from flows.matching.rules import Rule
 from flows.messages import Message
 from flows.outcome import Progress
 from flows.people import Role, Standing
-from flows.programme import CompanyTime
+from flows.programme import CompanyTime, ExitWay
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.relationship import Agreement
@@ -49,6 +50,7 @@ from tests.people import (
     PAIR,
     PROGRAMME,
     TOMAS,
+    circle,
     pair,
 )
 
@@ -74,7 +76,11 @@ UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
-CASES = (QUIET, ASKED, UNSETTLED, STUCK)
+ENDING = replace(QUIET, kind=CaseKind.ENDING_SOON)
+TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
+
+CASES = (QUIET, ASKED, UNSETTLED, STUCK, ENDING)
+RESTS = pause.Rest(AMARA, (PAIR,), is_matched=True)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 FORMS: dict[str, Form] = {
@@ -93,6 +99,20 @@ FORMS: dict[str, Form] = {
     "somebody was named": apart.form((TOMAS,)),
     "somebody fills in the agreement": AGREE,
     "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
+    "a mentor would like to rest": pause.form(RESTS, MONDAY),
+    "a mentor chose a day that has passed": wrong(
+        pause.form(RESTS, MONDAY),
+        pause.UNTIL,
+        Error(Wrong.REST_TOO_LONG, pause.LONGEST_WEEKS),
+        {pause.UNTIL: "2026-03-01"},
+    ),
+    "a mentee in a circle wants a change": leaving.form((circle(),), JOAO.id, PROGRAMME),
+    "the mentor of a circle wants a change": leaving.form((circle(),), AMARA.id, PROGRAMME),
+    "somebody wants a change and the coordinator will hear": leaving.form((PAIR,), JOAO.id, TOLD),
+    "somebody leaves and the coordinator will hear": farewell.form(
+        farewell.LEAVE, Standing.ENROLLED, has_partner=True, coordinator=INGRID.name
+    ),
+    "a coordinator opens a case of an end": coordinator.details(ENDING, PAIR, None),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -151,7 +171,8 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
             replace(AMARA_OFFERS, person=person.id),
             replace(ELOQUENT, working_days=frozenset(range(7))),
         ),
-        relationships=(AGREED,),
+        relationships=(replace(AGREED, paused_until=date(2026, 4, 1)),),
+        rests_until=date(2026, 4, 1),
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
         former=("Kwame Asante",),

@@ -74,6 +74,7 @@ from tests.people import (
     PRIYA,
     PROGRAMME,
     TOMAS,
+    circle,
     pair,
 )
 
@@ -83,16 +84,6 @@ MENTEES = (JOAO, MEI_LIN, PRIYA, TOMAS, AROHA, KWAME)
 TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
 notices = st.integers(1, 5)
 groups = st.lists(calendars | holidaying | office_hours, min_size=2, max_size=4).map(tuple)
-
-
-def circle(of: int = 4, **changes: object) -> Relationship:
-    """Amara meets so many mentees."""
-    members = (
-        Member(person=AMARA, role=Role.MENTOR, is_briefed=True),
-        *(Member(person=each, role=Role.MENTEE, is_briefed=True) for each in MENTEES[:of]),
-    )
-    ordered = tuple(sorted(members, key=lambda member: member.person.id))
-    return replace(PAIR, members=ordered, **changes)
 
 
 def on(day: date) -> datetime:

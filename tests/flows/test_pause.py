@@ -33,7 +33,6 @@ from flows.relationship import NotAMemberError, Relationship, RelationshipId, St
 from flows.timeliness import still_true
 from flows.words import part
 from tests.flows.lives import alike, at_stage, carried_out, moments, pairs, statuses_of_meeting
-from tests.flows.test_parting import circle
 from tests.people import (
     AMARA,
     AMARA_OFFERS,
@@ -45,6 +44,7 @@ from tests.people import (
     MONDAY,
     PROGRAMME,
     STRANGER,
+    circle,
     pair,
     proposed,
 )
