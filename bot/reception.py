@@ -17,7 +17,7 @@ from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, card_for, form_for
-from flows import farewell, home
+from flows import farewell, home, pause
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
@@ -30,6 +30,7 @@ from flows.messages import (
     HelpOffered,
     Message,
     NotYours,
+    PauseOffered,
     Ref,
     Settled,
 )
@@ -67,6 +68,7 @@ OFFERED: dict[str, Callable[[], Message]] = {
     "agree": AgreementOffered,
     "agree-which": AgreementOffered,
     **dict.fromkeys(farewell.FORMS, FarewellOffered),
+    pause.FORM: PauseOffered,
 }
 """The card that stands for a form where none can be opened; every other one is of the way out."""
 

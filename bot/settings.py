@@ -20,7 +20,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from flows.programme import Rhythm
+from flows.programme import USUAL_NOTICE, ExitWay, Rhythm
 from flows.wishes import LANGUAGES, TOPICS
 from storage import calendars, holidays
 
@@ -196,6 +196,9 @@ class ProgrammeSetting(Strict):
     languages: Annotated[list[Language], NamedOnce] = Field(["en"], min_length=1)
     dates: list[DateSetting] = []
     company_time: CompanyTimeSetting | None = None
+    exit: ExitWay = ExitWay.IMMEDIATE
+    exit_days: int = Field(USUAL_NOTICE, ge=1, le=5)
+    """Shared working days until an early end, where it is ``via_coordinator``."""
 
 
 class SlackSetting(Strict):

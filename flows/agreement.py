@@ -9,7 +9,8 @@ meet and when they plan to end, and not who wrote it down.
 
 Changing it, or beginning afresh together, is agreeing again. After a first meeting the mentee is
 invited, in the answer to "we have met" and on the home card; no message asks for it. The desk is
-told once of a pair that has settled nothing forty-five days after the introduction.
+told once of a pair that has settled nothing forty-five days after the introduction, or after
+they rested.
 """
 
 from collections.abc import Mapping
@@ -336,7 +337,7 @@ def decide(
         return NotNow(Because.NOT_MEETING)
     if relationship.agreement is not None or relationship.unsettled_on is not None:
         return NotNow(Because.SETTLED)
-    due = relationship.introduced_on + UNSETTLED_FOR
+    due = (relationship.rested_on or relationship.introduced_on) + UNSETTLED_FOR
     if now < due:
         return NotNow(Because.TOO_SOON, until=due)
     case = Case(

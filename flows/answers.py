@@ -36,7 +36,7 @@ from flows.outcome import Outcome, Record, SaidHowFreely, Sheet, Tallied
 from flows.people import Role
 from flows.pulse import WEEK, Seat, is_mentors_check_in, sentence, what_is_kept
 from flows.tally import Figure
-from flows.words import Part, Value, part
+from flows.words import Part, Several, Value, part
 
 LOW = 2
 ANSWERS: Mapping[Choice, int] = {
@@ -154,7 +154,7 @@ def line(item: Item, role: Role, figure: Figure) -> Part:
     return part(f"figure-{role}", **known, average=str(figure.average))
 
 
-def held(sheets: Iterable[tuple[Sheet, str]]) -> tuple[Part, ...]:
+def held(sheets: Iterable[tuple[Sheet, str | Several]]) -> tuple[Part, ...]:
     """Return what is kept of somebody's answers, by partner, for their own eyes."""
     lines: list[Part] = []
     for sheet, partner in sheets:

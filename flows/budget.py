@@ -1,10 +1,10 @@
 """The budget: how much we may ask of one person, over all their relationships.
 
 One question, or one set of up to three taps, in twenty-eight days, and one reminder of it. First
-by rank: the end check-in, the one half-way, the pulse, then "did you meet?". Of two that wait for
-one day the higher goes; the other waits on, or lapses. A note asks nothing and costs nothing, nor
-does the answer to somebody's own act. Proposals, and what is asked in a matching round that
-somebody entered, are counted apart.
+by rank: the end check-in, the one half-way, the pulse, "did you meet?", and whether a load is
+still all right. Of two that wait for one day the higher goes; the other waits on, or lapses. A note
+asks nothing and costs nothing, nor does the answer to somebody's own act. Proposals, and what is
+asked in a matching round that somebody entered, are counted apart.
 
 What is kept is sealed and equally long for everybody: the day of the last question, a mark that
 tells only whether another one is the same, and what is asked only once. Whether it was answered
@@ -23,13 +23,14 @@ from flows.messages import (
     DidYouMeetAgain,
     EndCheckIn,
     EndCheckInAgain,
+    LoadQuestion,
     Message,
     Pulse,
     PulseAgain,
 )
 from flows.people import DAY, PersonId
 
-ASKS: tuple[type[Message], ...] = (EndCheckIn, CheckIn, Pulse, DidYouMeet)
+ASKS: tuple[type[Message], ...] = (EndCheckIn, CheckIn, Pulse, DidYouMeet, LoadQuestion)
 """What costs, the highest rank first. The clock visits their chapters in this order."""
 REMINDERS: tuple[type[Message], ...] = (
     EndCheckInAgain,
@@ -37,7 +38,7 @@ REMINDERS: tuple[type[Message], ...] = (
     PulseAgain,
     DidYouMeetAgain,
 )
-"""The one reminder of each."""
+"""The one reminder of each; whether a load is still all right is asked once."""
 APART = timedelta(days=28)
 """So many whole days lie between two questions."""
 

@@ -18,6 +18,7 @@ class CaseKind(StrEnum):
     WORD_WANTED = "word-wanted"
     NO_AGREEMENT = "no-agreement"
     BRIEFING_STUCK = "briefing-stuck"
+    ENDING_SOON = "ending-soon"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from typing import Any
 
 from flows import lookback
 from flows.budget import UNKNOWN, Budgets
-from flows.exit import ends_at
+from flows.exit import begins
 from flows.facts import Extended, Stepped
 from flows.farewell import Leaver, on_the_day
 from flows.forms import AnyQuestion, Form, FormPart, Given, OneOf, Option, Text, Yes, read
@@ -105,7 +105,8 @@ def meanwhile(
     chosen, last = what_all_chose(relationship), completes_at(relationship, programme)
     if chosen is not None and chosen.months:
         return go_on(relationship, chosen, programme, now)
-    early = ends_at(relationship)
+    day_of_ending, calendars = relationship.ends_on, relationship.calendars
+    early = begins(calendars, day_of_ending) if day_of_ending else None
     if chosen is not Further.SOONER and early is not None and early <= last:
         return NotNow(Because.NOT_DUE)
     if chosen is Further.SOONER or now >= last:

@@ -38,7 +38,14 @@ from flows.words import Part, names, part
 
 MOST_NAMED = 20
 """How many waiting mentees are named at once; the others are counted."""
-ABOUT_PAIRS = frozenset({CaseKind.GONE_QUIET, CaseKind.NO_AGREEMENT, CaseKind.BRIEFING_STUCK})
+ABOUT_PAIRS = frozenset(
+    {
+        CaseKind.GONE_QUIET,
+        CaseKind.NO_AGREEMENT,
+        CaseKind.BRIEFING_STUCK,
+        CaseKind.ENDING_SOON,
+    }
+)
 """Cases in which nobody asked for anything: they name the pair."""
 UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
 """Reasons that are merged, so that nobody's private choice can be read from a list."""

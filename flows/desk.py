@@ -12,6 +12,7 @@ from flows.messages import (
     CaseForYou,
     Kind,
     Message,
+    PairEndingSoon,
     PairGoneQuiet,
     PairWithoutAgreement,
     Ref,
@@ -27,6 +28,7 @@ ON_THE_DESK = {
     CaseKind.WORD_WANTED: WordWanted,
     CaseKind.NO_AGREEMENT: PairWithoutAgreement,
     CaseKind.BRIEFING_STUCK: BriefingStuck,
+    CaseKind.ENDING_SOON: PairEndingSoon,
 }
 
 

@@ -16,6 +16,7 @@ from flows import (
     home,
     lessons,
     lookback,
+    pause,
     profile,
     signup,
 )
@@ -26,7 +27,7 @@ from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
-from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
+from flows.programme import CompanyTime, ExitWay, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
 from flows.relationship import (
     Agreement,
@@ -110,6 +111,12 @@ OVER = replace(
         replace(each, closing=LookBack(next_on=MONDAY.date(), asks=1)) for each in PAIR.members
     ),
 )
+CIRCLE = replace(
+    PAIR,
+    id=RelationshipId("r3"),
+    members=(*PAIR.members, *(Member(person=each, role=Role.MENTEE) for each in (INGRID, TOMAS))),
+)
+TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
 QUIET = Case(
     id=CaseId("c1"),
     number=4711,
@@ -119,6 +126,7 @@ QUIET = Case(
 )
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
+ENDING_SOON = replace(QUIET, kind=CaseKind.ENDING_SOON)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -153,6 +161,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A coordinator who opens the case of a pair without an agreement": coordinator.details(
             replace(QUIET, kind=CaseKind.NO_AGREEMENT), PAIR, None
         ),
+        "A coordinator who hears that an end is coming": coordinator.details(
+            ENDING_SOON, PAIR, None
+        ),
         "A coordinator who opens the case of a word that is wanted": coordinator.details(
             ASKED, None, JOAO
         ),
@@ -175,7 +186,23 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         f"A {member.role} who looks back": lookback.form(OVER, member)
         for member in reversed(OVER.members)
     },
+    "pause": {
+        "A mentor who would like to rest": pause.form(
+            pause.Rest(AMARA, (PAIR,), is_matched=True), MONDAY
+        ),
+        "A mentor who chose a day that has passed": wrong(
+            pause.form(pause.Rest(AMARA, (PAIR,), is_matched=True), MONDAY),
+            pause.UNTIL,
+            Error(Wrong.REST_TOO_LONG, pause.LONGEST_WEEKS),
+            {pause.UNTIL: "2026-03-01"},
+        ),
+    },
     "exit": {
+        "A mentee in a circle who wants a change": leaving.form((CIRCLE,), JOAO.id, PROGRAMME),
+        "The mentor of a circle who wants a change": leaving.form((CIRCLE,), AMARA.id, PROGRAMME),
+        "A member where the coordinator hears of an end before": leaving.form(
+            (PAIR,), JOAO.id, TOLD
+        ),
         "A member who wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
         "Somebody with several partners": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
         "Somebody without a partner who asks for help": leaving.form(
@@ -183,6 +210,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         ),
     },
     "farewell": {
+        "Somebody who leaves where the coordinator hears of an end before": farewell.form(
+            farewell.LEAVE, Standing.ENROLLED, has_partner=True, coordinator="Ingrid Solberg"
+        ),
         "Somebody with a partner who leaves the programme": farewell.form(
             farewell.LEAVE, Standing.ENROLLED, has_partner=True
         ),
@@ -274,6 +304,9 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
             relationships=(replace(PAIR, agreement=Agreement(5, date(2027, 3, 2))),),
         ),
         "A mentee whose planned end is near": look(JOAO, SEEKS, relationships=(ENDING,)),
+        "A mentor who rests": look(
+            AMARA, OFFERS, relationships=(replace(PAIR, paused_until=date(2026, 4, 1)),)
+        ),
         "A mentee with two partners": look(JOAO, SEEKS, relationships=(PAIR, SECOND)),
     },
 }

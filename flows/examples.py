@@ -39,6 +39,7 @@ SETTLED = (
 )
 THANKS = "You asked the question that nobody else asked me."
 A_WORD = part("a-private-word", coordinator="Ingrid Solberg")
+OTHERS = names(("Amara", "João", "Tomás"))
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 
 EXAMPLES: tuple[m.Message, ...] = (
@@ -204,8 +205,22 @@ EXAMPLES: tuple[m.Message, ...] = (
             part("figure-mentee", sentence=Words("item-aims-mentee"), answers=10, average="4.2"),
         )
     ),
+    m.PauseBegins(partner="Amara", until=FRIDAY, about=PAIR),
+    m.PauseNoted(until=FRIDAY),
+    m.PauseOver(partner="Amara", about=PAIR),
+    m.PauseOverNoted(),
+    m.NothingToPause(),
+    m.PauseOffered(),
+    m.HomePaused(partner="Amara Okafor", until=FRIDAY, about=PAIR),
+    m.HomeResting(until=FRIDAY),
+    m.LoadQuestion(),
+    m.LoadOkNoted(),
+    m.LoadFewerNoted(places=1),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
+    m.CircleExitConfirmed(),
+    m.CircleSmaller(people=4, others=OTHERS, about=PAIR),
+    m.CircleSmallerAcross(people=4, others=OTHERS, about=PAIR),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),
     m.NobodyToTalkTo(),
     m.ConversationGuide(),
@@ -217,6 +232,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.PairGoneQuiet(number=4711, about=CASE),
     m.WordWanted(number=4711, about=CASE),
     m.PairWithoutAgreement(number=4711, about=CASE),
+    m.PairEndingSoon(number=4711, about=CASE),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
@@ -266,7 +282,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         )
     ),
     m.UnknownVerb(verbs=names(("join", "home", "help", "exit")), coordinator="Ingrid Solberg"),
-    m.NotHereYet(verb="pause", coordinator="Ingrid Solberg"),
+    m.NotHereYet(verb="choose", coordinator="Ingrid Solberg"),
     m.NotForGuests(),
     m.NotOfOurs(),
     m.NotInstalled(),

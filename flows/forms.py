@@ -27,6 +27,7 @@ class Wrong(StrEnum):
     NOT_WITHIN = "not-within"
     TOO_MANY_LINES = "too-many-lines"
     NOT_LATER = "not-later"
+    REST_TOO_LONG = "rest-too-long"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,15 @@ from flows.facts import (
     AboutRelationship,
     Agreed,
     Extended,
+    GotSmaller,
     Introduced,
     NothingAgreed,
     NotYetMet,
+    Paused,
     Proposed,
     Quiet,
+    Rested,
+    Resumed,
     Stepped,
 )
 from flows.programme import Silence
@@ -49,6 +53,28 @@ def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
             return replace(relationship, unsettled_on=at.astimezone(UTC).date())
         case Extended():
             return extended(relationship, fact)
+        case Paused() | Resumed() | GotSmaller():
+            return rested(relationship, fact)
+        case _:
+            assert_never(fact)
+
+
+def rested(relationship: Relationship, fact: Rested) -> Relationship:
+    """Return the relationship after a rest began or ended; of a circle that got smaller, who."""
+    match fact:
+        case Paused(until=until):
+            return replace(relationship, paused_until=until)
+        case Resumed(at=at):
+            return replace(
+                relationship,
+                paused_until=None,
+                rested_on=at,
+                silence=Silence.HEARD,
+                silence_at=None,
+                question_answered=False,
+            )
+        case GotSmaller():
+            return relationship
         case _:
             assert_never(fact)
 
@@ -70,6 +96,7 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
                 silence=Silence.HEARD,
                 silence_at=None,
                 question_answered=False,
+                paused_until=None,
             )
         case Step.BEGIN_CLOSING:
             began = replace(changed, closing_since=fact.at.astimezone(UTC).date())

@@ -54,6 +54,10 @@ class Choice(StrEnum):
     GO_ON = "go-on"
     THANKS = "thanks"
     CHECK_IN = "end-check-in"
+    PAUSE = "pause"
+    RESUME = "resume"
+    LOAD_OK = "load-ok"
+    LOAD_FEWER = "load-fewer"
 
 
 A_WEEK = timedelta(days=7)
@@ -78,6 +82,8 @@ PRIVATE = frozenset(
         Choice.GO_ON,
         Choice.THANKS,
         Choice.CHECK_IN,
+        Choice.LOAD_OK,
+        Choice.LOAD_FEWER,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
@@ -175,7 +181,8 @@ class Message:
 class _AboutPartner(Message):
     """A message about a relationship that knows the partner's name, and nothing else."""
 
-    partner: str
+    partner: str | Several
+    """In a circle there are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -907,6 +914,103 @@ class EndCheckInNoted(Message):
     key: ClassVar[str] = "end-check-in-noted"
 
 
+# --- A rest -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseBegins(_AboutPartner):
+    """Tells every member, in the same words, that their relationship rests until a day."""
+
+    key: ClassVar[str] = "pause-begins"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseNoted(_Plain):
+    """Shown to whoever chose a rest."""
+
+    key: ClassVar[str] = "pause-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseOver(_AboutPartner):
+    """Tells the mentee that the rest is over. Asks nothing."""
+
+    key: ClassVar[str] = "pause-over"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseOverNoted(_Plain):
+    """Shown to whoever ended a rest before its day."""
+
+    key: ClassVar[str] = "pause-over-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingToPause(_Plain):
+    """Shown to somebody who would like to rest and has nothing to rest from."""
+
+    key: ClassVar[str] = "nothing-to-pause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseOffered(_Plain):
+    """Shown to somebody who typed for a rest, where no form can be opened at once."""
+
+    key: ClassVar[str] = "pause-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAUSE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePaused(_AboutPartner):
+    """A relationship that rests, on the home card of every member."""
+
+    key: ClassVar[str] = "home-paused"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.RESUME, Choice.CHANGE)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeResting(Message):
+    """The home of somebody who rests from being matched."""
+
+    key: ClassVar[str] = "home-resting"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.RESUME,)
+    until: date
+
+
+# --- The load -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadQuestion(Message):
+    """Asks a mentor of several whether that is still all right."""
+
+    key: ClassVar[str] = "load-question"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOAD_OK, Choice.LOAD_FEWER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadOkNoted(_Plain):
+    """Shown to a mentor who answered that all is well."""
+
+    key: ClassVar[str] = "load-ok-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadFewerNoted(_Plain):
+    """Shown to a mentor who would like one fewer."""
+
+    key: ClassVar[str] = "load-fewer-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAUSE, Choice.CHANGE)
+    places: int
+
+
 # --- Leaving a relationship ---------------------------------------------------------------
 
 
@@ -924,6 +1028,33 @@ class ExitConfirmed(_AboutPartner):
     """Shown at once to whoever asked to end it, and only there."""
 
     key: ClassVar[str] = "exit-confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleExitConfirmed(_Plain):
+    """Shown at once to whoever asked to end it, in a circle, and only there."""
+
+    key: ClassVar[str] = "circle-exit-confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleSmaller(Message):
+    """Tells each who stays in a circle of how many it is now."""
+
+    key: ClassVar[str] = "circle-smaller"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+    reaches_all: ClassVar[bool] = True
+    opens_group: ClassVar[bool] = True
+    people: int
+    others: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleSmallerAcross(CircleSmaller):
+    """The same, where no conversation can be opened for them."""
+
+    key: ClassVar[str] = "circle-smaller-across"
+    opens_group: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1020,6 +1151,13 @@ class PairWithoutAgreement(_OnTheDesk):
     """Tells the desk that a pair has settled nothing forty-five days after their introduction."""
 
     key: ClassVar[str] = "pair-without-agreement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairEndingSoon(_OnTheDesk):
+    """Tells the desk, where the programme wants it to hear before, that an end is coming."""
+
+    key: ClassVar[str] = "pair-ending-soon"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

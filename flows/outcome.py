@@ -40,6 +40,47 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """A mentee's part in a circle ends on a day, and the circle goes on."""
+
+    relationship: RelationshipId
+    person: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """That day has come."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RestsUntil:
+    """Somebody is not to be matched until a day, and then is again."""
+
+    person: PersonId
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class RestOver:
+    """Somebody may be matched again, unless they leave, or wish for nothing any more."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many relationships somebody would hold at once in one role. Nobody is thrown out."""
+
+    person: PersonId
+    role: Role
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True)
 class FreeFrom:
     """From a day on, a relationship that ended takes none of this person's places any more."""
 
@@ -170,6 +211,7 @@ class CheckedIn:
 
 AboutAnswers: TypeAlias = Sheet | Tallied | SaidHowFreely | CheckedIn
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
+Resting: TypeAlias = Departed | RestsUntil | RestOver | Places
 Record: TypeAlias = (
     Relationship
     | Wish
@@ -180,12 +222,14 @@ Record: TypeAlias = (
     | Asked
     | SaidYes
     | Ending
+    | Leaving
     | FreeFrom
     | Released
     | Progress
     | ForClosing
     | AboutAnswers
     | Parting
+    | Resting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 
@@ -223,6 +267,7 @@ class Because(StrEnum):
     WAITING_FOR_ANSWERS = "waiting_for_answers"
     NOT_MEETING = "not_meeting"
     AT_PEACE = "at_peace"
+    AT_REST = "at_rest"
     SETTLED = "settled"
     ASKED_LATELY = "asked_lately"
 

@@ -91,6 +91,19 @@ class Rhythm:
         )
 
 
+class ExitWay(StrEnum):
+    """Who hears of an early end before its day. It can never be switched off."""
+
+    IMMEDIATE = "immediate"
+    """Nobody."""
+    VIA_COORDINATOR = "via_coordinator"
+    """The coordinator, who may talk to the pair, and can't lift it."""
+
+
+USUAL_NOTICE = 2
+"""An early end comes on the second day on which everybody works."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyDate:
     """A day that participants commit to."""
@@ -125,6 +138,14 @@ class Programme:
     dates: tuple[KeyDate, ...] = ()
     company_time: CompanyTime | None = None
     """None if the organisation has not said."""
+    exit: ExitWay = ExitWay.IMMEDIATE
+    exit_days: int = USUAL_NOTICE
+    """Shared working days until an early end, where the coordinator hears of it before."""
+
+    @property
+    def notice(self) -> int:
+        """Return on which shared working day an early end comes."""
+        return self.exit_days if self.exit is ExitWay.VIA_COORDINATOR else USUAL_NOTICE
 
     @property
     def language(self) -> str:

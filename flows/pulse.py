@@ -25,7 +25,7 @@ from flows.outcome import Because, CheckedIn, NotNow, Outcome, Sheet
 from flows.people import PersonId, Role
 from flows.programme import Programme, Silence
 from flows.relationship import Member, Relationship, Status
-from flows.words import Part, Words, part
+from flows.words import Part, Several, Words, part
 
 PULSES = (Moment.FIRST, Moment.SECOND)
 CHECK_INS = (Moment.MIDWAY,)
@@ -55,9 +55,9 @@ class Seat:
         return self.member.person.id
 
     @property
-    def partner(self) -> str:
-        """Return the first name of the other one."""
-        return self.relationship.partners(self.who)[0].person.first_name
+    def partner(self) -> str | Several:
+        """Return the first name of the other one, or of all others."""
+        return self.relationship.called(self.who)
 
     def to_answer(self, moment: Moment) -> tuple[Item, ...]:
         """Return what is still to be answered; what is asked once only is not asked again."""

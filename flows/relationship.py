@@ -1,14 +1,14 @@
 """A mentoring relationship, and the only ways its status may change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar, NewType
 
 from flows.people import Calendar, Person, PersonId, Role
 from flows.programme import Silence
-from flows.words import Part
+from flows.words import Part, Several, names
 
 RelationshipId = NewType("RelationshipId", str)
 
@@ -63,6 +63,8 @@ TRANSITIONS: Mapping[Status, Mapping[Step, Status]] = {
     Status.ENDED: {},
 }
 
+PAIR = 2
+"""More than so many members make a circle."""
 MEETING = frozenset({Status.INTRODUCED, Status.ACTIVE, Status.CLOSING})
 """The statuses in which people meet one another."""
 
@@ -145,6 +147,8 @@ class Member:
     """The day from which this relationship no longer takes one of the person's places."""
     takes_a_place: bool = True
     closing: Closing | LookBack | None = None
+    leaves_on: date | None = None
+    """The day on which a mentee's part in a circle ends, while the circle goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +178,12 @@ class Relationship:
     ends_on: date | None = None
     resting: frozenset[PersonId] = frozenset()
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""
+    gone: tuple[Member, ...] = ()
+    """Mentees whose part in a circle has ended, while the circle goes on."""
+    paused_until: date | None = None
+    """Until this day its members rest, and are not written to."""
+    rested_on: datetime | None = None
+    """When the last such rest ended."""
 
     @property
     def has_ended(self) -> bool:
@@ -186,6 +196,11 @@ class Relationship:
         return self.status in MEETING
 
     @property
+    def is_circle(self) -> bool:
+        """Say whether one mentor meets several mentees."""
+        return len(self.members) > PAIR
+
+    @property
     def awaits_briefing(self) -> bool:
         """Say whether all said yes, and the introduction waits for somebody's briefing."""
         begun = self.status is not Status.INTRODUCED or self.introduced_on is not None
@@ -193,8 +208,8 @@ class Relationship:
 
     @property
     def last_sign(self) -> datetime | None:
-        """Return since when it is quiet: somebody said that they met, or all chose to go on."""
-        signs = (self.sign_of_life, self.extended_at)
+        """Return since when it is quiet: they met, a rest ended, or all chose to go on."""
+        signs = (self.sign_of_life, self.rested_on, self.extended_at)
         return max((sign for sign in signs if sign is not None), default=None)
 
     @property
@@ -213,6 +228,24 @@ class Relationship:
         """Return the other members, or refuse a stranger."""
         self.member(person)
         return tuple(member for member in self.members if member.person.id != person)
+
+    def as_seen_by(self, person: PersonId) -> "Relationship":
+        """Return it as it stands for *person*: whose part in a circle has ended, it is over."""
+        mine = tuple(member for member in self.gone if member.person.id == person)
+        if not mine:
+            return self
+        members = sorted((*self.members, *mine), key=lambda member: member.person.id)
+        return replace(self, members=tuple(members), status=Status.ENDED)
+
+    def named(self, person: PersonId) -> str | Several:
+        """Return the names of the others; of those who were forgotten, none is known."""
+        found = tuple(m.person.name for m in self.partners(person) if m.person.name)
+        return names(found) if len(found) > 1 else "".join(found)
+
+    def called(self, person: PersonId) -> str | Several:
+        """Return their first names."""
+        found = tuple(m.person.first_name for m in self.partners(person))
+        return names(found) if len(found) > 1 else "".join(found)
 
     def those(self, role: Role) -> tuple[Member, ...]:
         """Return the members in one role."""

@@ -13,6 +13,8 @@ from flows import (
     farewell,
     introduction,
     nudge,
+    parting,
+    pause,
     proposal,
     pulse,
     rematch,
@@ -39,10 +41,16 @@ class Chapter(StrEnum):
     CHECK_IN = "check-in"
     PULSE = "pulse"
     SILENCE = "silence"
+    PAUSE = "pause"
+    PARTING = "parting"
     ENDING = "ending"
     REMATCH = "rematch"
     FAREWELL = "farewell"
     """Its subject is a person: see :func:`flows.farewell.decide`."""
+    REST = "rest"
+    """Its subject is a person: see :func:`flows.pause.on_its_day`."""
+    LOAD = "load"
+    """Its subject is a person: see :func:`flows.load.decide`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,25 @@ ROUNDS: Mapping[Chapter, Decide] = {
     Chapter.SILENCE: lambda v: nudge.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line, budgets=v.budgets
     ),
+    Chapter.PAUSE: lambda v: pause.decide(v.relationship, v.now),
+    Chapter.PARTING: lambda v: parting.decide(
+        v.relationship, v.programme, v.blank, v.now, line=v.line
+    ),
     Chapter.ENDING: lambda v: farewell.on_the_day(
         leaving.decide(v.relationship, v.now), v.leavers, v.now
     ),
     Chapter.REMATCH: lambda v: rematch.decide(v.relationship, v.now),
 }
+
+RESTS_IN_A_PAUSE = frozenset({Chapter.AGREEMENT, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE})
+"""Chapters that ask or remind, or tell the desk what was not done: a pause holds them up."""
+
+
+def decide(chapter: Chapter, visit: Visit) -> Outcome | NotNow:
+    """Return what a chapter decides, unless it rests with the relationship."""
+    rest = pause.at_rest(visit.relationship, visit.now) if chapter in RESTS_IN_A_PAUSE else None
+    return rest or ROUNDS[chapter](visit)
+
 
 WOKEN_BY_FACTS = (
     Chapter.PROPOSAL,

@@ -2,7 +2,9 @@
 
 Silence is broken by a sign of life, a question by its answer, a proposal by a no (the others
 are then not even told that there was one), a wait by what was waited for, looking back by having
-done so. An early end that is still to come stops nothing: until its day all goes on as before.
+done so. While a relationship rests nobody is reminded or asked. An early end that is still to come
+stops nothing: until its day all goes on as before. Whoever has left a circle hears of that, and of
+nothing else in it.
 """
 
 from flows import closing, lookback
@@ -13,11 +15,13 @@ from flows.messages import (
     BriefingWanted,
     CheckIn,
     CheckInAgain,
+    CircleSmaller,
     ClosingBegins,
     DidYouMeet,
     DidYouMeetAgain,
     EndCheckIn,
     EndCheckInAgain,
+    EndedEarly,
     GoingOn,
     IntroductionAcross,
     IntroductionApart,
@@ -27,6 +31,8 @@ from flows.messages import (
     MentorNote,
     Message,
     Nudge,
+    PauseBegins,
+    PauseOver,
     ProposalToMentee,
     ProposalToMentor,
     Pulse,
@@ -38,6 +44,7 @@ from flows.relationship import Relationship, Status
 
 IN_PRIVATE = (Pulse, PulseAgain, CheckIn, CheckInAgain)
 """What is asked of one member, and is settled once they have answered."""
+SILENT_IN_A_PAUSE = (Nudge, DidYouMeet, DidYouMeetAgain, MentorNote, *IN_PRIVATE)
 
 
 def still_true(message: Message, relationship: Relationship, sheet: Sheet | None = None) -> bool:
@@ -45,10 +52,19 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
 
     *sheet* is what its reader has answered, for what is asked in private.
     """
+    if any(message.to == member.person.id for member in relationship.gone):
+        return isinstance(message, EndedEarly)
+    if relationship.paused_until is not None and isinstance(message, SILENT_IN_A_PAUSE):
+        return False
+    if isinstance(message, IN_PRIVATE):
+        is_open = sheet is None or message.item not in sheet.answered
+        return is_open and relationship.status is Status.ACTIVE
+    return holds(message, relationship)
+
+
+def holds(message: Message, relationship: Relationship) -> bool:
+    """Say whether what it says still holds."""
     match message:
-        case Pulse() | PulseAgain() | CheckIn() | CheckInAgain():
-            is_open = sheet is None or message.item not in sheet.answered
-            return is_open and relationship.status is Status.ACTIVE
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
         case BriefingWanted(to=who) if who is not None and relationship.member(who).is_briefed:
@@ -62,6 +78,7 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
             | LookForIntroduction()
             | AgreementTogether()
             | AgreementApart()
+            | CircleSmaller()
         ):
             return not relationship.has_ended
         case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
@@ -71,6 +88,9 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
             return quiet and not relationship.has_ended
         case ClosingBegins() | LastMeeting() | GoingOn() | EndCheckIn() | EndCheckInAgain():
             return still_true_at_the_end(message, relationship)
+        case PauseBegins() | PauseOver():
+            until = message.until if isinstance(message, PauseBegins) else None
+            return relationship.paused_until == until and not relationship.has_ended
         case _:
             return True
 

@@ -55,7 +55,6 @@ STILL_TO_COME = frozenset(
     {
         Verb.CHOOSE,
         Verb.MEET,
-        Verb.PAUSE,
         Verb.SETUP,
         Verb.LAUNCH,
         Verb.INVITE,

@@ -7,11 +7,11 @@ import logging
 from collections import Counter
 from datetime import datetime, timedelta
 
-from flows import farewell
+from flows import farewell, load, pause
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.relationship import RelationshipId
-from flows.rounds import ASKING, ROUNDS, WOKEN_BY_ASKING, Chapter, Visit
+from flows.rounds import ASKING, WOKEN_BY_ASKING, Chapter, Visit, decide
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.scope import OrganisationId
@@ -80,6 +80,10 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     """Return what a chapter decides about a relationship or a person; None if there is none."""
     if chapter is Chapter.FAREWELL:
         return farewell.decide(page.leaver(PersonId(subject)), now)
+    if chapter is Chapter.REST:
+        return pause.on_its_day(PersonId(subject))
+    if chapter is Chapter.LOAD:
+        return load.decide(page.mentoring(PersonId(subject)), now)
     relationship = page.relationships.get(RelationshipId(subject))
     if relationship is None:
         return None
@@ -96,4 +100,4 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
         budgets=page.pulses.budgets(members) if chapter in ASKING else {},
         seats=page.seats(relationship) if chapter in WOKEN_BY_ASKING else (),
     )
-    return ROUNDS[chapter](seen)
+    return decide(chapter, seen)

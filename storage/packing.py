@@ -38,6 +38,9 @@ PACKABLE: dict[str, type] = {
         facts.Extended,
         Closing,
         LookBack,
+        facts.Paused,
+        facts.Resumed,
+        facts.GotSmaller,
     )
 }
 

@@ -7,39 +7,56 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from flows import answers, budget, history, pulse, rematch
+from flows import answers, budget, history, pause, pulse, rematch
 from flows import exit as leaving
 from flows.cases import Case
-from flows.facts import AboutRelationship, Approved, Fact, Joined, Stepped, TookBack, Waived
+from flows.facts import (
+    AboutRelationship,
+    Approved,
+    Fact,
+    Introduced,
+    Joined,
+    Paused,
+    Stepped,
+    TookBack,
+    Waived,
+)
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
+from flows.load import ASKED_AFTER, Mentoring
 from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
     Asked,
     CheckedIn,
+    Departed,
     Ending,
     Farewell,
     ForClosing,
     Forgotten,
     FreeFrom,
+    Leaving,
     Left,
     NotNow,
     NoWish,
     Outcome,
     Parting,
+    Places,
     Progress,
     Record,
     Released,
+    Resting,
+    RestOver,
     Rests,
+    RestsUntil,
     SaidHowFreely,
     SaidYes,
     Sheet,
     Tallied,
     Unsaid,
 )
-from flows.people import Person, PersonId, Standing
-from flows.programme import Programme
+from flows.people import Person, PersonId, Role, Standing
+from flows.programme import ExitWay, Programme
 from flows.relationship import Relationship, RelationshipId, Step
 from flows.rounds import WOKEN_BY_ASKING, WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
@@ -148,6 +165,7 @@ class Page:
         ever = self.relationships.ever(person)
         now = tuple(each for each in ever if each.member(person).takes_a_place)
         partners = (them for each in ever if each not in now for them in each.partners(person))
+        days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
         return View(
             person=self.people.person(person),
             programme=self.programme,
@@ -162,7 +180,28 @@ class Page:
             unbriefed=self.briefings.missing() if runs_it else (),
             figures=self.pulses.figures(self.programme.id) if runs_it else {},
             has_joined=bool(wishes) or self.people.has_joined(person),
-            leaves_on=self.leaves_on(person),
+            leaves_on=days.get(Chapter.FAREWELL),
+            rests_until=days.get(Chapter.REST),
+        )
+
+    def rests_until(self, person: PersonId) -> date | None:
+        """Return until when somebody rests from being matched."""
+        at = self.due.at(Chapter.REST, person)
+        return at.date() if at else None
+
+    def rest(self, person: PersonId) -> pause.Rest:
+        """Return what somebody may rest from."""
+        who = self.people.person(person)
+        return pause.Rest(who, self.relationships.of(person), bool(self.people.wishes(person)))
+
+    def mentoring(self, person: PersonId) -> Mentoring:
+        """Return what the load guard knows of a mentor."""
+        wishes = self.people.wishes(person)
+        return Mentoring(
+            self.people.person(person),
+            next((wish for wish in wishes if wish.role is Role.MENTOR), None),
+            self.relationships.of(person),
+            self.pulses.budgets((person,)).get(person, budget.UNTOUCHED),
         )
 
     def leaves_on(self, person: PersonId) -> date | None:
@@ -177,6 +216,7 @@ class Page:
             tuple(each for each in self.relationships.of(person) if each.id != besides),
             self.people.standing(person),
             self.outbox.has_post(person),
+            self.programme.notice,
         )
 
     def profile(self, person: PersonId) -> View:
@@ -191,7 +231,7 @@ class Page:
         """Return what is kept of what somebody was asked, for their own eyes."""
         ever = {each.id: each for each in self.relationships.ever(person)}
         named = tuple(
-            (sheet, ever[sheet.relationship].partners(person)[0].person.name)
+            (sheet, ever[sheet.relationship].named(person))
             for sheet in self.pulses.of(person)
             if sheet.relationship in ever
         )
@@ -280,8 +320,8 @@ class Page:
                 self.relationships.ask(record.relationship, record.person)
             case SaidYes():
                 self.relationships.say_yes(record.relationship, record.person)
-            case Ending():
-                self._end_on(record.relationship, record.on)
+            case Ending() | Leaving() | Departed() | RestsUntil() | RestOver() | Places():
+                self._rest(record, now)
             case FreeFrom():
                 self.relationships.free_from(record.relationship, record.person, record.on)
                 self._free_later(record.relationship)
@@ -338,8 +378,48 @@ class Page:
             case _:
                 assert_never(record)
 
+    def _rest(self, record: Ending | Leaving | Resting, now: datetime) -> None:
+        match record:
+            case Ending() | Leaving():
+                self._end_on(record, now)
+            case Departed():
+                self._depart(record)
+            case RestsUntil():
+                self.people.stands(record.person, Standing.RESTING)
+                self.due.look_at(Chapter.REST, record.person, pause.over_at(record.until))
+            case RestOver():
+                self._back(record.person)
+            case Places():
+                self.people.offer_places(record.person, record.role, record.capacity)
+            case _:
+                assert_never(record)
+
+    def _depart(self, record: Departed) -> None:
+        """Whoever has left a circle rests no more with its end; what they were asked is let go."""
+        before = self.relationships.get(record.relationship)
+        if before is not None:
+            resting = before.resting - {record.person}
+            self.relationships.rest_after(record.relationship, resting)
+        self.relationships.depart(record.relationship, record.person)
+        self.pulses.forget(record.relationship, record.person)
+        self._look_for_the_end(record.relationship)
+
+    def _back(self, person: PersonId) -> None:
+        """Let somebody be matched again, unless they leave, or wish for nothing any more."""
+        self.due.forget(Chapter.REST, person)
+        is_resting = self.people.standing(person) is Standing.RESTING
+        if is_resting and self.leaves_on(person) is None and self.people.wishes(person):
+            self.people.stands(person, Standing.ENROLLED)
+
     def _stay(self, person: PersonId) -> None:
-        """Whoever signs up leaves no more; what ends with an early end still ends."""
+        """Whoever signs up leaves no more; what ends with an early end still ends.
+
+        Somebody who only rests, and changes what they said, rests on.
+        """
+        if self.leaves_on(person) is not None:
+            self.due.forget(Chapter.REST, person)
+        elif self.rests_until(person) is not None:
+            self.people.stands(person, Standing.RESTING)
         self.due.forget(Chapter.FAREWELL, person)
         for each in self.relationships.of(person):
             if person in each.resting:
@@ -368,8 +448,22 @@ class Page:
         }
         self.relationships.add(new, self.programme.id, capacity)
 
-    def _end_on(self, which: RelationshipId, day: date) -> None:
-        self.relationships.end_on(which, day)
+    def _end_on(self, record: Ending | Leaving, now: datetime) -> None:
+        """Look again on the day; where she is to hear of it, have the coordinator told before."""
+        which = record.relationship
+        before = self.relationships.get(which)
+        if isinstance(record, Leaving):
+            self.relationships.leave_on(which, record.person, record.on)
+        else:
+            self.relationships.end_on(which, record.on)
+        self.relationships.rest_after(which, before.resting if before else frozenset())
+        self._look_for_the_end(which)
+        relationship = self.relationships.get(which)
+        if relationship is not None and self.programme.exit is ExitWay.VIA_COORDINATOR:
+            at = leaving.told_at(relationship.calendars, now)
+            self.due.look_at(Chapter.PARTING, which, at)
+
+    def _look_for_the_end(self, which: RelationshipId) -> None:
         relationship = self.relationships.get(which)
         at = leaving.ends_at(relationship) if relationship else None
         if at is not None:
@@ -421,3 +515,8 @@ class Page:
             self.pulses.forget(fact.relationship)
         if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
             self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
+        if isinstance(fact, Paused):
+            self.due.look_at(Chapter.PAUSE, fact.relationship, pause.over_at(fact.until))
+        if isinstance(fact, Introduced):
+            for mentor in before.those(Role.MENTOR):
+                self.due.look_at(Chapter.LOAD, mentor.person.id, fact.at + ASKED_AFTER)

@@ -60,11 +60,10 @@ class Pulses:
             sheet=self._sealed(plain(sheet), SHEET_LENGTH),
         )
 
-    def forget(self, relationship: RelationshipId) -> None:
-        """Let go of what the members were asked about a relationship, of all at once."""
-        self.scope.session.execute(
-            delete(t.Pulse).filter_by(**self.scope.mine, relationship_id=relationship)
-        )
+    def forget(self, relationship: RelationshipId, person: PersonId | None = None) -> None:
+        """Let go of what the members were asked, of all at once; or of who has left a circle."""
+        whose = {"relationship_id": relationship} | ({"person_id": person} if person else {})
+        self.scope.session.execute(delete(t.Pulse).filter_by(**self.scope.mine, **whose))
 
     def _sheet(self, row: t.Pulse) -> Sheet:
         known = self._opened(row.sheet)

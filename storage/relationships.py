@@ -52,7 +52,7 @@ class Relationships:
         """Return those, and whatever else was a relationship of somebody's and is over."""
         found = self.scope.ask(lookups.THOSE_OF_SOMEBODY, person=person)
         each = (tuple(rows) for _, rows in groupby(found, attrgetter("relationship_id")))
-        all_ = (self._relationship(rows[0], rows) for rows in each)
+        all_ = (self._relationship(rows[0], rows).as_seen_by(person) for rows in each)
         return tuple(one for one in all_ if one.accepted_at or one.member(person).takes_a_place)
 
     def waiting(self, person: PersonId) -> tuple[Relationship, ...]:
@@ -63,7 +63,7 @@ class Relationships:
         """
         found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
         held = (self.get(RelationshipId(each)) for each in found)
-        return tuple(each for each in held if each is not None)
+        return tuple(each.as_seen_by(person) for each in held if each is not None)
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -126,7 +126,9 @@ class Relationships:
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
             closing = self._sealed(member.closing)
-            self._update(now.id, member.person.id, said_yes=member.said_yes, closing=closing)
+            own = {"said_yes": member.said_yes, "closing": closing}
+            day = {"leaves_on": None} if now.has_ended else {}  # who would have left is not kept
+            self._update(now.id, member.person.id, **own, **day)
 
     def keep_for_closing(
         self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
@@ -168,6 +170,14 @@ class Relationships:
             .filter_by(**self.scope.mine, id=which)
             .values(afterwards=self._afterwards(which, people))
         )
+
+    def leave_on(self, which: RelationshipId, person: PersonId, day: object) -> None:
+        """Keep the day on which somebody's part in a circle ends."""
+        self._update(which, person, leaves_on=day)
+
+    def depart(self, which: RelationshipId, person: PersonId) -> None:
+        """Keep that this day has come; what they said for a closing is gone unread."""
+        self._update(which, person, left_on=t.Membership.leaves_on, closing=None)
 
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
         """Take a yes back."""
@@ -212,9 +222,11 @@ class Relationships:
         return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
+        everybody = tuple((each, self._member(each)) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(self._member(each) for each in members),
+            members=tuple(member for each, member in everybody if each.left_on is None),
+            gone=tuple(member for each, member in everybody if each.left_on is not None),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -231,6 +243,8 @@ class Relationships:
             extended_at=row.extended_at,
             ends_on=row.ends_on,
             resting=self._resting(row.afterwards),
+            paused_until=row.paused_until,
+            rested_on=row.rested_on,
         )
 
     def _member(self, row: Row[Any]) -> Member:
@@ -258,6 +272,8 @@ class Relationships:
             "closing_since": this.closing_since,
             "extended_until": this.extended_until,
             "extended_at": this.extended_at,
+            "paused_until": this.paused_until,
+            "rested_on": this.rested_on,
         }
 
 
@@ -282,5 +298,6 @@ def member(row: Row[Any], person: Person) -> Member:
         said_yes=row.said_yes,
         is_briefed=row.is_briefed,
         free_from=row.free_from,
+        leaves_on=row.leaves_on,
         takes_a_place=row.place is not None,
     )

@@ -280,6 +280,8 @@ class Relationship(Base):
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
     """Who rests once it has ended, or nobody. Sealed, and of one length; empty from then on."""
+    paused_until: Mapped[date | None]
+    rested_on: Mapped[datetime | None]
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 
@@ -300,6 +302,10 @@ class Membership(Base):
     closing: Mapped[str | None] = mapped_column(Text)
     """What they said for the closing: sealed, of one length, and for all members or for none.
     Whatever one of them writes, it is sealed anew for all."""
+    leaves_on: Mapped[date | None]
+    """A mentee's part in a circle ends, while the circle goes on."""
+    left_on: Mapped[date | None]
+    """The same day, once it has come."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),

@@ -65,6 +65,10 @@ choice-rate-5 = 5
 choice-freely = Ja
 choice-not-freely = Nein
 choice-next-week = Frag mich in einer Woche
+choice-pause = Eine Pause machen
+choice-resume = Pause beenden
+choice-load-ok = Es ist noch in Ordnung
+choice-load-fewer = Lieber eine weniger
 
 ## Signing up
 
@@ -178,6 +182,7 @@ wrong-not-a-time = Bitte wähle eine Uhrzeit.
 wrong-unknown-person = Bitte wähle jemanden aus dem Haus: Gäste und Apps können nicht mitmachen.
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Bitte wähle einen künftigen Tag, höchstens { $limit } Monate nach eurer Vorstellung.
+wrong-rest-too-long = Bitte wähle einen künftigen Tag, höchstens { $limit } Wochen von heute an.
 wrong-too-many-lines = Bitte schreib höchstens { $limit }, jedes in eine eigene Zeile.
 # The planned end in a closing, which nobody moves alone.
 wrong-not-later = Bitte wähle einen künftigen Tag, keinen nach eurem geplanten Ende: Weiter geht es mit einem Ja von allen, unter „Abschließen oder weiter?“ auf der Karte deiner Startseite.
@@ -1037,6 +1042,82 @@ held-thanks = An { $what }, bis zum Ende versiegelt: { $text }
 held-in-touch = Mit { $what } möchtest du in Kontakt bleiben. Vor dem Ende siehst das nur du.
 held-check-in = Du hast auf deine Zeit mit { $what } zurückgeblickt. Was du geantwortet hast, ist nicht mit deinem Namen verwahrt.
 
+## A rest
+
+# The form for a rest. No reason is asked, and none is kept.
+pause =
+    Wähle, was pausiert und bis wann. Niemand fragt nach einem Grund. Bis dahin wirst du an nichts
+    erinnert und nichts gefragt, und ihr lest alle dieselbe kurze Mitteilung, in der nicht steht, wer
+    darum gebeten hat. Eine Pause endet von selbst, oder sobald jemand sagt, dass ihr euch getroffen
+    habt.
+    .title = Eine Pause
+    .submit = Pausieren
+pause-what = Was soll pausieren?
+pause-until = Bis wann?
+pause-suggestions = Vorschläge für ein neues Gegenüber
+
+# To every member, in the very same words.
+pause-begins =
+    Du und { $partner }, ihr habt Pause bis { $until }. Bis dahin wird niemand an etwas erinnert, und
+    du musst nichts tun. Sie endet von selbst an diesem Tag, oder sobald jemand von euch sagt, dass
+    ihr euch getroffen habt.
+    .title = Eine Pause bis { $until }
+
+pause-noted =
+    Die Pause geht bis { $until } und endet von selbst. Auf deiner Startseite steht sie, und auch,
+    wie du sie eher beendest.
+    .title = Ist notiert
+
+# To the mentee, when the rest is over. Light; asks nothing.
+pause-over =
+    Eure Pause ist vorbei. Wenn es gerade passt, schlag { $partner } einen Termin vor: ein
+    Spaziergang oder ein Anruf genügt.
+    .title = Du und { $partner }: wieder da
+
+pause-over-noted =
+    Die Pause ist vorbei, und alles geht von hier aus weiter. Deine Startseite zeigt, wie es steht.
+    .title = Willkommen zurück
+
+nothing-to-pause =
+    Du bist in keinem Mentoring, und gerade wird dir niemand vorgeschlagen. Es gibt also nichts, was
+    pausieren könnte.
+    .title = Eine Pause
+
+pause-offered =
+    Lass ein Mentoring pausieren, oder die Vorschläge für ein neues Gegenüber, bis zu einem Tag, den
+    du wählst. Die Pause endet von selbst.
+    .title = Eine Pause
+
+home-paused =
+    Ihr pausiert bis { $until }. Das endet von selbst, oder sobald jemand von euch sagt, dass ihr euch
+    getroffen habt.
+    .title = Du und { $partner }
+home-resting =
+    Bis { $until } wird dir niemand Neues vorgeschlagen. Ab dann geht es von selbst weiter.
+    .title = Du pausierst
+
+## The load
+
+# To a mentor who meets several people. A real question; either answer is fine.
+load-question =
+    Du begleitest jetzt mehr als eine Person. Ist das noch in Ordnung, oder wäre eine weniger besser?
+    „Eine weniger“ ändert, wie viele Mentees du begleiten möchtest, und schickt niemanden weg.
+    Niemand sieht, was du antwortest.
+    .title = Ist es noch in Ordnung?
+
+load-ok-noted =
+    Danke für die Zeit, die du gibst. Ändert sich das, kannst du es jederzeit sagen: Tippe /mentoring
+    join, oder help.
+    .title = Schön zu hören
+
+load-fewer-noted =
+    { $places ->
+        [one] Ab jetzt bietest du einen Platz an.
+       *[other] Ab jetzt bietest du { $places } Plätze an.
+    } Niemand wird weggeschickt: Geht ein Mentoring zu Ende, wird dir niemand Neues vorgeschlagen. Ist
+    es heute zu viel, kannst du eins pausieren lassen oder vertraulich um eine Änderung bitten.
+    .title = Ist notiert
+
 ## Leaving a relationship
 
 # The private form. Warm and matter-of-fact; no persuasion, no "are you sure".
@@ -1054,12 +1135,28 @@ change-none =
     .title = Hilfe
 change-talk = Besprich es vertraulich mit { $coordinator }. Dafür öffnen wir einen Fall mit deinem Namen, nur für die Koordination.
 change-guide = Hilf mir, es selbst anzusprechen. Du bekommst einen kurzen Leitfaden. Nichts wird festgehalten.
+change-pause = Lass es bis zu einem Tag pausieren, den du wählst. Die Pause endet von selbst.
 change-refocus = Beginn mit { $partner } noch einmal neu: Klärt neu, wie ihr zusammenarbeitet. Was du schreibst, geht an euch beide.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     Beende es, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten. In den
     nächsten Arbeitstagen lest ihr, du und { $partner }, ein und dieselbe Mitteilung, in der nicht
     steht, wer darum gebeten hat.
+# The same in a circle: for a mentee, then for the mentor. It must say that a circle can't hide it.
+change-end-part =
+    Beende deinen Teil, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten.
+    Bleiben mindestens drei andere Mentees, geht der Kreis weiter: In den nächsten Arbeitstagen lesen
+    sie, dass er kleiner ist, was sich nicht verbergen lässt. Sonst endet er für alle, mit ein und
+    derselben Mitteilung.
+change-end-circle =
+    Beende den Kreis, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten. In
+    den nächsten Arbeitstagen lest ihr, du und { $partner }, ein und dieselbe Mitteilung, in der
+    nicht steht, wer darum gebeten hat.
+# Where the programme wants the coordinator to hear of an end before its day.
+change-end-coordinator =
+    { $coordinator } hört an einem Arbeitstag davor, dass ein Ende kommt: eure Namen in
+    alphabetischer Folge, und nicht, wer darum gebeten hat. Euch allen wird vielleicht ein Gespräch
+    angeboten; aufhalten kann es niemand.
 # The small print of the promise, and its limits. It stands before anybody confirms.
 change-limits =
     Bis dahin sieht alles aus wie vorher, auch für dich, und es lässt sich nicht zurücknehmen. Bot,
@@ -1074,6 +1171,24 @@ exit-confirmed =
     In den nächsten Arbeitstagen lest ihr, du und { $partner }, dieselbe kurze Mitteilung. Bis dahin
     sieht alles aus wie vorher, auch für dich. Danke für die Zeit, die du gegeben hast.
     .title = Das ist erledigt
+
+# The same in a circle: the same words whether or not it goes on.
+circle-exit-confirmed =
+    In den nächsten Arbeitstagen liest du eine kurze Mitteilung. Bis dahin sieht alles aus wie
+    vorher, auch für dich. Danke für die Zeit, die du gegeben hast.
+    .title = Das ist erledigt
+
+# To each who stays in a circle. Never hint at a cause, or at who.
+circle-smaller =
+    Ihr seid jetzt { $people } in eurem Kreis: du und { $others }. Solche Änderungen haben viele
+    alltägliche Gründe, und niemand ist schuld. In deinen Nachrichten ist eine neue Unterhaltung mit
+    euch allen offen. Schaut bitte, ob eure Termine noch passen.
+    .title = Euer Kreis geht weiter
+circle-smaller-across =
+    Ihr seid jetzt { $people } in eurem Kreis: du und { $others }. Solche Änderungen haben viele
+    alltägliche Gründe, und niemand ist schuld. Hier lässt sich keine Unterhaltung für euch alle
+    öffnen; beginnt bitte eine, wie ihr es sonst tut.
+    .title = Euer Kreis geht weiter
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =
@@ -1110,49 +1225,49 @@ rematch-noted =
 # A few private taps. Every card says who sees the answer. No thanks in advance, no pressure.
 pulse =
     Drei kurze Fragen, wenn du magst. Wie weit trifft das zu, von 1 (gar nicht) bis 5 (ganz)?
-    „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: { $partner } sieht nichts davon,
+    „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: nichts davon geht an { $partner },
     und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Du und { $partner }: Wie läuft es?
 pulse-again =
-    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1 (gar
-    nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: { $partner }
-    sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1
+    (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: nichts
+    davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Du und { $partner }: Wie läuft es?
 check-in =
     Etwa die Hälfte liegt hinter euch. Drei kurze Fragen, wenn du magst. Wie weit trifft das zu, von
     1 (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt:
-    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Halbzeit: Wie läuft es?
 check-in-again =
-    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1 (gar
-    nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: { $partner }
-    sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1
+    (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: nichts
+    davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Halbzeit: Wie läuft es?
 next-item =
     Von 1 (gar nicht) bis 5 (ganz): „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
-    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Danke. Die nächste Frage
 next-item-and-a-word =
     Von 1 (gar nicht) bis 5 (ganz): „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
-    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Danke. Die nächste Frage
 freely-item =
     Das fragen wir nur einmal: „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
-    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Danke. Die letzte Frage
 freely-item-and-a-word =
     Das fragen wir nur einmal: „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
-    { $partner } sieht nichts davon, und die Koordination liest Durchschnitte ab fünf Menschen.
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
     .title = Danke. Die letzte Frage
 confidence-kept = Diese Antwort wird auch für dich verwahrt, versiegelt, um sie am Ende neben die von dann zu legen. Sonst liest sie niemand.
 # After a low answer. An offer; what was answered stays untold, whether it is taken or not.
 a-private-word = Möchtest du ein vertrauliches Gespräch mit { $coordinator }? Nur wenn du darum bittest, kommt dein Name dort an; was du geantwortet hast, nie.
 answers-noted =
-    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und { $partner } erfährt nicht,
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand sagt { $partner },
     dass du geantwortet hast.
     .title = Danke
 answers-noted-and-a-word =
-    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und { $partner } erfährt nicht,
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand sagt { $partner },
     dass du geantwortet hast.
     .title = Danke
 mentor-answers-noted =
@@ -1226,6 +1341,9 @@ farewell-partners =
     In den nächsten Arbeitstagen lest ihr alle die Mitteilung, die jedes frühe Ende bringt; darin
     steht nicht, wer darum gebeten hat. Von da an pausierst du: Niemand wird dir vermittelt, und wer
     das Programm betreut, kann das sehen.
+farewell-coordinator =
+    { $coordinator } hört an einem Arbeitstag davor, dass ein Ende kommt: eure Namen in
+    alphabetischer Folge, und nicht, wer darum gebeten hat. Aufhalten kann es niemand.
 farewell-alone =
     Du pausierst sofort: Niemand wird dir mehr vermittelt, und wer das Programm betreut, kann das
     sehen. Was dir vorgeschlagen war, endet, als hättest du nicht geantwortet.
@@ -1280,6 +1398,12 @@ word-wanted =
     Jemand aus dem Programm wünscht sich ein Gespräch mit dir.
     .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Gespräch ist gewünscht
 
+# Where the programme wants the coordinator to hear of an end before its day.
+pair-ending-soon =
+    Ein Mentoring geht in den nächsten Arbeitstagen zu Ende. Wer darum gebeten hat, steht nirgends.
+    Du kannst allen ein Gespräch anbieten, in denselben Worten; aufheben lässt es sich nicht.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Ende kommt
+
 # To the desk, at most once a day. It never says what could not be said, or to whom.
 something-set-aside =
     Eine Nachricht ließ sich nicht senden und liegt beiseite; sonst wartet nichts darauf. Bitte sag
@@ -1296,6 +1420,7 @@ case-for-you =
     .title = Fall { NUMBER($number, useGrouping: 0) }, nur für dich
 case-kind-gone-quiet = Von einem Tandem war acht Wochen nichts zu hören
 case-kind-no-agreement = Ein Tandem hat fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten
+case-kind-ending-soon = Ein Mentoring geht in den nächsten Arbeitstagen zu Ende
 case-kind-word-wanted = Jemand aus dem Programm wünscht sich ein Gespräch
 
 case-gone-quiet =
@@ -1305,6 +1430,11 @@ case-gone-quiet =
 case-no-agreement =
     Ein Tandem hatte hier fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten, als dieser
     Fall aufging. Ob die beiden sich untereinander geeinigt haben, weiß hier niemand.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-ending-soon =
+    Ein Mentoring sollte in den nächsten Arbeitstagen enden, als dieser Fall aufging. Wer darum
+    gebeten hat, steht nirgends. Biete allen ein Gespräch an oder niemandem; aufheben lässt es sich
+    nicht.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
@@ -1429,6 +1559,8 @@ held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks
 held-asked = Zuletzt haben wir dich etwas vertraulich gefragt am { $what }
 held-answers = Fragen, wie es mit { $what } läuft, auf die du geantwortet hast: { $answers }. Was du geantwortet hast, wird ohne deinen Namen gezählt
 held-confidence = Wie sicher du dich am Anfang mit { $what } gefühlt hast, von 1 bis 5: { $rating }. Das siehst nur du, und es wird mit dem Ende verglichen
+held-paused = Du und { $what }, ihr pausiert bis { $until }
+held-rest = Niemand Neues wird dir vorgeschlagen bis { $what }
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }
 
 ## When something cannot be done
@@ -1442,7 +1574,6 @@ not-here-yet =
     Ich kenne das Wort „{ $verb }“, aber dahinter ist noch nichts. { $verb ->
         [choose] Wir schlagen dir Menschen vor, nacheinander, und du sagst jedes Mal Ja oder Nein.
         [meet] Macht einen Termin aus, wie ihr mögt. Nach dem Treffen sag es auf deiner Startseite.
-        [pause] Sag deinem Gegenüber, dass du eine Pause brauchst. Erinnerungen brauchen keine Antwort.
         [setup] Eingerichtet wird das Programm in der Datei app.yaml, von der Person, die den Bot betreut.
         [launch] Dein Programm ist offen: Alle können heute mitmachen.
         [invite] Sag anderen in deinen eigenen Worten, dass sie /mentoring join tippen können.

@@ -49,6 +49,10 @@ choice-rate-5 = 5
 choice-freely = Yes
 choice-not-freely = No
 choice-next-week = Ask me in a week
+choice-pause = Take a rest
+choice-resume = End the rest
+choice-load-ok = It is still all right
+choice-load-fewer = One fewer, please
 
 ## Signing up
 
@@ -160,6 +164,7 @@ wrong-not-a-time = Please pick a time.
 wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
 # The pair's planned end: limit is how many months the programme gives them.
 wrong-not-within = Please pick a day to come, at most { $limit } months after your introduction.
+wrong-rest-too-long = Please pick a day to come, at most { $limit } weeks from now.
 wrong-too-many-lines = Please write { $limit } at most, each on a line of its own.
 # The planned end in a closing, which nobody moves alone.
 wrong-not-later = Please pick a day to come, and none after your planned end: to go on takes a yes from all of you, under "Finish, or go on?" on your home card.
@@ -1005,6 +1010,79 @@ held-further = With { $what }, in private: { $chosen }. Only you see this, and i
 held-thanks = To { $what }, sealed until the end: { $text }
 held-in-touch = With { $what } you would like to stay in touch. Only you see this before the end.
 held-check-in = You have looked back on your time with { $what }. What you answered is not kept with your name.
+## A rest
+
+# The form for a rest. No reason is asked, and none is kept.
+pause =
+    Choose what rests, and until when. No reason is asked. You are not reminded or asked anything
+    meanwhile, and all of you read the same short note, which does not say who asked. A rest ends
+    by itself, or as soon as somebody says that you met.
+    .title = Take a rest
+    .submit = Rest
+pause-what = What rests?
+pause-until = Until when?
+pause-suggestions = Suggestions of somebody new to me
+
+# To every member, in the very same words.
+pause-begins =
+    You and { $partner } rest until { $until }. Nobody is reminded of anything meanwhile, and there
+    is nothing you have to do. It ends by itself on that day, or as soon as one of you says that
+    you met.
+    .title = A rest until { $until }
+
+pause-noted =
+    It rests until { $until } and ends by itself. Your home card shows it, and how to end it
+    sooner.
+    .title = That is noted
+
+# To the mentee, when the rest is over. Light; asks nothing.
+pause-over =
+    Your rest is over. If the time is right, suggest a date to { $partner }: a walk or a call will
+    do.
+    .title = You and { $partner } again
+
+pause-over-noted =
+    The rest is over, and everything goes on from here. Your home card shows where things stand.
+    .title = Welcome back
+
+nothing-to-pause =
+    You are in no mentoring relationship, and nobody is suggested to you right now, so there is
+    nothing to rest from.
+    .title = Take a rest
+
+pause-offered =
+    Let a relationship rest, or suggestions of somebody new, until a day that you choose. It ends by
+    itself.
+    .title = Take a rest
+
+home-paused =
+    You rest until { $until }. It ends by itself, or as soon as one of you says that you met.
+    .title = You and { $partner }
+home-resting =
+    Nobody new is suggested to you until { $until }. From then on it goes on by itself.
+    .title = You rest
+
+## The load
+
+# To a mentor who meets several people. A real question; either answer is fine.
+load-question =
+    You mentor more than one person now. Is that still all right, or would one fewer be better?
+    "One fewer" changes how many mentees you offer to take, and throws nobody out. Nobody sees what
+    you answer.
+    .title = Is it still all right?
+
+load-ok-noted =
+    Thank you for the time you give. If it changes, you can say so at any time: type /mentoring
+    join, or help.
+    .title = Good to hear
+
+load-fewer-noted =
+    { $places ->
+        [one] From now on you offer one place.
+       *[other] From now on you offer { $places } places.
+    } Nobody is thrown out: where one ends, nobody new is suggested. If it is too much today, you
+    can let one rest, or ask for a change, in private.
+    .title = That is noted
 
 ## Leaving a relationship
 
@@ -1023,11 +1101,24 @@ change-none =
     .title = Help
 change-talk = Talk it over with { $coordinator }, in private. This opens a case with your name, for the coordinators only.
 change-guide = Help me raise it with my partner. You get a short guide. Nothing is recorded.
+change-pause = Let it rest until a day you choose. It ends by itself.
 change-refocus = Begin afresh with { $partner }: settle anew how you work together. What you write goes to you both.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     End it, no reason needed. None is asked, and none is kept. Within the next working days you
     and { $partner } read one and the same note, which does not say who asked.
+# The same in a circle: for a mentee, then for the mentor. It must say that a circle can't hide it.
+change-end-part =
+    End your part, no reason needed. None is asked, and none is kept. If at least three other
+    mentees stay, the circle goes on: within the next working days they read that it has become
+    smaller, which can't be hidden. Otherwise it ends for all, with one and the same note.
+change-end-circle =
+    End the circle, no reason needed. None is asked, and none is kept. Within the next working days
+    you and { $partner } read one and the same note, which does not say who asked.
+# Where the programme wants the coordinator to hear of an end before its day.
+change-end-coordinator =
+    { $coordinator } hears on a working day before that an end is coming: your names in alphabetical
+    order, and not who asked. A talk may be offered to all of you; nobody can stop it.
 # The small print of the promise, and its limits. It stands before anybody confirms.
 change-limits =
     Until then all looks as before, to you too, and it can't be undone. The bot, the desk and the
@@ -1042,6 +1133,24 @@ exit-confirmed =
     Within the next working days you and { $partner } read the same short note. Until then all
     looks as before, to you too. Thank you for the time you gave.
     .title = That is done
+
+# The same in a circle: the same words whether or not it goes on.
+circle-exit-confirmed =
+    Within the next working days you read a short note. Until then all looks as before, to you too.
+    Thank you for the time you gave.
+    .title = That is done
+
+# To each who stays in a circle. Never hint at a cause, or at who.
+circle-smaller =
+    You are { $people } in your circle now: you and { $others }. Such changes come for many everyday
+    reasons, and are nobody's fault. A new conversation with all of you is open in your messages.
+    Please look whether your dates still hold.
+    .title = Your circle goes on
+circle-smaller-across =
+    You are { $people } in your circle now: you and { $others }. Such changes come for many everyday
+    reasons, and are nobody's fault. No conversation can be opened here for all of you, so please
+    begin one as you usually would.
+    .title = Your circle goes on
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =
@@ -1075,49 +1184,49 @@ rematch-noted =
 # A few private taps. Every card says who sees the answer. No thanks in advance, no pressure.
 pulse =
     Three taps, if you like. How far is this so, from 1 (not at all) to 5 (fully)? “{ $question }”
-    Your answer is counted without your name: { $partner } sees nothing of it, and coordinators
+    Your answer is counted without your name: nothing of it reaches { $partner }, and coordinators
     read averages of five people and more.
     .title = You and { $partner }: how is it going?
 pulse-again =
     We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
-    (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
-    it, and coordinators read averages of five people and more.
+    (fully)? “{ $question }” Your answer is counted without your name: nothing of it reaches {
+    $partner }, and coordinators read averages of five people and more.
     .title = You and { $partner }: how is it going?
 check-in =
     You are about half-way. Three taps, if you like. How far is this so, from 1 (not at all) to 5
-    (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
-    it, and coordinators read averages of five people and more.
+    (fully)? “{ $question }” Your answer is counted without your name: nothing of it reaches {
+    $partner }, and coordinators read averages of five people and more.
     .title = Half-way: how is it going?
 check-in-again =
     We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
-    (fully)? “{ $question }” Your answer is counted without your name: { $partner } sees nothing of
-    it, and coordinators read averages of five people and more.
+    (fully)? “{ $question }” Your answer is counted without your name: nothing of it reaches {
+    $partner }, and coordinators read averages of five people and more.
     .title = Half-way: how is it going?
 next-item =
     From 1 (not at all) to 5 (fully): “{ $question }” Counted without your name, like the others:
-    { $partner } sees nothing of it, and coordinators read averages of five people and more.
+    nothing of it reaches { $partner }, and coordinators read averages of five people and more.
     .title = Thank you. The next one
 next-item-and-a-word =
     From 1 (not at all) to 5 (fully): “{ $question }” Counted without your name, like the others:
-    { $partner } sees nothing of it, and coordinators read averages of five people and more.
+    nothing of it reaches { $partner }, and coordinators read averages of five people and more.
     .title = Thank you. The next one
 freely-item =
-    Asked once only: “{ $question }” Counted without your name, like the others: { $partner } sees
-    nothing of it, and coordinators read averages of five people and more.
+    Asked once only: “{ $question }” Counted without your name, like the others: nothing of it
+    reaches { $partner }, and coordinators read averages of five people and more.
     .title = Thank you. The last one
 freely-item-and-a-word =
-    Asked once only: “{ $question }” Counted without your name, like the others: { $partner } sees
-    nothing of it, and coordinators read averages of five people and more.
+    Asked once only: “{ $question }” Counted without your name, like the others: nothing of it
+    reaches { $partner }, and coordinators read averages of five people and more.
     .title = Thank you. The last one
 confidence-kept = This one is also kept for you, sealed, to be set beside how you feel at the end. Nobody else reads it.
 # After a low answer. An offer; what was answered stays untold, whether it is taken or not.
 a-private-word = Would you like a private word with { $coordinator }? Only if you ask for it do they hear of you, and not what you answered.
 answers-noted =
-    That was all. Your answers are counted without your name, and { $partner } does not learn that
+    That was all. Your answers are counted without your name, and nobody tells { $partner } that
     you gave any.
     .title = Thank you
 answers-noted-and-a-word =
-    That was all. Your answers are counted without your name, and { $partner } does not learn that
+    That was all. Your answers are counted without your name, and nobody tells { $partner } that
     you gave any.
     .title = Thank you
 mentor-answers-noted =
@@ -1187,6 +1296,9 @@ farewell-partners =
     Within the next working days you and each partner read the note that every early end brings; it
     does not say who asked. From then on you rest: nobody is matched with you, and people who look
     after the programme can see that.
+farewell-coordinator =
+    { $coordinator } hears on a working day before that an end is coming: your names in alphabetical
+    order, and not who asked. Nobody can stop it.
 farewell-alone =
     You rest at once: nobody is matched with you any more, and people who look after the programme
     can see that. What was suggested to you ends as if you had not answered.
@@ -1241,6 +1353,12 @@ word-wanted =
     Somebody in the programme asked for a word with you.
     .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
 
+# Where the programme wants the coordinator to hear of an end before its day.
+pair-ending-soon =
+    A relationship comes to an end within the next working days. Who asked is kept nowhere. You may
+    offer all of them a talk, in the same words; it can't be lifted.
+    .title = Case { NUMBER($number, useGrouping: 0) }: an end is coming
+
 # To the desk, at most once a day. It never says what could not be said, or to whom.
 something-set-aside =
     A message could not be sent and has been put aside; nothing else waits for it. Please tell
@@ -1257,6 +1375,7 @@ case-for-you =
     .title = Case { NUMBER($number, useGrouping: 0) }, for you alone
 case-kind-gone-quiet = Nothing was heard from a pair for eight weeks
 case-kind-no-agreement = A pair has settled nothing forty-five days after their introduction
+case-kind-ending-soon = A relationship comes to an end within the next working days
 case-kind-word-wanted = Somebody in the programme asked for a word
 
 case-gone-quiet =
@@ -1266,6 +1385,10 @@ case-gone-quiet =
 case-no-agreement =
     A pair had settled nothing here, forty-five days after their introduction, when this case was
     opened. Whether they agreed between themselves, nobody knows here.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-ending-soon =
+    A relationship was to end within the next working days when this case was opened. Who asked is
+    kept nowhere. Offer a talk to all of them or to nobody; it can't be lifted.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
@@ -1386,6 +1509,8 @@ held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until
 held-asked = We last asked you something in private on { $what }
 held-answers = Questions about how it goes with { $what } that you answered: { $answers }. What you answered is counted without your name
 held-confidence = How confident you felt at the beginning with { $what }, from 1 to 5: { $rating }. Only you see this, and it is compared with how you feel at the end
+held-paused = You and { $what } rest until { $until }
+held-rest = Nobody new is suggested to you until { $what }
 held-relationship = In a relationship or a proposal with { $what }
 
 ## When something cannot be done
@@ -1399,7 +1524,6 @@ not-here-yet =
     I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
         [choose] We suggest partners to you, one at a time, and you say yes or no to each.
         [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
-        [pause] Tell your partner that you need a rest. Reminders need no answer from you.
         [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
         [launch] Your programme is open: people can join today.
         [invite] Tell people in your own words that they can type /mentoring join.

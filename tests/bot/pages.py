@@ -18,6 +18,7 @@ from flows import (
     lessons,
     lookback,
     mydata,
+    pause,
     profile,
     pulse,
     signup,
@@ -37,7 +38,7 @@ from flows.matching.rules import Rule
 from flows.messages import LastMeeting, Message
 from flows.outcome import Progress, Sheet
 from flows.people import Role, Standing
-from flows.programme import CompanyTime
+from flows.programme import CompanyTime, ExitWay
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
 from flows.relationship import Agreement, Closing, Further, LookBack, Status
@@ -56,6 +57,7 @@ from tests.people import (
     PAIR,
     PROGRAMME,
     TOMAS,
+    circle,
     pair,
 )
 
@@ -100,7 +102,11 @@ OVER = replace(
 FORGOTTEN = pair(mentor=replace(AMARA, name=""), status=Status.ENDED)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
-CASES = (QUIET, ASKED, UNSETTLED, STUCK)
+ENDING_SOON = replace(QUIET, kind=CaseKind.ENDING_SOON)
+TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
+
+CASES = (QUIET, ASKED, UNSETTLED, STUCK, ENDING_SOON)
+RESTS = pause.Rest(AMARA, (PAIR,), is_matched=True)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 FORMS: dict[str, Form] = {
@@ -125,6 +131,20 @@ FORMS: dict[str, Form] = {
     ),
     "a mentee looks back": lookback.form(OVER, OVER.members[1]),
     "a mentor looks back": lookback.form(OVER, OVER.members[0]),
+    "a mentor would like to rest": pause.form(RESTS, MONDAY),
+    "a mentor chose a day that has passed": wrong(
+        pause.form(RESTS, MONDAY),
+        pause.UNTIL,
+        Error(Wrong.REST_TOO_LONG, pause.LONGEST_WEEKS),
+        {pause.UNTIL: "2026-03-01"},
+    ),
+    "a mentee in a circle wants a change": leaving.form((circle(),), JOAO.id, PROGRAMME),
+    "the mentor of a circle wants a change": leaving.form((circle(),), AMARA.id, PROGRAMME),
+    "somebody wants a change and the coordinator will hear": leaving.form((PAIR,), JOAO.id, TOLD),
+    "somebody leaves and the coordinator will hear": farewell.form(
+        farewell.LEAVE, Standing.ENROLLED, has_partner=True, coordinator=INGRID.name
+    ),
+    "a coordinator opens a case of an end": coordinator.details(ENDING_SOON, PAIR, None),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -183,7 +203,8 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
             replace(AMARA_OFFERS, person=person.id),
             replace(ELOQUENT, working_days=frozenset(range(7))),
         ),
-        relationships=(AGREED,),
+        relationships=(replace(AGREED, paused_until=date(2026, 4, 1)),),
+        rests_until=date(2026, 4, 1),
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
         former=("Kwame Asante",),

@@ -78,7 +78,9 @@ def test_a_word_nobody_knows_gets_a_list_of_what_can_be_typed(office, text):
     card = types(office, "joao", text)
 
     assert card.title == "I did not understand that"
-    words = "join, about, home, profile, agree, guide, help, exit, my-data, forget-me and leave"
+    words = (
+        "join, about, home, profile, agree, guide, pause, help, exit, my-data, forget-me and leave"
+    )
     assert words in card.body
     assert "Ingrid Solberg is glad to help" in card.body
 

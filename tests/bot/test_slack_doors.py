@@ -415,7 +415,9 @@ def test_a_word_is_answered_with_its_chapter_or_honestly_with_none(door, verb):
 def test_a_coordinators_word_is_unknown_to_everybody_else(door, verb):
     shown = door.command(verb, "U0JOAO")["text"]
 
-    words = "join, about, home, profile, agree, guide, help, exit, my-data, forget-me and leave."
+    words = (
+        "join, about, home, profile, agree, guide, pause, help, exit, my-data, forget-me and leave."
+    )
     assert f"I know these words: {words}" in shown
     assert shown == door.command("abracadabra", "U0JOAO")["text"]
 

@@ -504,6 +504,22 @@ def test_on_the_same_morning_the_early_end_goes_first():
     assert decided(told(ending(ends_on=OVER.date())), OVER) == NotNow(Because.NOT_DUE)
 
 
+def leaving_on(relationship: Relationship, day: date) -> Relationship:
+    """The same circle; João's part in it ends on a day."""
+    mine = [replace(m, leaves_on=day) if m.person == JOAO else m for m in relationship.members]
+    return replace(relationship, members=tuple(mine))
+
+
+def test_whoever_leaves_a_circle_soon_holds_up_nothing_of_its_closing():
+    active = replace(circle(), status=Status.ACTIVE, closing_since=None)
+    for before, now in ((active, EIGHT_WEEKS_AHEAD), (circle(), THREE_WEEKS_AHEAD)):
+        decided = closing.decide(before, PROGRAMME, now)
+
+        assert isinstance(decided, Outcome)
+        leaves = leaving_on(before, now.date() + DAY)
+        assert closing.decide(leaves, PROGRAMME, now).messages == decided.messages
+
+
 def test_an_early_end_that_would_come_later_is_not_needed_and_leaves_nothing():
     later = told(ending(ends_on=LEAVES_AFTER))
 

@@ -1,4 +1,5 @@
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -8,16 +9,18 @@ from flows import (
     closing,
     introduction,
     nudge,
+    parting,
+    pause,
     proposal,
     pulse,
     rematch,
 )
 from flows import exit as leaving
 from flows.budget import ASKS
-from flows.outcome import NotNow, Outcome
+from flows.outcome import Because, NotNow, Outcome
 from flows.programme import Rhythm
 from flows.relationship import Agreement, Status
-from flows.rounds import ASKING, ROUNDS, Chapter, Visit
+from flows.rounds import ASKING, RESTS_IN_A_PAUSE, ROUNDS, Chapter, Visit, decide
 from tests.flows.lives import freed, unprepared
 from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 
@@ -26,6 +29,7 @@ WAITING = pair(status=Status.INTRODUCED, introduced_on=None, sign_of_life=None)
 UNPREPARED = unprepared(WAITING, JOAO)
 ENDING = pair(agreement=Agreement(4, date(2026, 7, 20)))
 LEAVING = pair(ends_on=date(2026, 3, 6))
+PAUSED = pair(paused_until=date(2026, 3, 9))
 OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 HALF_WAY = pair(agreement=Agreement(5, (MONDAY + timedelta(weeks=30)).date()))
 
@@ -49,6 +53,8 @@ DUE = {
     ),
     Chapter.PULSE: (pair(), pulse.decide(pulse.PULSES, seats(pair()), pair(), NOW)),
     Chapter.SILENCE: (pair(), nudge.decide(pair(), PROGRAMME, BLANK, NOW)),
+    Chapter.PAUSE: (PAUSED, pause.decide(PAUSED, NOW)),
+    Chapter.PARTING: (LEAVING, parting.decide(LEAVING, PROGRAMME, BLANK, NOW)),
     Chapter.ENDING: (LEAVING, leaving.decide(LEAVING, NOW)),
     Chapter.REMATCH: (OVER, rematch.decide(OVER, NOW)),
 }
@@ -56,7 +62,7 @@ DUE = {
 
 def visit(chapter: Chapter, relationship) -> Outcome | NotNow:
     seen = Visit(relationship, PROGRAMME, BLANK, NOW, seats=seats(relationship))
-    return ROUNDS[chapter](seen)
+    return decide(chapter, seen)
 
 
 @pytest.mark.parametrize("chapter", DUE)
@@ -68,7 +74,8 @@ def test_the_clock_asks_each_chapter_what_is_due(chapter):
 
 
 def test_every_chapter_has_its_round():
-    assert [*ROUNDS, Chapter.FAREWELL] == list(Chapter)
+    about_people = [Chapter.FAREWELL, Chapter.REST, Chapter.LOAD]
+    assert [*ROUNDS, *about_people] == list(Chapter)
     assert list(DUE) == list(ROUNDS)
 
 
@@ -91,3 +98,25 @@ def test_the_clock_says_nothing_before_a_decent_hour_is_known(chapter):
     relationship, _ = DUE[chapter]
 
     assert all(message.not_before for message in visit(chapter, relationship).messages)
+
+
+GOES_ON = {
+    *(Chapter.PROPOSAL, Chapter.BRIEFING, Chapter.INTRODUCTION),
+    *(Chapter.CLOSING, Chapter.PAUSE, Chapter.PARTING, Chapter.ENDING, Chapter.REMATCH),
+}
+"""What a rest holds up no more than any other day."""
+
+
+def test_of_every_chapter_it_is_settled_whether_it_rests_in_a_pause():
+    assert set(ROUNDS) == RESTS_IN_A_PAUSE | GOES_ON
+    assert not RESTS_IN_A_PAUSE & GOES_ON
+
+
+@pytest.mark.parametrize("chapter", sorted(RESTS_IN_A_PAUSE))
+def test_whoever_rests_is_neither_nudged_nor_asked_nor_told_of(chapter):
+    relationship, decided = DUE[chapter]
+    rests = replace(relationship, paused_until=NOW.date() + timedelta(days=1))
+    midnight = datetime.combine(NOW.date() + timedelta(days=1), time(), tzinfo=UTC)
+
+    assert visit(chapter, relationship) == decided
+    assert visit(chapter, rests) == NotNow(Because.AT_REST, until=midnight)

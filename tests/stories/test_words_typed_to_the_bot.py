@@ -17,7 +17,9 @@ def test_joao_types_without_a_slash(stage: Theatre):
     joao.types("home")
     assert joao.sees("Mentoring here is voluntary")
     joao.types("hello?")
-    words = "join, about, home, profile, agree, guide, help, exit, my-data, forget-me and leave"
+    words = (
+        "join, about, home, profile, agree, guide, pause, help, exit, my-data, forget-me and leave"
+    )
     assert joao.sees(f"I know these words: {words}")
     joao.types("Exit")
     assert joao.sees("Nobody sees that you opened it")
@@ -29,7 +31,9 @@ def test_joao_types_without_a_slash(stage: Theatre):
 def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage: Theatre):
     joao = stage.person("João Pereira")
     joao.types("/mentoring desk")
-    words = "join, about, home, profile, agree, guide, help, exit, my-data, forget-me and leave"
+    words = (
+        "join, about, home, profile, agree, guide, pause, help, exit, my-data, forget-me and leave"
+    )
     assert joao.sees(f"I know these words: {words}")
     ingrid = stage.person("Ingrid Solberg")
     ingrid.types("/mentoring desk")
