@@ -32,7 +32,7 @@ def test_a_low_answer_offers_a_word_and_nobody_else_learns_of_it(stage: Theatre)
 
     card = joao.sees(PULSE)
     assert "So far, this match feels right for me." in card
-    assert "Amara sees nothing of it, and coordinators read averages of five people" in card
+    assert "nothing of it reaches Amara, and coordinators read averages of five people" in card
     assert "Need help? In private" in card
     assert amara.sees(PULSE)
     before = amara.reads()
