@@ -9,7 +9,7 @@ ending, and posts on the desk, which then say that they may be there twice.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -27,7 +27,7 @@ from bot.copybook import MissingWordsError
 from bot.logs import where
 from bot.pace import Pace
 from bot.wording import Reader, card_for, card_for_all
-from flows import desk, home, introduction, proposal, severally
+from flows import budget, desk, home, introduction, proposal, severally
 from flows.cases import CaseId
 from flows.messages import (
     IntroductionAcross,
@@ -39,10 +39,10 @@ from flows.messages import (
     ProposalToMentee,
     ProposalToMentor,
 )
-from flows.outcome import Outcome
+from flows.outcome import Outcome, Sheet
 from flows.people import PersonId, common_hour
 from flows.relationship import Relationship
-from flows.timeliness import still_true
+from flows.timeliness import IN_PRIVATE, still_true
 from storage.ledger import Ledger
 from storage.outbox import LEASE, Claimed, Unreadable, soon, subject
 from storage.page import Page
@@ -330,7 +330,9 @@ class Delivery:
             page.outbox.expire(claimed)
             return None
         about = about_whom(page, message)
-        if is_over(page, message) or (about is not None and not still_true(message, about)):
+        if is_over(page, message) or not (
+            about is None or still_true(message, about, answered(page, message, about))
+        ):
             page.outbox.cancel(claimed)
             return None
         hour = self._decent_hour(page, message, about)
@@ -448,9 +450,17 @@ def about_whom(page: Page, message: Message) -> Relationship | None:
     return page.relationships.get(about) if about else None
 
 
+def answered(page: Page, message: Message, about: Relationship) -> Sheet | None:
+    """Return what its reader has answered, for what is asked in private."""
+    asked = isinstance(message, IN_PRIVATE) and message.to is not None
+    return page.pulses.sheet(about.id, PersonId(str(message.to))) if asked else None
+
+
 def note_delivery(page: Page, message: Message, now: datetime) -> None:
     """Write down what a delivery means: whom a proposal reached; from when silence is counted."""
     note_proposal(page, message, now)
+    if budget.is_ask(message):
+        page.spend(message, now.astimezone(UTC).date())  # it may have been held up
     relationship = about_whom(page, message)
     if relationship is not None and isinstance(message, INTRODUCTIONS):
         decision = introduction.delivered(relationship, now)

@@ -9,16 +9,22 @@ from bot.casework import AtTheDesk
 from flows import about as outline
 from flows import (
     agreement,
+    answers,
     apart,
     briefing,
     casework,
+    closing,
     coordinator,
     farewell,
     guide,
     home,
     lessons,
+    load,
+    lookback,
     meeting,
     mydata,
+    parting,
+    pause,
     planning,
     profile,
     prompts,
@@ -69,6 +75,8 @@ class Turn:
                 return self._agree()
             case Verb.MEET:
                 return self._meet()
+            case Verb.PAUSE:
+                return self._pause(None)
             case Verb.GUIDE:
                 return guide.show()
             case Verb.MY_DATA:
@@ -98,6 +106,8 @@ class Turn:
                 return self._briefing(choice, ref)
             case choice if choice in casework.CHOICES:
                 return AtTheDesk(self.page, self.who, self.now).press(choice, ref)
+            case choice if choice in answers.CHOICES:
+                return self._pulse(choice, ref)
             case Choice.APPROVE | Choice.PROPOSE | Choice.WAIVE:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
@@ -107,6 +117,12 @@ class Turn:
             case Choice.LEAVE | Choice.FORGET:
                 is_leaving = choice is Choice.LEAVE
                 return self._way_out(farewell.LEAVE if is_leaving else farewell.FORGET)
+            case Choice.PAUSE | Choice.RESUME if ref is None:
+                return self._pause(choice)
+            case Choice.LOAD_OK:
+                return load.ok()
+            case Choice.LOAD_FEWER:
+                return load.fewer(self.page.mentoring(self.who))
             case Choice.YES | Choice.REMATCH if day := self.page.leaves_on(self.who):
                 return Outcome(reply=HomeLeaving(from_day=day))
             case Choice.PAGE:
@@ -120,12 +136,28 @@ class Turn:
                     reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
                 )
             case _:
-                return self._within(about(self.page, ref), choice)
+                return self._within(self._about(ref), choice)
 
     def _way_out(self, key: str) -> Outcome:
         standing = self.page.people.standing(self.who)
         has_partner = bool(leavable(self.page, self.who))
-        return Outcome(reply=farewell.form(key, standing, has_partner=has_partner))
+        told = parting.is_told((self.who,), self.page.programme)
+        return Outcome(
+            reply=farewell.form(key, standing, has_partner=has_partner, coordinator=told)
+        )
+
+    def _about(self, ref: Ref | None) -> Relationship | None:
+        """Return the relationship a button is about, as it stands for whoever pressed it."""
+        relationship = about(self.page, ref)
+        return relationship.as_seen_by(self.who) if relationship else None
+
+    def _pause(self, choice: Choice | None) -> Outcome:
+        day = self.page.leaves_on(self.who)
+        if day is not None:
+            return Outcome(reply=HomeLeaving(from_day=day))
+        if choice is Choice.RESUME:
+            return pause.matched_again(self.who)
+        return pause.ask(self.page.rest(self.who), self.now)
 
     def _within(self, relationship: Relationship | None, choice: Choice) -> Outcome:
         if relationship is None:
@@ -150,8 +182,16 @@ class Turn:
                 return meeting.met(relationship, self.who, self.now)
             case Choice.NOT_YET:
                 return meeting.not_yet(relationship, self.who, self.now)
+            case Choice.GO_ON | Choice.THANKS:
+                return closing.begin(relationship, self.who, choice, self.page.programme)
+            case Choice.CHECK_IN:
+                return lookback.begin(relationship, self.who)
             case Choice.REMATCH:
                 return self._again(relationship)
+            case Choice.PAUSE:
+                return pause.ask(self.page.rest(self.who), self.now, relationship)
+            case Choice.RESUME:
+                return pause.resume(relationship, self.who, self.now)
             case _:
                 return Outcome(reply=leaving.change(relationship, self.who, self.page.programme))
 
@@ -202,8 +242,15 @@ class Turn:
         taking = briefing.Taking(progress, self.page.relationships.waiting(self.who))
         return briefing.press(taking, choice, where, self.now)
 
+    def _pulse(self, choice: Choice, ref: Ref | None) -> Outcome:
+        relationship = self._about(ref)
+        if relationship is None or ref is None:
+            return Outcome(reply=Settled())
+        which = ref.id.partition(".")[2]
+        return answers.press(self.page.seat(relationship, self.who), which, choice, self.now)
+
     def _place(self, ref: Ref | None) -> tuple[Role | None, str]:
-        relationship = about(self.page, ref)
+        relationship = self._about(ref)
         if relationship is not None:
             return relationship.member(self.who).role, ""
         return lessons.place(ref)
@@ -264,7 +311,7 @@ class Turn:
                 return planning.begin(relationship, self.who, self.now, entry)
 
     def _word(self, ref: Ref | None) -> Outcome:
-        relationship = about(self.page, ref)
+        relationship = self._about(ref)
         partners = relationship.partners(self.who) if relationship else ()
         involved = {self.who, *(member.person.id for member in partners)}
         concerned = involved | {
@@ -305,16 +352,20 @@ class Turn:
                 return profile.choose(*self._own(), given)
             case apart.FORM:
                 return self._apart(given)
+            case pause.FORM:
+                return pause.begin(self.page.rest(self.who), given, self.now)
             case "agree-which":
                 mine = leavable(self.page, self.who)
                 return agreement.choose(mine, self.who, given, self.page.programme, self.now)
             case "agree":
-                relationship = about(self.page, Ref.parse(state))
+                relationship = self._about(Ref.parse(state))
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
             case form if form in planning.FORMS:
                 return self._plan(form, state, given)
+            case closing.GO_ON | closing.THANKS | lookback.FORM:
+                return self._closing(form, self._about(Ref.parse(state)), given)
             case "waive" | "case-briefing-stuck":
                 return self._waive(given)
             case form if form in casework.FORMS:
@@ -322,19 +373,30 @@ class Turn:
             case "change-which":
                 return self._which(given)
             case "change":
-                relationship = about(self.page, Ref.parse(state))
+                relationship = self._about(Ref.parse(state))
                 if relationship is None:
                     return Outcome(reply=Settled())
-                return leaving.end(relationship, self.who, self.now)
+                notice = self.page.programme.notice
+                return leaving.end(relationship, self.who, self.now, notice=notice)
             case _:
                 return Outcome(reply=Settled())
+
+    def _closing(
+        self, form: str, relationship: Relationship | None, given: Mapping[str, Given]
+    ) -> Outcome:
+        if relationship is None:
+            return Outcome(reply=Settled())
+        if form == lookback.FORM:
+            began = self.page.pulses.sheet(relationship.id, self.who).confidence
+            return lookback.answer(relationship, self.who, given, began)
+        return closing.choose(relationship, self.who, form, given, self.page.programme)
 
     def _which(self, given: Mapping[str, Given]) -> Outcome:
         blank = leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
         answers = read(blank, given)
         if isinstance(answers, Form):
             return Outcome(reply=answers)
-        relationship = about(self.page, Ref.parse(answers.text(leaving.WHICH)))
+        relationship = self._about(Ref.parse(answers.text(leaving.WHICH)))
         if relationship is None:
             return Outcome(reply=Settled())
         return Outcome(reply=leaving.change(relationship, self.who, self.page.programme))
@@ -342,9 +404,9 @@ class Turn:
 
 def about(page: Page, ref: Ref | None) -> Relationship | None:
     """Return the relationship that a button is about."""
-    if ref is None or ref.kind is not Kind.RELATIONSHIP:
+    if ref is None or ref.kind not in {Kind.RELATIONSHIP, Kind.QUESTION}:
         return None
-    return page.relationships.get(RelationshipId(ref.id))
+    return page.relationships.get(RelationshipId(ref.id.partition(".")[0]))
 
 
 def leavable(page: Page, who: PersonId) -> tuple[Relationship, ...]:

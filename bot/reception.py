@@ -17,7 +17,7 @@ from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, calendar_file, card_for, form_for
-from flows import farewell, home, planning
+from flows import farewell, home, pause, planning
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
@@ -31,6 +31,7 @@ from flows.messages import (
     MeetOffered,
     Message,
     NotYours,
+    PauseOffered,
     Ref,
     Settled,
 )
@@ -74,6 +75,7 @@ OFFERED: dict[str, Callable[[], Message]] = {
     "agree-which": AgreementOffered,
     **dict.fromkeys(planning.FORMS, MeetOffered),
     **dict.fromkeys(farewell.FORMS, FarewellOffered),
+    pause.FORM: PauseOffered,
 }
 """The card that stands for a form where none can be opened; every other one is of the way out."""
 

@@ -20,7 +20,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from flows.programme import Rhythm
+from flows.programme import USUAL_NOTICE, ExitWay, Rhythm
 from flows.wishes import LANGUAGES, TOPICS
 from storage import calendars, holidays
 
@@ -137,6 +137,8 @@ class RhythmSetting(Strict):
     question_weeks: int = Field(5, ge=3, le=28)
     reminder_weeks: int = Field(6, ge=4, le=30)
     alert_weeks: int = Field(8, ge=5, le=40)
+    first_pulse_days: int = Field(30, ge=14, le=90)
+    second_pulse_days: int = Field(90, ge=60, le=180)
     answer_days: int = Field(5, ge=2, le=20)
     months: int = Field(12, ge=2, le=36)
     hours: int = Field(18, ge=1, le=400)
@@ -157,6 +159,8 @@ class RhythmSetting(Strict):
             reminder=timedelta(weeks=self.reminder_weeks),
             alert=timedelta(weeks=self.alert_weeks),
             never_met=timedelta(weeks=self.alert_weeks + 2),
+            first_pulse=timedelta(days=self.first_pulse_days),
+            second_pulse=timedelta(days=self.second_pulse_days),
             answer_days=self.answer_days,
             months=self.months,
             hours=self.hours,
@@ -192,6 +196,9 @@ class ProgrammeSetting(Strict):
     languages: Annotated[list[Language], NamedOnce] = Field(["en"], min_length=1)
     dates: list[DateSetting] = []
     company_time: CompanyTimeSetting | None = None
+    exit: ExitWay = ExitWay.IMMEDIATE
+    exit_days: int = Field(USUAL_NOTICE, ge=1, le=5)
+    """Shared working days until an early end, where it is ``via_coordinator``."""
 
 
 class SlackSetting(Strict):

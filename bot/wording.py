@@ -173,7 +173,7 @@ class Wording:
         return Button(
             label,
             choice,
-            ref=str(message.about or ""),
+            ref=message.carried,
             is_private=choice in PRIVATE,
             is_main=choice in MAIN,
         )

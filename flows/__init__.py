@@ -16,19 +16,27 @@ Read it in the order a participant lives it:
 12. ``prompts``      two days before it a thought for each, and afterwards one tap
 13. ``guide``        short cards to look things up in, for both sides
 14. ``nudge``        what we say, and to whom, when a pair has gone quiet
-15. ``exit``         leaving a relationship, in private and without fault
-16. ``rematch``      the offer to try again, always asked and never automatic
-17. ``farewell``     leaving the programme, by one's own word or with one's account
-18. ``desk``         who hears of a case that needs a human
-19. ``casework``     what a coordinator can do about a case, and who else sees that
-20. ``waiting``      a proposal that waits for answers
-21. ``morning``      the morning list: what is new or due, and else nothing
-22. ``digest``       once a week: how long the queues are, and what can be counted
-23. ``lanes``        the coordinators' own page, by their five duties
-24. ``home``         what each person sees when they look in
-25. ``mydata``       what we hold about somebody, shown to that person
-26. ``profile``      what somebody may change about themselves
-27. ``apart``        whom somebody would rather not be matched with, told in private
+    ``items``        what is asked of whom in pulse and check-in
+    ``pulse``        a few private taps about how it is going: who is asked, and when
+    ``answers``      what is answered is counted without a name
+    ``tally``        what may be shown of what was counted
+    ``budget``       how much may be asked of one person at all
+15. ``planned``      when a relationship is to end, if nothing else comes before
+16. ``closing``      the planned last stretch: finish, go on, thank each other
+17. ``lookback``     the end check-in, which follows a completion
+18. ``exit``         leaving a relationship, in private and without fault
+19. ``rematch``      the offer to try again, always asked and never automatic
+20. ``farewell``     leaving the programme, by one's own word or with one's account
+21. ``desk``         who hears of a case that needs a human
+22. ``casework``     what a coordinator can do about a case, and who else sees that
+23. ``waiting``      a proposal that waits for answers
+24. ``morning``      the morning list: what is new or due, and else nothing
+25. ``digest``       once a week: how long the queues are, and what can be counted
+26. ``lanes``        the coordinators' own page, by their five duties
+27. ``home``         what each person sees when they look in
+28. ``mydata``       what we hold about somebody, shown to that person
+29. ``profile``      what somebody may change about themselves
+30. ``apart``        whom somebody would rather not be matched with, told in private
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists

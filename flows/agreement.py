@@ -9,7 +9,8 @@ meet and when they plan to end, and not who wrote it down.
 
 Changing it, or beginning afresh together, is agreeing again. After a first meeting the mentee is
 invited, in the answer to "we have met" and on the home card; no message asks for it. The desk is
-told once of a pair that has settled nothing forty-five days after the introduction.
+told once of a pair that has settled nothing forty-five days after the introduction, or after
+they rested.
 """
 
 from collections.abc import Mapping
@@ -49,7 +50,8 @@ from flows.messages import (
     YourGoals,
 )
 from flows.outcome import Because, NotNow, Outcome
-from flows.people import DAY, Person, PersonId, Role, common_hour
+from flows.people import Person, PersonId, Role, common_hour
+from flows.planned import closes_on, months_later, planned_end
 from flows.programme import Programme
 from flows.relationship import Agreement, Relationship, Status
 from flows.wishes import LONGEST_TEXT
@@ -166,19 +168,16 @@ def ref(relationship: Relationship) -> Ref:
 
 
 def last_day(relationship: Relationship, programme: Programme, now: datetime) -> date:
-    """Return the last day that can be planned for: the programme's months, from the beginning."""
+    """Return the last day that can be planned for: the programme's months, from the beginning.
+
+    In a closing that is its own last day: to go on takes a yes from everybody.
+    """
+    if relationship.status is Status.CLOSING:
+        return closes_on(relationship, programme)
     start = relationship.introduced_on or now
     planned = months_later(start.astimezone(UTC).date(), programme.rhythm.months)
-    return max(planned, now.astimezone(UTC).date() + AT_LEAST)
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last one."""
-    first, after = (
-        date(day.year + gone // 12, gone % 12 + 1, 1)
-        for gone in (day.month - 1 + months, day.month + months)
-    )
-    return first + (min(day.day, (after - first) // DAY) - 1) * DAY
+    extended = planned_end(relationship, programme) if relationship.introduced_on else planned
+    return max(planned, extended, now.astimezone(UTC).date() + AT_LEAST)
 
 
 # --- What was agreed ----------------------------------------------------------------------
@@ -221,7 +220,11 @@ def astray(
     """Return what only this chapter can find wrong, and where."""
     today, last = now.astimezone(UTC).date(), last_day(relationship, programme, now)
     if not today < until(answers) <= last:
-        return "until", Error(Wrong.NOT_WITHIN, programme.rhythm.months)
+        closing = relationship.status is Status.CLOSING
+        far = (
+            Error(Wrong.NOT_LATER) if closing else Error(Wrong.NOT_WITHIN, programme.rhythm.months)
+        )
+        return "until", far
     if len(goals(answers)) > MOST_GOALS:
         return "goals", Error(Wrong.TOO_MANY_LINES, MOST_GOALS)
     return None
@@ -334,7 +337,7 @@ def decide(
         return NotNow(Because.NOT_MEETING)
     if relationship.agreement is not None or relationship.unsettled_on is not None:
         return NotNow(Because.SETTLED)
-    due = relationship.introduced_on + UNSETTLED_FOR
+    due = (relationship.rested_on or relationship.introduced_on) + UNSETTLED_FOR
     if now < due:
         return NotNow(Because.TOO_SOON, until=due)
     case = Case(

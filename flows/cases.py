@@ -25,6 +25,7 @@ class CaseKind(StrEnum):
     BRIEFING_STUCK = "briefing-stuck"
     PROPOSAL_WAITING = "proposal-waiting"
     UNREACHABLE = "unreachable"
+    ENDING_SOON = "ending-soon"
 
 
 @dataclass(frozen=True, slots=True)

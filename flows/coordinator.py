@@ -43,6 +43,7 @@ ABOUT_PAIRS = frozenset(
         CaseKind.NO_AGREEMENT,
         CaseKind.BRIEFING_STUCK,
         CaseKind.PROPOSAL_WAITING,
+        CaseKind.ENDING_SOON,
     }
 )
 """Cases in which nobody asked for anything: they name the pair."""

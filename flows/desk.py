@@ -18,6 +18,7 @@ from flows.messages import (
     CaseForYou,
     Kind,
     Message,
+    PairEndingSoon,
     PairGoneQuiet,
     PairWithoutAgreement,
     ProposalWaiting,
@@ -36,6 +37,7 @@ ON_THE_DESK = {
     CaseKind.NO_AGREEMENT: PairWithoutAgreement,
     CaseKind.BRIEFING_STUCK: BriefingStuck,
     CaseKind.PROPOSAL_WAITING: ProposalWaiting,
+    CaseKind.ENDING_SOON: PairEndingSoon,
 }
 WITH_THE_MORNING_LIST = frozenset({CaseKind.UNREACHABLE})
 """Kinds of which nobody hears at once."""

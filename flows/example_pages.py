@@ -11,11 +11,14 @@ from flows import (
     apart,
     briefing,
     casework,
+    closing,
     coordinator,
     farewell,
     home,
     lanes,
     lessons,
+    lookback,
+    pause,
     planning,
     profile,
     signup,
@@ -23,14 +26,24 @@ from flows import (
 from flows import exit as leaving
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
-from flows.examples import MONDAY
+from flows.examples import MONDAY, THANKS
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format
 from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
-from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId
+from flows.programme import CompanyTime, ExitWay, KeyDate, Programme, ProgrammeId
 from flows.proposal import Side
-from flows.relationship import Agreement, Member, Plan, Relationship, RelationshipId, Status
+from flows.relationship import (
+    Agreement,
+    Closing,
+    Further,
+    LookBack,
+    Member,
+    Plan,
+    Relationship,
+    RelationshipId,
+    Status,
+)
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
@@ -89,6 +102,29 @@ SECOND = replace(
 OFFERED = Plan(
     id="d1", offered=tuple(MONDAY + timedelta(days=n, hours=4) for n in (2, 3)), by=AMARA.id
 )
+ENDING = replace(
+    PAIR,
+    status=Status.CLOSING,
+    closing_since=MONDAY.date(),
+    agreement=Agreement(5, date(2026, 4, 27)),
+    members=tuple(
+        replace(each, closing=Closing(further=Further.THREE_MONTHS, thanks=THANKS, in_touch=True))
+        for each in PAIR.members
+    ),
+)
+OVER = replace(
+    PAIR,
+    status=Status.ENDED,
+    members=tuple(
+        replace(each, closing=LookBack(next_on=MONDAY.date(), asks=1)) for each in PAIR.members
+    ),
+)
+CIRCLE = replace(
+    PAIR,
+    id=RelationshipId("r3"),
+    members=(*PAIR.members, *(Member(person=each, role=Role.MENTEE) for each in (INGRID, TOMAS))),
+)
+TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
 QUIET = Case(
     id=CaseId("c1"),
     number=4711,
@@ -104,6 +140,7 @@ LATE = replace(QUIET, opened_on=date(2026, 2, 16), due_on=date(2026, 2, 23))
 WORK = Work(Matter(QUIET, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
 GONE = replace(QUIET, kind=CaseKind.UNREACHABLE, relationship=None, person=JOAO.id)
 AT_WORK = replace(WORK, matter=Matter(TAKEN, frozenset()))
+ENDING_SOON = replace(QUIET, kind=CaseKind.ENDING_SOON)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -145,6 +182,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A coordinator who opens the case of a pair without an agreement": coordinator.details(
             replace(QUIET, kind=CaseKind.NO_AGREEMENT), PAIR, None
         ),
+        "A coordinator who hears that an end is coming": coordinator.details(
+            ENDING_SOON, PAIR, None
+        ),
         "A coordinator who opens the case of a word that is wanted": coordinator.details(
             ASKED, None, JOAO
         ),
@@ -177,7 +217,35 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             coordinator.details(STUCK, PAIR, None, (JOAO,))
         ),
     },
+    "closing": {
+        "A member who would like to go on": closing.form(
+            ENDING, ENDING.members[1], closing.GO_ON, PROGRAMME
+        ),
+        "A member who writes a note of thanks": closing.form(
+            ENDING, ENDING.members[1], closing.THANKS, PROGRAMME
+        ),
+    },
+    "lookback": {
+        f"A {member.role} who looks back": lookback.form(OVER, member)
+        for member in reversed(OVER.members)
+    },
+    "pause": {
+        "A mentor who would like to rest": pause.form(
+            pause.Rest(AMARA, (PAIR,), is_matched=True), MONDAY
+        ),
+        "A mentor who chose a day that has passed": wrong(
+            pause.form(pause.Rest(AMARA, (PAIR,), is_matched=True), MONDAY),
+            pause.UNTIL,
+            Error(Wrong.REST_TOO_LONG, pause.LONGEST_WEEKS),
+            {pause.UNTIL: "2026-03-01"},
+        ),
+    },
     "exit": {
+        "A mentee in a circle who wants a change": leaving.form((CIRCLE,), JOAO.id, PROGRAMME),
+        "The mentor of a circle who wants a change": leaving.form((CIRCLE,), AMARA.id, PROGRAMME),
+        "A member where the coordinator hears of an end before": leaving.form(
+            (PAIR,), JOAO.id, TOLD
+        ),
         "A member who wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
         "Somebody with several partners": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
         "Somebody without a partner who asks for help": leaving.form(
@@ -185,6 +253,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         ),
     },
     "farewell": {
+        "Somebody who leaves where the coordinator hears of an end before": farewell.form(
+            farewell.LEAVE, Standing.ENROLLED, has_partner=True, coordinator="Ingrid Solberg"
+        ),
         "Somebody with a partner who leaves the programme": farewell.form(
             farewell.LEAVE, Standing.ENROLLED, has_partner=True
         ),
@@ -281,6 +352,10 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
             JOAO,
             SEEKS,
             relationships=(replace(PAIR, agreement=Agreement(5, date(2027, 3, 2))),),
+        ),
+        "A mentee whose planned end is near": look(JOAO, SEEKS, relationships=(ENDING,)),
+        "A mentor who rests": look(
+            AMARA, OFFERS, relationships=(replace(PAIR, paused_until=date(2026, 4, 1)),)
         ),
         "A mentee with two partners": look(JOAO, SEEKS, relationships=(PAIR, SECOND)),
     },

@@ -48,6 +48,9 @@ LISTED = (
     ),
     part("case-line", number=1729, kind=Words("case-kind-word-wanted"), due=FRIDAY),
 )
+THANKS = "You asked the question that nobody else asked me."
+A_WORD = part("a-private-word", coordinator="Ingrid Solberg")
+OTHERS = names(("Amara", "João", "Tomás"))
 GOAL = part("agreed-goal", name="João", text="Lead a first project of my own.")
 TALK = Slot(datetime(2026, 3, 27, 16, 0, tzinfo=UTC), (("Mei", "Asia/Singapore"),))
 OFFERED = (
@@ -186,8 +189,82 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.DidYouMeetAgain(partner="Amara", about=PAIR),
     m.MentorNote(partner="João", about=PAIR),
     m.NotStarted(partner="Amara", about=PAIR),
+    m.ClosingBegins(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.LastMeeting(
+        partners=names(("Amara",)), until=FRIDAY, about=PAIR, parts=(part("last-meeting-1"),)
+    ),
+    m.HomeClosing(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.GoOnNoted(until=FRIDAY),
+    m.ThanksNoted(until=FRIDAY, parts=(part("thanks-own", text=THANKS),)),
+    m.GoingOn(partners=names(("Amara",)), until=FRIDAY, about=PAIR),
+    m.Completed(
+        partners=names(("João",)),
+        about=PAIR,
+        parts=(
+            part("thanks-from", name="João", text=THANKS),
+            part("stay-in-touch", partners=names(("João",))),
+        ),
+    ),
+    m.CompletedAsMentee(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckIn(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckInAgain(partners=names(("Amara",)), about=PAIR),
+    m.EndCheckInNoted(parts=(part("confidence-began", rating=2),)),
+    *(
+        kind(partner="Amara", about=PAIR, item="match", question=Words("item-match-mentee"))
+        for kind in (m.Pulse, m.PulseAgain)
+    ),
+    *(
+        kind(partner="Amara", about=PAIR, item="challenge", question=Words("item-challenge-mentee"))
+        for kind in (m.CheckIn, m.CheckInAgain)
+    ),
+    m.NextItem(
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(part("confidence-kept"),),
+    ),
+    m.NextItemAndAWord(
+        partner="Amara",
+        about=PAIR,
+        item="confidence",
+        question=Words("item-confidence-mentee"),
+        parts=(A_WORD,),
+    ),
+    m.FreelyItem(partner="Amara", about=PAIR, item="freely", question=Words("item-freely-mentee")),
+    m.FreelyItemAndAWord(
+        partner="Amara",
+        about=PAIR,
+        item="freely",
+        question=Words("item-freely-mentee"),
+        parts=(A_WORD,),
+    ),
+    m.AnswersNoted(partner="Amara", about=PAIR),
+    m.AnswersNotedAndAWord(partner="Amara", about=PAIR, parts=(A_WORD,)),
+    m.MentorAnswersNoted(partner="João", about=PAIR),
+    m.MentorAnswersNotedAndAWord(partner="João", about=PAIR, parts=(A_WORD,)),
+    m.AskedLater(day=FRIDAY),
+    m.DeskAnswers(
+        parts=(
+            part("figure-mentee", sentence=Words("item-aims-mentee"), answers=10, average="4.2"),
+        )
+    ),
+    m.PauseBegins(partner="Amara", until=FRIDAY, about=PAIR),
+    m.PauseNoted(until=FRIDAY),
+    m.PauseOver(partner="Amara", about=PAIR),
+    m.PauseOverNoted(),
+    m.NothingToPause(),
+    m.PauseOffered(),
+    m.HomePaused(partner="Amara Okafor", until=FRIDAY, about=PAIR),
+    m.HomeResting(until=FRIDAY),
+    m.LoadQuestion(),
+    m.LoadOkNoted(),
+    m.LoadFewerNoted(places=1),
     m.EndedEarly(partner="Amara", about=PAIR),
     m.ExitConfirmed(partner="Amara"),
+    m.CircleExitConfirmed(),
+    m.CircleSmaller(people=4, others=OTHERS, about=PAIR),
+    m.CircleSmallerAcross(people=4, others=OTHERS, about=PAIR),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),
     m.NobodyToTalkTo(),
     m.ConversationGuide(),
@@ -222,6 +299,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.CaseWordsSent(number=4711, people=names(("Amara Okafor", "João Pereira")), about=CASE),
     m.CaseClosed(number=4711),
     m.NoCases(),
+    m.PairEndingSoon(number=4711, about=CASE),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),
@@ -279,7 +357,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         )
     ),
     m.UnknownVerb(verbs=names(("join", "home", "help", "exit")), coordinator="Ingrid Solberg"),
-    m.NotHereYet(verb="pause", coordinator="Ingrid Solberg"),
+    m.NotHereYet(verb="choose", coordinator="Ingrid Solberg"),
     m.NotForGuests(),
     m.NotOfOurs(),
     m.NotInstalled(),

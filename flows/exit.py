@@ -11,30 +11,38 @@ so that everybody's working day reaches into its UTC date). Until then everythin
 works as before, to the one who left too; nothing can be undone, since nobody could know whose
 undoing it is. On the day all members read one and the same note, each at the start of their own
 working day, with the same offer to try again.
+
+Where a mentee leaves a circle in which at least three others stay, it goes on: on the day the
+others read of how many it is now, in a new conversation; see :mod:`flows.parting`, which also says
+what the coordinator hears, where the programme wants her to hear of it before the day.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from flows.agreement import can_agree
 from flows.cases import BlankCase, Case, CaseKind
 from flows.desk import tell, unconcerned
-from flows.facts import Stepped
+from flows.facts import GotSmaller, Stepped
 from flows.forms import Form, FormPart, OneOf, Option
 from flows.messages import (
     Choice,
+    CircleExitConfirmed,
     ConversationGuide,
     EndedEarly,
     ExitConfirmed,
     Kind,
+    Message,
     NobodyToTalkTo,
     Ref,
     Settled,
     TalkArranged,
 )
-from flows.outcome import Because, Ending, NotNow, Outcome
-from flows.people import DAY, Calendar, PersonId, common_working_days
-from flows.programme import MONDAY, Programme
-from flows.relationship import Relationship, Step
+from flows.outcome import Because, Departed, Ending, Leaving, NotNow, Outcome
+from flows.parting import FEWEST, circle_goes_on, for_the_coordinator
+from flows.pause import can_pause
+from flows.people import DAY, Calendar, PersonId, Role, common_working_days
+from flows.programme import MONDAY, USUAL_NOTICE, Programme
+from flows.relationship import Member, Relationship, Step
 from flows.words import Verbatim, names
 
 WEEK, FORTNIGHT = 7, 14
@@ -60,7 +68,7 @@ def form(
             private=True,
             can_send=False,
         )
-    options = tuple(Option(str(ref(each)), Verbatim(partner(each, who))) for each in mine)
+    options = tuple(Option(str(ref(each)), Verbatim(listed(each, who))) for each in mine)
     return Form(
         key="change-which",
         questions=(OneOf(key=WHICH, options=options),),
@@ -79,12 +87,16 @@ def change(
     """Return the three ways, for one relationship."""
     return Form(
         key="change",
-        facts=(("partner", partner(relationship, who)),),
+        facts=(("partner", relationship.named(who)),),
         parts=(
             talk(programme, relationship),
             FormPart("change-guide", Choice.GUIDE),
             *([refocus(relationship, who)] if can_agree(relationship) else ()),
-            FormPart("change-end", facts=(("partner", partner(relationship, who)),)),
+            *([FormPart("change-pause", Choice.PAUSE)] if can_pause(relationship, who) else ()),
+            FormPart(
+                ending_words(relationship, who), facts=(("partner", relationship.named(who)),)
+            ),
+            *for_the_coordinator(relationship, programme),
             FormPart("change-limits", is_small=True),
             *typed(verbs),
         ),
@@ -103,7 +115,15 @@ def talk(programme: Programme, relationship: Relationship | None = None) -> Form
 
 def refocus(relationship: Relationship, who: PersonId) -> FormPart:
     """Offer to settle anew how the two work together."""
-    return FormPart("change-refocus", Choice.AGREE, (("partner", partner(relationship, who)),))
+    return FormPart("change-refocus", Choice.AGREE, (("partner", relationship.named(who)),))
+
+
+def ending_words(relationship: Relationship, who: PersonId) -> str:
+    """Return which words say what an end brings: the same whatever anybody else did unseen."""
+    if not relationship.is_circle:
+        return "change-end"
+    is_mentee = relationship.member(who).role is Role.MENTEE
+    return "change-end-part" if is_mentee else "change-end-circle"
 
 
 def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
@@ -112,9 +132,9 @@ def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
     return (FormPart("change-verbs", facts=(("verbs", said),)),) if verbs else ()
 
 
-def partner(relationship: Relationship, who: PersonId) -> str:
-    """Return the name of the other one."""
-    return relationship.partners(who)[0].person.name
+def listed(relationship: Relationship, who: PersonId) -> str:
+    """Return the names of the others, as an option of a list shows them."""
+    return ", ".join(each.person.name for each in relationship.partners(who))
 
 
 def ref(relationship: Relationship) -> Ref:
@@ -122,26 +142,71 @@ def ref(relationship: Relationship) -> Ref:
     return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
-def end(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Set the day. Asking again, or asking after the other one did, changes nothing."""
-    partner_ = relationship.partners(who)[0].person.first_name
+def end(
+    relationship: Relationship, who: PersonId, now: datetime, *, notice: int = USUAL_NOTICE
+) -> Outcome:
+    """Set the day. Asking again, or asking after another one did, changes nothing."""
+    called = relationship.called(who)
     if relationship.accepted_at is None:
         return Outcome(reply=Settled())
-    reply = ExitConfirmed(partner=partner_)
-    if relationship.has_ended or relationship.ends_on is not None:
-        return Outcome(reply=reply)
-    day = day_of_ending(relationship.calendars, now.astimezone(UTC).date())
-    return Outcome(reply=reply, keep=(Ending(relationship.id, day),))
+    reply: Message = ExitConfirmed(partner=called)
+    if relationship.is_circle:
+        reply = CircleExitConfirmed()
+    return Outcome(reply=reply, keep=ends(relationship, who, now, notice))
 
 
-def day_of_ending(calendars: tuple[Calendar, ...], today: date) -> date:
-    """Return the second day after *today* on which everybody works, at most a fortnight on.
+def ends(
+    relationship: Relationship, who: PersonId, now: datetime, notice: int
+) -> tuple[Ending | Leaving, ...]:
+    """Return what is written down: a day for all of them, or for one part in a circle."""
+    me = relationship.member(who)
+    if relationship.has_ended or relationship.ends_on is not None or me.leaves_on is not None:
+        return ()
+    day = day_of_ending(relationship.calendars, now.astimezone(UTC).date(), notice)
+    if goes_on_without(relationship, me):
+        return (Leaving(relationship.id, who, day),)
+    return (Ending(relationship.id, day),)
 
-    The fortnight is counted from the day since which all days lead to the same.
+
+def goes_on_without(relationship: Relationship, me: Member) -> bool:
+    """Say whether enough mentees stay when this one leaves."""
+    staying = [each for each in relationship.those(Role.MENTEE) if each.leaves_on is None]
+    return me.role is Role.MENTEE and len(staying) > FEWEST
+
+
+def day_of_ending(calendars: tuple[Calendar, ...], today: date, notice: int = USUAL_NOTICE) -> date:
+    """Return the so-manieth day after *today* on which everybody works, at most a fortnight on.
+
+    The fortnight is counted from the day since which all days lead to the same. The very first
+    shared day is passed over if it begins, for somebody, before another one's act could be over.
     """
     last = leads_since(calendars, today) + FORTNIGHT * DAY
     shared = [day for day in common_working_days(calendars, today, FORTNIGHT) if day <= last]
-    return shared[1] if len(shared) > 1 else last
+    if notice == 1 and shared and begins(calendars, shared[0]) < midnight(shared[0]):
+        notice = USUAL_NOTICE
+    return shared[notice - 1] if len(shared) >= notice else last
+
+
+def midnight(day: date) -> datetime:
+    """Return when a UTC day begins: with it ends all that could be done on the day before."""
+    return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def begins(calendars: tuple[Calendar, ...], day: date) -> datetime:
+    """Return when the first one opens on that day, or on their next working day."""
+    return min(calendar.next_opening(day) for calendar in calendars)
+
+
+def told_at(calendars: tuple[Calendar, ...], now: datetime) -> datetime:
+    """Return when the coordinator may hear that an end is coming.
+
+    It is the first day whose acts would lead to another end: whoever hears it then can't tell in
+    whose working hours the act fell.
+    """
+    today = now.astimezone(UTC).date()
+    since = leads_since(calendars, today)
+    days = (today + n * DAY for n in range(1, FAR))
+    return midnight(next(day for day in days if leads_since(calendars, day) != since))
 
 
 def leads_since(calendars: tuple[Calendar, ...], today: date) -> date:
@@ -166,11 +231,10 @@ def nearest(calendars: tuple[Calendar, ...], day: date, step: timedelta) -> date
 
 
 def ends_at(relationship: Relationship) -> datetime | None:
-    """Return when the first member reads the note."""
-    day = relationship.ends_on
-    if day is None:
-        return None
-    return min(calendar.next_opening(day) for calendar in relationship.calendars)
+    """Return when the first member reads the next note that is to come."""
+    days = [relationship.ends_on, *(member.leaves_on for member in relationship.members)]
+    known = [begins(relationship.calendars, day) for day in days if day is not None]
+    return min(known, default=None)
 
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
@@ -180,22 +244,42 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
         return NotNow(Because.SETTLED)
     if now < at:
         return NotNow(Because.NOT_DUE, until=at)
+    day = relationship.ends_on
+    if day is None or now < begins(relationship.calendars, day):
+        return fewer(relationship, now)
     return Outcome(
         facts=(Stepped(relationship.id, Step.END_EARLY, now),),
-        messages=tuple(note(relationship, member.person.id) for member in relationship.members),
+        messages=tuple(note(relationship, member, day) for member in relationship.members),
         homes=tuple(member.person.id for member in relationship.members),
     )
 
 
-def note(relationship: Relationship, to: PersonId) -> EndedEarly:
+def fewer(relationship: Relationship, now: datetime) -> Outcome:
+    """Let those go whose part in the circle ends today, and tell the others how many they are."""
+    going = tuple(
+        each
+        for each in relationship.members
+        if each.leaves_on is not None and begins(relationship.calendars, each.leaves_on) <= now
+    )
+    day = max(each.leaves_on for each in going if each.leaves_on is not None)
+    notes = {each.person.id: note(relationship, each, each.leaves_on or day) for each in going}
+    staying = circle_goes_on(relationship, frozenset(notes), day)
+    said: dict[PersonId, Message] = {**notes, **staying}
+    return Outcome(
+        facts=(GotSmaller(relationship.id, now),),
+        keep=tuple(Departed(relationship.id, each.person.id) for each in going),
+        messages=tuple(said[each.person.id] for each in relationship.members),
+        homes=tuple(member.person.id for member in relationship.members),
+    )
+
+
+def note(relationship: Relationship, member: Member, day: date) -> EndedEarly:
     """Return the note, for one member."""
-    me = relationship.member(to).person
-    day = relationship.ends_on or date.min
     return EndedEarly(
-        to=to,
+        to=member.person.id,
         about=ref(relationship),
-        partner=relationship.partners(to)[0].person.first_name,
-        not_before=me.calendar.next_opening(day),
+        partner=relationship.called(member.person.id),
+        not_before=member.person.calendar.next_opening(day),
     )
 
 

@@ -108,7 +108,42 @@ class NothingAgreed:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """All members chose to go on, until a later day."""
+
+    relationship: RelationshipId
+    until: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The members rest until a day."""
+
+    relationship: RelationshipId
+    until: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The rest is over."""
+
+    relationship: RelationshipId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GotSmaller:
+    """A circle goes on with fewer mentees."""
+
+    relationship: RelationshipId
+    at: datetime
+
+
+Rested: TypeAlias = Paused | Resumed | GotSmaller
 AboutRelationship: TypeAlias = (
-    Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed
+    Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed | Extended | Rested
 )
 Fact: TypeAlias = Joined | Approved | TookBack | Waived | AboutRelationship

@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
-from flows.exit import day_of_ending
+from flows.exit import ends
 from flows.forms import Form, FormPart
 from flows.messages import FarewellNoted
 from flows.outcome import (
     Because,
-    Ending,
+    Departed,
     Farewell,
     Forgotten,
     Left,
@@ -30,6 +30,7 @@ from flows.outcome import (
     Unsaid,
 )
 from flows.people import PersonId, Standing
+from flows.programme import USUAL_NOTICE
 from flows.proposal import awaits_answers
 from flows.relationship import Relationship, Status
 
@@ -49,10 +50,16 @@ class Leaver:
     standing: Standing | None = None
     has_post: bool = False
     """Whether something waits to be said to them."""
+    notice: int = USUAL_NOTICE
+    """On which shared working day an early end comes."""
 
 
-def form(key: str, standing: Standing | None, *, has_partner: bool) -> Form:
-    """Return the private form: what happens and when, and what of it others can see."""
+def form(key: str, standing: Standing | None, *, has_partner: bool, coordinator: str = "") -> Form:
+    """Return the private form: what happens and when, and what of it others can see.
+
+    *coordinator* is the one who hears before the day that something ends, if anybody does.
+    """
+    told = FormPart("farewell-coordinator", facts=(("coordinator", coordinator),))
     if standing is None:
         parts = (FormPart("farewell-kept"),) if key == FORGET else ()
         return Form(key=NONE[key], parts=parts, private=True, can_send=False)
@@ -60,6 +67,7 @@ def form(key: str, standing: Standing | None, *, has_partner: bool) -> Form:
         key=key,
         parts=(
             FormPart("farewell-partners" if has_partner else "farewell-alone"),
+            *([told] if has_partner and coordinator else ()),
             FormPart("farewell-erased"),
             *([FormPart("farewell-kept")] if key == FORGET else ()),
             *([LIMITS] if has_partner else ()),
@@ -80,29 +88,31 @@ def steps(leaver: Leaver, now: datetime) -> tuple[Record, ...]:
     meeting = [each for each in leaver.relationships if each.is_meeting]
     said = [each for each in leaver.relationships if each.status is Status.PROPOSED]
     return (
-        *(step for each in meeting for step in parting(each, who, now)),
+        *(step for each in meeting for step in parting(each, leaver, now)),
         *(Unsaid(each.id, who) for each in said if each.member(who).said_yes),
         *(() if meeting else (Rests(who),)),
     )
 
 
-def parting(relationship: Relationship, who: PersonId, now: datetime) -> Iterable[Record]:
-    """End one relationship, unless somebody did before, and have *who* rest from that day on."""
-    if relationship.ends_on is None:
-        yield Ending(
-            relationship.id, day_of_ending(relationship.calendars, now.astimezone(UTC).date())
-        )
-    if who not in relationship.resting:
-        yield Farewell(relationship.id, who)
+def parting(relationship: Relationship, leaver: Leaver, now: datetime) -> Iterable[Record]:
+    """End one relationship, unless somebody did before, and have them rest from that day on."""
+    yield from ends(relationship, leaver.person, now, leaver.notice)
+    if leaver.person not in relationship.resting:
+        yield Farewell(relationship.id, leaver.person)
 
 
 def on_the_day(
     ended: Outcome | NotNow, leavers: tuple[Leaver, ...], now: datetime
 ) -> Outcome | NotNow:
-    """Let those rest who leave with what ends today; with others still to end, with the last."""
+    """Let those rest who leave with what ends today; with others still to end, with the last.
+
+    Where a circle goes on, that is who leaves the circle today.
+    """
     if isinstance(ended, NotNow):
         return ended
-    return replace(ended, keep=(*ended.keep, *(s for each in leavers for s in steps(each, now))))
+    gone = {record.person for record in ended.keep if isinstance(record, Departed)}
+    going = tuple(each for each in leavers if not gone or each.person in gone)
+    return replace(ended, keep=(*ended.keep, *(s for each in going for s in steps(each, now))))
 
 
 def decide(leaver: Leaver, now: datetime) -> Outcome | NotNow:

@@ -28,6 +28,8 @@ class Wrong(StrEnum):
     TOO_MANY_LINES = "too-many-lines"
     NOT_AHEAD = "not-ahead"
     NO_SUCH_HOUR = "no-such-hour"
+    NOT_LATER = "not-later"
+    REST_TOO_LONG = "rest-too-long"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,37 @@
 """How a fact changes what we know about a relationship."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import assert_never
 
 from flows.facts import (
     AboutRelationship,
     Agreed,
+    Extended,
+    GotSmaller,
     Introduced,
     NothingAgreed,
     NotYetMet,
+    Paused,
     Proposed,
     Quiet,
+    Rested,
+    Resumed,
     Stepped,
 )
 from flows.programme import Silence
-from flows.relationship import Agreement, Relationship, Status, Step, after
+from flows.relationship import (
+    Agreement,
+    Closing,
+    LookBack,
+    Relationship,
+    Status,
+    Step,
+    after,
+)
+
+LOOK_BACK = timedelta(days=7)
+"""So long after a completion somebody is asked to look back."""
 
 
 def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
@@ -35,6 +51,30 @@ def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
             return replace(relationship, agreement=Agreement(every, until))
         case NothingAgreed(at=at):
             return replace(relationship, unsettled_on=at.astimezone(UTC).date())
+        case Extended():
+            return extended(relationship, fact)
+        case Paused() | Resumed() | GotSmaller():
+            return rested(relationship, fact)
+        case _:
+            assert_never(fact)
+
+
+def rested(relationship: Relationship, fact: Rested) -> Relationship:
+    """Return the relationship after a rest began or ended; of a circle that got smaller, who."""
+    match fact:
+        case Paused(until=until):
+            return replace(relationship, paused_until=until)
+        case Resumed(at=at):
+            return replace(
+                relationship,
+                paused_until=None,
+                rested_on=at,
+                silence=Silence.HEARD,
+                silence_at=None,
+                question_answered=False,
+            )
+        case GotSmaller():
+            return relationship
         case _:
             assert_never(fact)
 
@@ -58,6 +98,35 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
                 silence=Silence.HEARD,
                 silence_at=None,
                 question_answered=False,
+                paused_until=None,
             )
+        case Step.BEGIN_CLOSING:
+            began = replace(changed, closing_since=fact.at.astimezone(UTC).date())
+            return each_keeps(began, Closing())
+        case Step.COMPLETE:
+            first = fact.at.astimezone(UTC).date() + LOOK_BACK
+            return each_keeps(replace(changed, ends_on=None), LookBack(next_on=first))
+        case Step.EXTEND | Step.END_EARLY:
+            return each_keeps(replace(changed, closing_since=None), None)
         case _:
             return changed
+
+
+def extended(relationship: Relationship, fact: Extended) -> Relationship:
+    """Return the relationship with a later planned end; its silence is counted anew."""
+    agreed, until = relationship.agreement, fact.until
+    return replace(
+        relationship,
+        agreement=replace(agreed, until=until) if agreed else None,
+        extended_until=None if agreed else until,
+        extended_at=fact.at,
+        silence=Silence.HEARD,
+        silence_at=None,
+        question_answered=False,
+    )
+
+
+def each_keeps(relationship: Relationship, words: Closing | LookBack | None) -> Relationship:
+    """Return it with the same for every member: whatever they had said before is gone unread."""
+    members = tuple(replace(member, closing=words) for member in relationship.members)
+    return replace(relationship, members=members)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from flows import lanes, lessons, planning
+from flows import closing, lanes, lessons, pause, planning
 from flows.agreement import at_home
 from flows.cases import Matter
 from flows.casework import visible
@@ -33,7 +33,9 @@ from flows.programme import Programme
 from flows.proposal import Side, awaits_answers, free_again
 from flows.relationship import Relationship
 from flows.signup import preview
+from flows.tally import Figure
 from flows.wishes import Wish
+from flows.words import Part, Several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +59,15 @@ class View:
     seekers: tuple[Side, ...] = ()
     leaves_on: date | None = None
     """When somebody who rests because they leave will have left."""
+    rests_until: date | None = None
+    """Until when somebody rests from being matched."""
     has_joined: bool = False
     apart: tuple[Person, ...] = ()
     """Whom they would rather not be matched with; filled only where they ask to see it."""
+    answered: Mapping[str, Figure] = field(default_factory=dict)
+    """What was answered to pulse and check-in, on average, for a coordinator's eyes."""
+    asked: tuple[Part, ...] = ()
+    """What is kept of what they were asked in private; filled only there, too."""
     unbriefed: tuple[Person, ...] = ()
     """Who has not had the briefing, for a coordinator's eyes."""
     matters: tuple[Matter, ...] = ()
@@ -86,6 +94,7 @@ def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tu
         unbriefed=view.unbriefed,
         cases=visible(view.matters, view.person.id, today),
         figures=view.figures,
+        answered=view.answered,
     )
     return lanes.desk(waiting, today, most)
 
@@ -101,11 +110,20 @@ def standing(view: View, now: datetime) -> list[Message]:
         for card in (pair(each, me, now), planning.at_home(each, me.id, now))
     )
     cards = [card for card, role in pairs if card and not is_idle(card, role, view)]
-    cards += [card for wish in view.wishes if (card := offer(wish, view))]
+    ends = (closing.at_home(each, me.id, view.programme) for each in view.relationships)
+    cards += [card for card in ends if card]
+    cards += waits(view)
     cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]
     if not view.wishes:
         cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     return cards
+
+
+def waits(view: View) -> list[Message]:
+    """Return how it stands with what somebody signed up for, or that they rest from it."""
+    if view.rests_until is not None and view.wishes:
+        return [pause.resting(view.rests_until)]
+    return [card for wish in view.wishes if (card := offer(wish, view))]
 
 
 def is_idle(card: Message, role: Role, view: View) -> bool:
@@ -133,7 +151,7 @@ def has_reached(relationship: Relationship, view: View) -> bool:
 
 def pair(relationship: Relationship, me: Person, now: datetime) -> Message | None:
     """Return how it stands with one relationship, from one person's side."""
-    partner = relationship.partners(me.id)[0].person.name
+    partner = relationship.named(me.id)
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     if relationship.accepted_at is None:
         return suggestion(relationship, me, now)
@@ -143,13 +161,15 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
         return HomeBriefingFirst(partner=partner, about=about)
     if relationship.introduced_on is None:
         return HomeAccepted(partner=partner, about=about)
+    if resting := pause.at_home(relationship, me.id, now):
+        return resting
     met_on = relationship.sign_of_life
     if met_on is None or met_on == relationship.introduced_on:
         return HomeIntroduced(partner=partner, about=about, parts=at_home(relationship, me.id))
     return HomePair(partner=partner, about=about, met_on=met_on, parts=at_home(relationship, me.id))
 
 
-def ended(partner: str, about: Ref) -> Message:
+def ended(partner: str | Several, about: Ref) -> Message:
     """Return the offer to try again; a partner who has been forgotten is not named."""
     return HomeEnded(partner=partner, about=about) if partner else HomeOver(about=about)
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from flows import casework, coordinator, digest
+from flows import answers, casework, coordinator, digest
 from flows.cases import Case
-from flows.messages import DeskCases, DeskLane, DeskSeekers, Message
+from flows.messages import DeskAnswers, DeskCases, DeskLane, DeskSeekers, Message
 from flows.people import Person
 from flows.programme import Programme
 from flows.proposal import Side
+from flows.tally import Figure
 from flows.words import Part, Words, part
 
 
@@ -33,6 +34,7 @@ AT_HOME, IN_A_MESSAGE = 5, 2
 LANE_OF: Mapping[type[Message], Lane] = {
     DeskCases: Lane.DIFFICULTIES,
     DeskSeekers: Lane.REMATCH,
+    DeskAnswers: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""
 
@@ -49,6 +51,8 @@ class Waiting:
     """Those that this coordinator may see, the most urgent first."""
     figures: Mapping[str, int] = field(default_factory=dict)
     """What the last digest has shown."""
+    answered: Mapping[str, Figure] = field(default_factory=dict)
+    """What was answered to pulse and check-in, on average."""
 
 
 def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, ...]:
@@ -57,6 +61,7 @@ def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, .
     cards = (
         *coordinator.desk(first, waiting.seekers, waiting.unbriefed),
         *open_cases(waiting, today),
+        *answers.on_the_desk(waiting.answered),
     )
     more = len(waiting.applications) - len(first)
     lines = {

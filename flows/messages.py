@@ -53,9 +53,28 @@ class Choice(StrEnum):
     SNOOZE = "snooze"
     WRITE = "write"
     CLOSE = "close"
+    RATE_1 = "rate-1"
+    RATE_2 = "rate-2"
+    RATE_3 = "rate-3"
+    RATE_4 = "rate-4"
+    RATE_5 = "rate-5"
+    FREELY = "freely"
+    NOT_FREELY = "not-freely"
+    NEXT_WEEK = "next-week"
+    GO_ON = "go-on"
+    THANKS = "thanks"
+    CHECK_IN = "end-check-in"
+    PAUSE = "pause"
+    RESUME = "resume"
+    LOAD_OK = "load-ok"
+    LOAD_FEWER = "load-fewer"
 
 
 A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
+
+RATINGS = (Choice.RATE_1, Choice.RATE_2, Choice.RATE_3, Choice.RATE_4, Choice.RATE_5)
+"""One scale, from not at all to fully."""
+FREELY = (Choice.FREELY, Choice.NOT_FREELY)
 
 PRIVATE = frozenset(
     {
@@ -67,11 +86,24 @@ PRIVATE = frozenset(
         Choice.APART,
         Choice.LEAVE,
         Choice.FORGET,
+        *RATINGS,
+        *FREELY,
+        Choice.NEXT_WEEK,
+        Choice.GO_ON,
+        Choice.THANKS,
+        Choice.CHECK_IN,
+        Choice.LOAD_OK,
+        Choice.LOAD_FEWER,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
 
-PRIVATE_FORMS = frozenset({"change", "change-which", "apart", "farewell", "forget-me"})
+PRIVATE_FORMS = frozenset(
+    {
+        *("change", "change-which", "apart", "farewell", "forget-me"),
+        *("go-on", "thanks", "end-check-in"),
+    }
+)
 """Forms that do so too."""
 
 
@@ -92,6 +124,8 @@ class Kind(StrEnum):
     PAGE = "page"
     BRIEFING = "briefing"
     """The briefing in one role, and where in it: ``mentee``, ``mentee-3``."""
+    QUESTION = "question"
+    """An item that somebody is asked about a relationship: ``r1.match``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +177,11 @@ class Message:
         return self.about is not None and self.about.kind is Kind.RELATIONSHIP
 
     @property
+    def carried(self) -> str:
+        """What its buttons bring back."""
+        return str(self.about or "")
+
+    @property
     def outbox_key(self) -> str:
         """What makes this message this message: it is kept once."""
         return f"{self.key}:{self.about}:{self.occasion}:{self.to or self.place}"
@@ -152,7 +191,8 @@ class Message:
 class _AboutPartner(Message):
     """A message about a relationship that knows the partner's name, and nothing else."""
 
-    partner: str
+    partner: str | Several
+    """In a circle there are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -748,6 +788,344 @@ class NotStarted(_AboutPartner):
     choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
 
 
+# --- Pulse and check-in -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item(_AboutPartner):
+    """A sentence to answer in private, with who sees the answer."""
+
+    item: str
+    question: Words
+
+    @property
+    def carried(self) -> str:
+        """What its buttons bring back: the relationship, and what was asked."""
+        return str(Ref(Kind.QUESTION, f"{self.about.id}.{self.item}")) if self.about else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pulse(_Item):
+    """Asks one person, in private, how it is going."""
+
+    key: ClassVar[str] = "pulse"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulseAgain(_Item):
+    """Reminds somebody of the pulse, once."""
+
+    key: ClassVar[str] = "pulse-again"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(_Item):
+    """Asks one person, in private and half-way, how it is going."""
+
+    key: ClassVar[str] = "check-in"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInAgain(_Item):
+    """Reminds somebody of the check-in, once."""
+
+    key: ClassVar[str] = "check-in-again"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextItem(_Item):
+    """Shown in place of the sentence that was answered: the next one."""
+
+    key: ClassVar[str] = "next-item"
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextItemAndAWord(_Item):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "next-item-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.TALK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreelyItem(_Item):
+    """Asks, once only, whether somebody felt free to say no to joining."""
+
+    key: ClassVar[str] = "freely-item"
+    choices: ClassVar[tuple[Choice, ...]] = (*FREELY, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreelyItemAndAWord(_Item):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "freely-item-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (*FREELY, Choice.TALK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersNoted(_AboutPartner):
+    """Shown to somebody who has answered all that was asked."""
+
+    key: ClassVar[str] = "answers-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersNotedAndAWord(_AboutPartner):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "answers-noted-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.TALK, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorAnswersNoted(_AboutPartner):
+    """Shown to a mentor who has answered the check-in: one mentee more, or one fewer?"""
+
+    key: ClassVar[str] = "mentor-answers-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorAnswersNotedAndAWord(_AboutPartner):
+    """The same after a low answer, with the offer of a private word."""
+
+    key: ClassVar[str] = "mentor-answers-noted-and-a-word"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.TALK, Choice.JOIN_AS_MENTOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedLater(_Plain):
+    """Shown to somebody who would rather be asked in a week."""
+
+    key: ClassVar[str] = "asked-later"
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskAnswers(_Plain):
+    """On a coordinator's home: what people answered on average, of five and more."""
+
+    key: ClassVar[str] = "desk-answers"
+
+
+# --- Closing ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _AboutPartners(Message):
+    """A message about a relationship that knows the names of the others."""
+
+    partners: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BeforeTheEnd(_AboutPartners):
+    """And their last day."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingBegins(_BeforeTheEnd):
+    """Tells everybody when the planned end is, and what is possible. Asks nothing."""
+
+    key: ClassVar[str] = "closing-begins"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.GO_ON, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastMeeting(_BeforeTheEnd):
+    """The guide to a last meeting, three weeks before the end. Asks nothing."""
+
+    key: ClassVar[str] = "last-meeting"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.THANKS, Choice.GO_ON, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeClosing(_BeforeTheEnd):
+    """On the home of everybody in a closing: the same whatever anybody has said."""
+
+    key: ClassVar[str] = "home-closing"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.GO_ON, Choice.THANKS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnNoted(Message):
+    """Shown, in private, to whoever said how they would like it to go on; whatever others said."""
+
+    key: ClassVar[str] = "go-on-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksNoted(Message):
+    """Shown, in private, to whoever wrote a note of thanks; whatever others wrote."""
+
+    key: ClassVar[str] = "thanks-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoingOn(_BeforeTheEnd):
+    """Tells everybody that all of them would like to go on, and until when."""
+
+    key: ClassVar[str] = "going-on"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completed(_AboutPartners):
+    """Tells every member that it is completed, with what they wrote to one another."""
+
+    key: ClassVar[str] = "completed"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
+    reaches_all: ClassVar[bool] = True
+    for_their_eyes: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletedAsMentee(Completed):
+    """The same for a mentee, with the offer to become a mentor."""
+
+    key: ClassVar[str] = "completed-as-mentee"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR, Choice.REMATCH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LookingBack(_AboutPartners):
+    """A question that opens the end check-in."""
+
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHECK_IN,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckIn(_LookingBack):
+    """Asks somebody, a week after a completion, to look back."""
+
+    key: ClassVar[str] = "look-back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckInAgain(_LookingBack):
+    """Reminds somebody of that, once."""
+
+    key: ClassVar[str] = "look-back-again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheckInNoted(Message):
+    """Shown to somebody who has looked back, with how confident they felt at the beginning."""
+
+    key: ClassVar[str] = "end-check-in-noted"
+
+
+# --- A rest -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseBegins(_AboutPartner):
+    """Tells every member, in the same words, that their relationship rests until a day."""
+
+    key: ClassVar[str] = "pause-begins"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseNoted(_Plain):
+    """Shown to whoever chose a rest."""
+
+    key: ClassVar[str] = "pause-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseOver(_AboutPartner):
+    """Tells the mentee that the rest is over. Asks nothing."""
+
+    key: ClassVar[str] = "pause-over"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseOverNoted(_Plain):
+    """Shown to whoever ended a rest before its day."""
+
+    key: ClassVar[str] = "pause-over-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingToPause(_Plain):
+    """Shown to somebody who would like to rest and has nothing to rest from."""
+
+    key: ClassVar[str] = "nothing-to-pause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseOffered(_Plain):
+    """Shown to somebody who typed for a rest, where no form can be opened at once."""
+
+    key: ClassVar[str] = "pause-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAUSE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePaused(_AboutPartner):
+    """A relationship that rests, on the home card of every member."""
+
+    key: ClassVar[str] = "home-paused"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.RESUME, Choice.CHANGE)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeResting(Message):
+    """The home of somebody who rests from being matched."""
+
+    key: ClassVar[str] = "home-resting"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.RESUME,)
+    until: date
+
+
+# --- The load -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadQuestion(Message):
+    """Asks a mentor of several whether that is still all right."""
+
+    key: ClassVar[str] = "load-question"
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOAD_OK, Choice.LOAD_FEWER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadOkNoted(_Plain):
+    """Shown to a mentor who answered that all is well."""
+
+    key: ClassVar[str] = "load-ok-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadFewerNoted(_Plain):
+    """Shown to a mentor who would like one fewer."""
+
+    key: ClassVar[str] = "load-fewer-noted"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAUSE, Choice.CHANGE)
+    places: int
+
+
 # --- Leaving a relationship ---------------------------------------------------------------
 
 
@@ -765,6 +1143,33 @@ class ExitConfirmed(_AboutPartner):
     """Shown at once to whoever asked to end it, and only there."""
 
     key: ClassVar[str] = "exit-confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleExitConfirmed(_Plain):
+    """Shown at once to whoever asked to end it, in a circle, and only there."""
+
+    key: ClassVar[str] = "circle-exit-confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleSmaller(Message):
+    """Tells each who stays in a circle of how many it is now."""
+
+    key: ClassVar[str] = "circle-smaller"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+    reaches_all: ClassVar[bool] = True
+    opens_group: ClassVar[bool] = True
+    people: int
+    others: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleSmallerAcross(CircleSmaller):
+    """The same, where no conversation can be opened for them."""
+
+    key: ClassVar[str] = "circle-smaller-across"
+    opens_group: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -861,6 +1266,13 @@ class PairWithoutAgreement(_OnTheDesk):
     """Tells the desk that a pair has settled nothing forty-five days after their introduction."""
 
     key: ClassVar[str] = "pair-without-agreement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairEndingSoon(_OnTheDesk):
+    """Tells the desk, where the programme wants it to hear before, that an end is coming."""
+
+    key: ClassVar[str] = "pair-ending-soon"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

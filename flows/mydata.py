@@ -1,6 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows import apart, lessons, planning
+from flows import apart, closing, lessons, lookback, planning
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -20,8 +20,12 @@ def show(view: View) -> MyData:
             *(line for each in view.relationships if (line := together(each, view))),
             *(line for each in view.relationships for line in agreed(each, view)),
             *(line for each in view.relationships for line in planning.held(each, view.person.id)),
+            *(line for each in view.relationships for line in parting(each, view)),
+            *(line for each in view.relationships for line in rest(each, view)),
+            *([held("held-rest", view.rests_until)] if view.rests_until else ()),
             *([held("held-former", names(view.former))] if view.former else ()),
             *apart.shown(view.apart),
+            *view.asked,
         )
     )
 
@@ -80,6 +84,20 @@ def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:
         return ()
     partner = relationship.partners(view.person.id)[0].person.name
     return (part("held-agreement", what=partner, weeks=kept.every, until=kept.until),)
+
+
+def parting(relationship: Relationship, view: View) -> tuple[Part, ...]:
+    """Return what is kept of a closing and of looking back on it: this person's own part alone."""
+    me = view.person.id
+    return (*closing.held(relationship, me), *lookback.held(relationship, me))
+
+
+def rest(relationship: Relationship, view: View) -> tuple[Part, ...]:
+    """Return until when a relationship rests."""
+    until = relationship.paused_until
+    if until is None or relationship.has_ended:
+        return ()
+    return (part("held-paused", what=relationship.named(view.person.id), until=until),)
 
 
 def together(relationship: Relationship, view: View) -> Part | None:

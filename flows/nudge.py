@@ -16,6 +16,9 @@ on the Monday on which all others are. The rest keeps its distance from it. The 
 where one of the two works part time, or where they agreed to meet less often; what they agreed
 goes before.
 
+The question keeps to the budget: of somebody who was asked something else in these four weeks it
+is asked a week later, or not at all. The stages go on all the same.
+
 Then we leave people in peace until one of them says that they met. A pair that was introduced
 and never met is let go two weeks after the desk was told. Stages are never skipped or heaped
 up: after an outage the next one comes, and the others keep their distance from it.
@@ -25,6 +28,7 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from itertools import takewhile
 
+from flows.budget import UNKNOWN, UNTOUCHED, Budget, Budgets
 from flows.cases import BlankCase, Case, CaseKind
 from flows.desk import tell
 from flows.facts import Quiet
@@ -55,13 +59,14 @@ AT_MOST = 1.5
 """So many times the usual weeks are the longest silence before a nudge: six weeks for four."""
 
 
-def decide(
+def decide(  # noqa: PLR0913 — all that a silence rests on
     relationship: Relationship,
     programme: Programme,
     blank: BlankCase,
     now: datetime,
     *,
     line: frozenset[PersonId] = frozenset(),
+    budgets: Budgets = UNKNOWN,
 ) -> Outcome | NotNow:
     """Say whether anybody should hear from us today, and what.
 
@@ -86,7 +91,7 @@ def decide(
         return Outcome(facts=(fact,)) if is_nudge else NotNow(Because.DATE_SET, until=held)
     if stage is Silence.ALERTED:
         return alert(relationship, fact, programme, blank, line)
-    return Outcome(facts=(fact,), messages=words_of(stage, relationship, now))
+    return Outcome(facts=(fact,), messages=words_of(stage, relationship, now, budgets))
 
 
 def held_until(relationship: Relationship) -> datetime | None:
@@ -96,7 +101,7 @@ def held_until(relationship: Relationship) -> datetime | None:
 
 def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> datetime:
     """Return when *stage* is due; after a delay it keeps its distance from the one before."""
-    start = relationship.sign_of_life
+    start = relationship.last_sign
     if start is None:
         raise ValueError("silence is counted from a sign of life")
     pace = pace_of(relationship, rhythm)
@@ -160,19 +165,44 @@ def alert(
     return Outcome(facts=(fact,), keep=(case,), messages=tell(case, concerned, programme, fact.at))
 
 
-def words_of(stage: Silence, relationship: Relationship, now: datetime) -> tuple[Message, ...]:
+def words_of(
+    stage: Silence, relationship: Relationship, now: datetime, budgets: Budgets = UNKNOWN
+) -> tuple[Message, ...]:
     """Return who hears what at one stage."""
     match stage:
         case Silence.NUDGED:
             return say(Nudge, relationship, Role.MENTEE, now)
         case Silence.ASKED:
-            return say(DidYouMeet, relationship, Role.MENTEE, now)
+            return affordable(say(DidYouMeet, relationship, Role.MENTEE, now), now, budgets)
         case Silence.REMINDED:
-            again = say(DidYouMeetAgain, relationship, Role.MENTEE, now)
+            again = asked_again(relationship, now, budgets)
             note = say(MentorNote, relationship, Role.MENTOR, now)
             return note if relationship.question_answered else (*again, *note)
         case _:
             return ()
+
+
+def affordable(
+    questions: tuple[Message, ...], now: datetime, budgets: Budgets
+) -> tuple[Message, ...]:
+    """Return those questions for which there is room."""
+    return tuple(each for each in questions if budget_of(each, budgets).allows(now))
+
+
+def asked_again(relationship: Relationship, now: datetime, budgets: Budgets) -> tuple[Message, ...]:
+    """Remind those who were asked; ask those for whom there was no room a week ago."""
+    asked = say(DidYouMeet, relationship, Role.MENTEE, now)
+    again = say(DidYouMeetAgain, relationship, Role.MENTEE, now)
+    return tuple(
+        reminder if budget_of(question, budgets).knows(question) else question
+        for question, reminder in zip(asked, again, strict=True)
+        if budget_of(question, budgets).knows(question) or budget_of(question, budgets).allows(now)
+    )
+
+
+def budget_of(question: Message, budgets: Budgets) -> Budget:
+    """Return the budget of somebody who is to be asked something."""
+    return budgets.get(question.to, UNTOUCHED) if question.to else UNTOUCHED
 
 
 def say(
@@ -195,5 +225,5 @@ def say(
 
 
 def occasion(relationship: Relationship) -> str:
-    """Return which silence this is: the one that began with this sign of life."""
-    return relationship.sign_of_life.isoformat() if relationship.sign_of_life else ""
+    """Return which silence this is: the one that began with the last sign of life."""
+    return relationship.last_sign.isoformat() if relationship.last_sign else ""

@@ -8,9 +8,10 @@ from typing import TypeAlias
 from flows.cases import Case, CaseStep
 from flows.facts import Fact
 from flows.forms import Form
+from flows.items import Moment
 from flows.messages import Message
 from flows.people import PersonId, Role
-from flows.relationship import Plan, Relationship, RelationshipId
+from flows.relationship import Closing, LookBack, Plan, Relationship, RelationshipId
 from flows.wishes import Apart, Own, Wish
 
 
@@ -36,6 +37,47 @@ class Ending:
 
     relationship: RelationshipId
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A mentee's part in a circle ends on a day, and the circle goes on."""
+
+    relationship: RelationshipId
+    person: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """That day has come."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class RestsUntil:
+    """Somebody is not to be matched until a day, and then is again."""
+
+    person: PersonId
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class RestOver:
+    """Somebody may be matched again, unless they leave, or wish for nothing any more."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many relationships somebody would hold at once in one role. Nobody is thrown out."""
+
+    person: PersonId
+    role: Role
+    capacity: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +174,60 @@ class Shown:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class ForClosing:
+    """What somebody has said for the closing, sealed; or that nothing is kept of it any more."""
+
+    relationship: RelationshipId
+    person: PersonId
+    words: Closing | LookBack | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What one member has been asked about a relationship, and has answered. Kept sealed.
+
+    The answers themselves are not on it; but for how confident somebody felt at the beginning,
+    which is compared with how they feel at the end.
+    """
+
+    relationship: RelationshipId
+    person: PersonId
+    asked: tuple[Moment, ...] = ()
+    again_on: date | None = None
+    """When the one reminder of the last of these comes."""
+    answered: frozenset[str] = frozenset()
+    """Which items, by their keys."""
+    confidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Somebody gave an answer. Who it was is not kept."""
+
+    item: str
+    """As it is counted: the item and the role."""
+    answer: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaidHowFreely:
+    """Somebody has said whether they felt free not to join: it is asked once only."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A mentor is asked, half-way, how it is to be one."""
+
+    person: PersonId
+    on: date
+
+
+AboutAnswers: TypeAlias = Sheet | Tallied | SaidHowFreely | CheckedIn
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
+Resting: TypeAlias = Departed | RestsUntil | RestOver | Places
 Record: TypeAlias = (
     Relationship
     | Wish
@@ -143,13 +238,17 @@ Record: TypeAlias = (
     | Asked
     | SaidYes
     | Ending
+    | Leaving
     | FreeFrom
     | Released
     | Progress
     | Planned
     | CaseStep
     | Shown
+    | ForClosing
+    | AboutAnswers
     | Parting
+    | Resting
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 
@@ -187,8 +286,10 @@ class Because(StrEnum):
     WAITING_FOR_ANSWERS = "waiting_for_answers"
     NOT_MEETING = "not_meeting"
     AT_PEACE = "at_peace"
+    AT_REST = "at_rest"
     SETTLED = "settled"
     DATE_SET = "date_set"
+    ASKED_LATELY = "asked_lately"
 
 
 @dataclass(frozen=True, slots=True)

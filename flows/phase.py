@@ -8,7 +8,7 @@ the last two for winding up; whoever plans for longer or shorter has each in pro
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from flows.agreement import months_later
+from flows.planned import months_later
 from flows.programme import Programme
 from flows.relationship import Relationship, Status
 

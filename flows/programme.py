@@ -39,6 +39,9 @@ class Rhythm:
     """When two yeses whose introduction could not be delivered are let go."""
     unprepared: timedelta = timedelta(days=14)
     """When the desk hears of two yeses whose introduction waits for a briefing."""
+    first_pulse: timedelta = timedelta(days=30)
+    """How long after the introduction people are first asked how it is going."""
+    second_pulse: timedelta = timedelta(days=90)
     answer_days: int = 5
     """Working days to answer a proposal."""
     months: int = 12
@@ -88,6 +91,19 @@ class Rhythm:
         )
 
 
+class ExitWay(StrEnum):
+    """Who hears of an early end before its day. It can never be switched off."""
+
+    IMMEDIATE = "immediate"
+    """Nobody."""
+    VIA_COORDINATOR = "via_coordinator"
+    """The coordinator, who may talk to the pair, and can't lift it."""
+
+
+USUAL_NOTICE = 2
+"""An early end comes on the second day on which everybody works."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyDate:
     """A day that participants commit to."""
@@ -122,6 +138,14 @@ class Programme:
     dates: tuple[KeyDate, ...] = ()
     company_time: CompanyTime | None = None
     """None if the organisation has not said."""
+    exit: ExitWay = ExitWay.IMMEDIATE
+    exit_days: int = USUAL_NOTICE
+    """Shared working days until an early end, where the coordinator hears of it before."""
+
+    @property
+    def notice(self) -> int:
+        """Return on which shared working day an early end comes."""
+        return self.exit_days if self.exit is ExitWay.VIA_COORDINATOR else USUAL_NOTICE
 
     @property
     def language(self) -> str:

@@ -1,14 +1,14 @@
 """A mentoring relationship, and the only ways its status may change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, NewType
 
 from flows.people import Calendar, Person, PersonId, Role
 from flows.programme import Silence
-from flows.words import Part
+from flows.words import Part, Several, names
 
 RelationshipId = NewType("RelationshipId", str)
 
@@ -63,6 +63,8 @@ TRANSITIONS: Mapping[Status, Mapping[Step, Status]] = {
     Status.ENDED: {},
 }
 
+PAIR = 2
+"""More than so many members make a circle."""
 MEETING = frozenset({Status.INTRODUCED, Status.ACTIVE, Status.CLOSING})
 """The statuses in which people meet one another."""
 
@@ -93,6 +95,40 @@ class Agreement:
     every: int
     """Weeks."""
     until: date
+
+
+class Further(StrEnum):
+    """How long somebody would like to go on, the shortest first."""
+
+    SOONER = "sooner"
+    AS_PLANNED = "as-planned"
+    THREE_MONTHS = "three-months"
+    SIX_MONTHS = "six-months"
+
+    @property
+    def months(self) -> int:
+        """Return how many months it adds."""
+        return {Further.THREE_MONTHS: 3, Further.SIX_MONTHS: 6}.get(self, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What somebody said for the closing. Sealed; nobody else sees it before its time."""
+
+    further: Further | None = None
+    thanks: str = ""
+    in_touch: bool = False
+    is_told: bool = False
+    """Whether we have written about the last meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBack:
+    """How far we have come with asking somebody to look back, once it is completed. Sealed too."""
+
+    next_on: date
+    asks: int = 0
+    has_answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +192,9 @@ class Member:
     free_from: date | None = None
     """The day from which this relationship no longer takes one of the person's places."""
     takes_a_place: bool = True
+    closing: Closing | LookBack | None = None
+    leaves_on: date | None = None
+    """The day on which a mentee's part in a circle ends, while the circle goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +219,19 @@ class Relationship:
     """The day on which the desk was told that nothing was agreed; it is told once."""
     plan: Plan | None = None
     """Their next meeting. It goes when they are asked nothing more about it, or all ends."""
+    closing_since: date | None = None
+    extended_until: date | None = None
+    """The planned end that all of them chose, where there is no agreement to hold it."""
+    extended_at: datetime | None = None
     ends_on: date | None = None
     resting: frozenset[PersonId] = frozenset()
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""
+    gone: tuple[Member, ...] = ()
+    """Mentees whose part in a circle has ended, while the circle goes on."""
+    paused_until: date | None = None
+    """Until this day its members rest, and are not written to."""
+    rested_on: datetime | None = None
+    """When the last such rest ended."""
 
     @property
     def has_ended(self) -> bool:
@@ -195,10 +244,21 @@ class Relationship:
         return self.status in MEETING
 
     @property
+    def is_circle(self) -> bool:
+        """Say whether one mentor meets several mentees."""
+        return len(self.members) > PAIR
+
+    @property
     def awaits_briefing(self) -> bool:
         """Say whether all said yes, and the introduction waits for somebody's briefing."""
         begun = self.status is not Status.INTRODUCED or self.introduced_on is not None
         return not begun and not all(member.is_briefed for member in self.members)
+
+    @property
+    def last_sign(self) -> datetime | None:
+        """Return since when it is quiet: they met, a rest ended, or all chose to go on."""
+        signs = (self.sign_of_life, self.rested_on, self.extended_at)
+        return max((sign for sign in signs if sign is not None), default=None)
 
     @property
     def calendars(self) -> tuple[Calendar, ...]:
@@ -216,6 +276,24 @@ class Relationship:
         """Return the other members, or refuse a stranger."""
         self.member(person)
         return tuple(member for member in self.members if member.person.id != person)
+
+    def as_seen_by(self, person: PersonId) -> "Relationship":
+        """Return it as it stands for *person*: whose part in a circle has ended, it is over."""
+        mine = tuple(member for member in self.gone if member.person.id == person)
+        if not mine:
+            return self
+        members = sorted((*self.members, *mine), key=lambda member: member.person.id)
+        return replace(self, members=tuple(members), status=Status.ENDED)
+
+    def named(self, person: PersonId) -> str | Several:
+        """Return the names of the others; of those who were forgotten, none is known."""
+        found = tuple(m.person.name for m in self.partners(person) if m.person.name)
+        return names(found) if len(found) > 1 else "".join(found)
+
+    def called(self, person: PersonId) -> str | Several:
+        """Return their first names."""
+        found = tuple(m.person.first_name for m in self.partners(person))
+        return names(found) if len(found) > 1 else "".join(found)
 
     def those(self, role: Role) -> tuple[Member, ...]:
         """Return the members in one role."""

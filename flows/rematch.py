@@ -2,6 +2,9 @@
 
 Taking it up is one tap. Those who do enter matching after the next weekly digest, so that
 nobody can read from the waiting list who became free, and when. Until then nothing changes.
+
+From then on they wait like anybody else, since the day on which they signed up: so they come
+first. Two who were proposed to each other, or together, never are again.
 """
 
 from datetime import UTC, datetime, time
@@ -30,7 +33,8 @@ def take_up(relationship: Relationship, who: PersonId, now: datetime) -> Outcome
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     """Free the places of those whose day has come."""
-    days = [member.free_from for member in relationship.members if member.takes_a_place]
+    everybody = (*relationship.members, *relationship.gone)
+    days = [member.free_from for member in everybody if member.takes_a_place]
     waiting = sorted(day for day in days if day is not None)
     if not waiting:
         return NotNow(Because.SETTLED)
@@ -39,5 +43,5 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
         return NotNow(Because.TOO_SOON, until=first)
     return Outcome(
         keep=(Released(relationship.id),),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=tuple(member.person.id for member in everybody),
     )

@@ -7,8 +7,8 @@ other one. An agreement is simply told to each, even if somebody reads it twice.
 
 from datetime import datetime
 
-from flows import agreement, introduction
-from flows.messages import AgreementTogether, Message
+from flows import agreement, introduction, parting
+from flows.messages import AgreementTogether, CircleSmaller, Message
 from flows.outcome import Outcome
 from flows.relationship import Relationship
 
@@ -22,6 +22,8 @@ def hours_never_meet(message: Message, relationship: Relationship, now: datetime
 
 def no_conversation(message: Message, relationship: Relationship, now: datetime) -> Outcome:
     """Say it to each, since no conversation can be opened for them."""
+    if isinstance(message, CircleSmaller):
+        return parting.in_private(message)
     if isinstance(message, AgreementTogether):
         return agreement.in_private(message, relationship, now)
     return introduction.across(relationship, now)

@@ -1,11 +1,14 @@
 """Whether a message that waited for its hour still ought to go when the hour comes.
 
 Silence is broken by a sign of life, a question by its answer, a proposal by a no (the others
-are then not even told that there was one), a wait by what was waited for; what is about a date
-goes only while that date stands, and a date that stands breaks the silence. An early end that is
-still to come stops nothing: until its day everything goes on as before.
+are then not even told that there was one), a wait by what was waited for, looking back by having
+done so; what is about a date goes only while that date stands, and a date that stands breaks the
+silence. While a relationship rests nobody is reminded or asked. An early end that is still to come
+stops nothing: until its day all goes on as before. Whoever has left a circle hears of that, and of
+nothing else in it.
 """
 
+from flows import closing, lookback
 from flows.messages import (
     AfterMeeting,
     AgendaPrompt,
@@ -13,27 +16,64 @@ from flows.messages import (
     AgreementTogether,
     BriefingAwaited,
     BriefingWanted,
+    CheckIn,
+    CheckInAgain,
+    CircleSmaller,
+    ClosingBegins,
     DateSet,
     DidYouMeet,
     DidYouMeetAgain,
+    EndCheckIn,
+    EndCheckInAgain,
+    EndedEarly,
+    GoingOn,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
+    LastMeeting,
     LookForIntroduction,
     MentorNote,
     Message,
     Nudge,
+    PauseBegins,
+    PauseOver,
     ProcessPrompt,
     ProposalToMentee,
     ProposalToMentor,
+    Pulse,
+    PulseAgain,
     TimesSuggested,
 )
 from flows.nudge import occasion
+from flows.outcome import Sheet
 from flows.relationship import Plan, Relationship, Status
 
+IN_PRIVATE = (Pulse, PulseAgain, CheckIn, CheckInAgain)
+"""What is asked of one member, and is settled once they have answered."""
+SILENT_IN_A_PAUSE = (
+    *(Nudge, DidYouMeet, DidYouMeetAgain, MentorNote),
+    *(AgendaPrompt, ProcessPrompt, AfterMeeting),
+    *IN_PRIVATE,
+)
 
-def still_true(message: Message, relationship: Relationship) -> bool:
-    """Say whether *message*, about this relationship, still ought to go."""
+
+def still_true(message: Message, relationship: Relationship, sheet: Sheet | None = None) -> bool:
+    """Say whether *message*, about this relationship, still ought to go.
+
+    *sheet* is what its reader has answered, for what is asked in private.
+    """
+    if any(message.to == member.person.id for member in relationship.gone):
+        return isinstance(message, EndedEarly)
+    if relationship.paused_until is not None and isinstance(message, SILENT_IN_A_PAUSE):
+        return False
+    if isinstance(message, IN_PRIVATE):
+        is_open = sheet is None or message.item not in sheet.answered
+        return is_open and relationship.status is Status.ACTIVE
+    return holds(message, relationship)
+
+
+def holds(message: Message, relationship: Relationship) -> bool:
+    """Say whether what it says still holds."""
     match message:
         case ProposalToMentee() | ProposalToMentor():
             return relationship.status is Status.PROPOSED
@@ -41,17 +81,25 @@ def still_true(message: Message, relationship: Relationship) -> bool:
             return False
         case BriefingWanted() | BriefingAwaited():
             return relationship.awaits_briefing
-        case IntroductionTogether() | IntroductionApart() | IntroductionAcross():
-            return not relationship.has_ended
-        case LookForIntroduction() | AgreementTogether() | AgreementApart():
+        case (
+            IntroductionTogether()
+            | IntroductionApart()
+            | IntroductionAcross()
+            | LookForIntroduction()
+            | AgreementTogether()
+            | AgreementApart()
+            | CircleSmaller()
+        ):
             return not relationship.has_ended
         case TimesSuggested() | DateSet() | AgendaPrompt() | ProcessPrompt() | AfterMeeting():
             return stands(message, relationship.plan)
-        case DidYouMeet() | DidYouMeetAgain() if relationship.question_answered:
-            return False
         case Nudge() | DidYouMeet() | DidYouMeetAgain() | MentorNote():
-            quiet = message.occasion == occasion(relationship) and not is_planned(relationship)
-            return quiet and not relationship.has_ended
+            return is_still_quiet(message, relationship)
+        case ClosingBegins() | LastMeeting() | GoingOn() | EndCheckIn() | EndCheckInAgain():
+            return still_true_at_the_end(message, relationship)
+        case PauseBegins() | PauseOver():
+            until = message.until if isinstance(message, PauseBegins) else None
+            return relationship.paused_until == until and not relationship.has_ended
         case _:
             return True
 
@@ -69,6 +117,31 @@ def stands(message: Message, plan: Plan | None) -> bool:
             return plan.at is not None
 
 
+def is_still_quiet(
+    message: Nudge | DidYouMeet | DidYouMeetAgain | MentorNote, relationship: Relationship
+) -> bool:
+    """Say whether the silence goes on that *message* is about; a question asks until answered."""
+    asks = isinstance(message, DidYouMeet | DidYouMeetAgain)
+    if relationship.has_ended or (asks and relationship.question_answered):
+        return False
+    return message.occasion == occasion(relationship) and not is_planned(relationship)
+
+
 def is_planned(relationship: Relationship) -> bool:
     """Say whether a date is settled, or was less than a week ago."""
     return relationship.plan is not None and relationship.plan.at is not None
+
+
+def still_true_at_the_end(
+    message: ClosingBegins | LastMeeting | GoingOn | EndCheckIn | EndCheckInAgain,
+    relationship: Relationship,
+) -> bool:
+    """Say the same of what is said in a closing, and after it."""
+    match message:
+        case ClosingBegins() | LastMeeting():
+            here = message.occasion == closing.occasion(relationship)
+            return here and relationship.status is Status.CLOSING
+        case GoingOn():
+            return not relationship.has_ended
+        case EndCheckIn(to=who) | EndCheckInAgain(to=who):
+            return who is not None and lookback.is_open(relationship.member(who))

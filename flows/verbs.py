@@ -54,7 +54,6 @@ FOR_COORDINATORS = frozenset(
 STILL_TO_COME = frozenset(
     {
         Verb.CHOOSE,
-        Verb.PAUSE,
         Verb.SETUP,
         Verb.LAUNCH,
         Verb.INVITE,

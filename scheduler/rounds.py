@@ -7,11 +7,11 @@ import logging
 from collections import Counter
 from datetime import datetime, timedelta
 
-from flows import digest, farewell, morning
+from flows import digest, farewell, load, morning, pause
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.relationship import RelationshipId
-from flows.rounds import ROUNDS, Chapter, Visit
+from flows.rounds import ASKING, WOKEN_BY_ASKING, Chapter, Visit, decide
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.scope import OrganisationId
@@ -85,11 +85,24 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     if chapter is Chapter.DIGEST:
         figures = page.figures
         return digest.decide(page.queues(), figures.counted(), figures.shown(), page.programme, now)
+    if chapter is Chapter.REST:
+        return pause.on_its_day(PersonId(subject))
+    if chapter is Chapter.LOAD:
+        return load.decide(page.mentoring(PersonId(subject)), now)
     relationship = page.relationships.get(RelationshipId(subject))
     if relationship is None:
         return None
     members = [member.person.id for member in relationship.members]
     line = frozenset(boss for each in members for boss in page.people.lines.above(each))
     leavers = tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting))
-    seen = Visit(relationship, page.programme, page.cases.blank(), now, line, leavers)
-    return ROUNDS[chapter](seen)
+    seen = Visit(
+        relationship,
+        page.programme,
+        page.cases.blank(),
+        now,
+        line,
+        leavers,
+        budgets=page.pulses.budgets(members) if chapter in ASKING else {},
+        seats=page.seats(relationship) if chapter in WOKEN_BY_ASKING else (),
+    )
+    return decide(chapter, seen)

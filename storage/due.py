@@ -39,6 +39,15 @@ class DueTable:
             select(t.Due.at).filter_by(**self.scope.mine, chapter=chapter, subject=subject)
         )
 
+    def about_somebody(self, person: str) -> dict[str, datetime]:
+        """Return when chapters look at a person: when they leave, when their rest ends."""
+        rows = self.scope.session.execute(
+            select(t.Due.chapter, t.Due.at)
+            .filter_by(**self.scope.mine, subject=person)
+            .where(t.Due.chapter.in_((Chapter.FAREWELL, Chapter.REST)))
+        )
+        return {row.chapter: row.at for row in rows}
+
     def look_at(self, chapter: Chapter, subject: str, at: datetime) -> None:
         """Have a chapter look at a relationship, or at a person."""
         self.scope.session.merge(t.Due(**self.scope.mine, chapter=chapter, subject=subject, at=at))

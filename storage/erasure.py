@@ -25,6 +25,8 @@ def forget(scope: Scope, person: PersonId) -> None:
     _erase(scope, t.Claim, or_(t.Claim.person_id == person, t.Claim.case_id.in_(theirs)))
     _erase(scope, t.Briefing, t.Briefing.person_id == person)
     _erase(scope, t.Case, t.Case.person_id == person)
+    _erase(scope, t.Pulse, t.Pulse.person_id == person)
+    _erase(scope, t.Due, t.Due.subject == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)
     _unkeep(scope, person)
@@ -89,8 +91,8 @@ def _rename(scope: Scope, person: PersonId, nobody: str) -> None:
         row.fact = row.fact.replace(f'"{person}"', f'"{nobody}"')
         row.subject = nobody if row.subject == person else row.subject
     for table, freed in (
-        (t.Membership, {"place": None, "free_from": None}),
-        (t.Participant, {"status": Standing.LEFT}),
+        (t.Membership, {"place": None, "free_from": None, "closing": None}),
+        (t.Participant, {"status": Standing.LEFT, "budget": None}),
     ):
         scope.session.execute(
             update(table)

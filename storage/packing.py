@@ -13,7 +13,7 @@ from typing import Any
 from flows import facts, messages, words
 from flows.people import Role
 from flows.programme import Silence
-from flows.relationship import Plan, Step
+from flows.relationship import Closing, Further, LookBack, Plan, Step
 
 PACKABLE: dict[str, type] = {
     kind.__name__: kind
@@ -37,12 +37,18 @@ PACKABLE: dict[str, type] = {
         facts.Agreed,
         facts.NothingAgreed,
         Plan,
+        facts.Extended,
+        Closing,
+        LookBack,
+        facts.Paused,
+        facts.Resumed,
+        facts.GotSmaller,
     )
 }
 
 
 CLOSED_SETS: dict[str, type[StrEnum]] = {
-    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step)
+    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step, Further)
 }
 
 

@@ -7,14 +7,16 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from flows import desk, digest, history, rematch
+from flows import answers, budget, desk, digest, history, pause, pulse, rematch
 from flows import exit as leaving
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
     AboutRelationship,
     Approved,
     Fact,
+    Introduced,
     Joined,
+    Paused,
     Proposed,
     Stepped,
     TookBack,
@@ -22,32 +24,46 @@ from flows.facts import (
 )
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
-from flows.messages import Message
+from flows.load import ASKED_AFTER, Mentoring
+from flows.messages import Kind, Message
 from flows.outcome import (
+    AboutAnswers,
     Asked,
+    CheckedIn,
+    Departed,
     Ending,
     Farewell,
+    ForClosing,
     Forgotten,
     FreeFrom,
+    Leaving,
     Left,
     NotNow,
     NoWish,
     Outcome,
     Parting,
+    Places,
     Planned,
     Progress,
     Record,
     Released,
+    Resting,
+    RestOver,
     Rests,
+    RestsUntil,
+    SaidHowFreely,
     SaidYes,
+    Sheet,
     Shown,
+    Tallied,
     Unsaid,
 )
-from flows.people import Person, PersonId, Standing
-from flows.programme import Programme
+from flows.people import Person, PersonId, Role, Standing
+from flows.programme import ExitWay, Programme
 from flows.relationship import Relationship, RelationshipId, Step
-from flows.rounds import WOKEN_BY_FACTS, Chapter
+from flows.rounds import WOKEN_BY_ASKING, WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
+from flows.words import Part
 from storage import erasure, lookups, meetings
 from storage import tables as t
 from storage.briefings import Briefings
@@ -60,6 +76,7 @@ from storage.packing import pack
 from storage.people import NoPlaceError, People, ordered
 from storage.pool import Pool
 from storage.programmes import Programmes
+from storage.pulses import Pulses
 from storage.relationships import Relationships
 from storage.scope import Scope
 
@@ -111,6 +128,11 @@ class Page:
         return Briefings(self.scope, self.people)
 
     @kept
+    def pulses(self) -> Pulses:
+        """What people were asked, and what was counted."""
+        return Pulses(self.scope)
+
+    @kept
     def relationships(self) -> Relationships:
         """Who mentors whom."""
         return Relationships(self.scope, self.people)
@@ -152,6 +174,7 @@ class Page:
         ever = self.relationships.ever(person)
         now = tuple(each for each in ever if each.member(person).takes_a_place)
         partners = (them for each in ever if each not in now for them in each.partners(person))
+        days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
         return View(
             person=self.people.person(person),
             programme=self.programme,
@@ -166,8 +189,30 @@ class Page:
             unbriefed=self.briefings.missing() if runs_it else (),
             matters=self.cases.matters() if runs_it else (),
             figures=self.figures.shown() if runs_it else {},
+            answered=self.pulses.figures(self.programme.id) if runs_it else {},
             has_joined=bool(wishes) or self.people.has_joined(person),
-            leaves_on=self.leaves_on(person),
+            leaves_on=days.get(Chapter.FAREWELL),
+            rests_until=days.get(Chapter.REST),
+        )
+
+    def rests_until(self, person: PersonId) -> date | None:
+        """Return until when somebody rests from being matched."""
+        at = self.due.at(Chapter.REST, person)
+        return at.date() if at else None
+
+    def rest(self, person: PersonId) -> pause.Rest:
+        """Return what somebody may rest from."""
+        who = self.people.person(person)
+        return pause.Rest(who, self.relationships.of(person), bool(self.people.wishes(person)))
+
+    def mentoring(self, person: PersonId) -> Mentoring:
+        """Return what the load guard knows of a mentor."""
+        wishes = self.people.wishes(person)
+        return Mentoring(
+            self.people.person(person),
+            next((wish for wish in wishes if wish.role is Role.MENTOR), None),
+            self.relationships.of(person),
+            self.pulses.budgets((person,)).get(person, budget.UNTOUCHED),
         )
 
     def leaves_on(self, person: PersonId) -> date | None:
@@ -182,6 +227,7 @@ class Page:
             tuple(each for each in self.relationships.of(person) if each.id != besides),
             self.people.standing(person),
             self.outbox.has_post(person),
+            self.programme.notice,
         )
 
     def queues(self) -> digest.Queues:
@@ -196,11 +242,33 @@ class Page:
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""
-        return replace(self.view(person), apart=self.apart(person))
+        return replace(self.view(person), apart=self.apart(person), asked=self.asked(person))
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
         """Return whom somebody would rather not be matched with."""
         return tuple(self.people.person(each) for each in self.people.apart(person))
+
+    def asked(self, person: PersonId) -> tuple[Part, ...]:
+        """Return what is kept of what somebody was asked, for their own eyes."""
+        ever = {each.id: each for each in self.relationships.ever(person)}
+        named = tuple(
+            (sheet, ever[sheet.relationship].named(person))
+            for sheet in self.pulses.of(person)
+            if sheet.relationship in ever
+        )
+        mine = self.pulses.budgets((person,)).get(person, budget.UNTOUCHED)
+        return (*answers.held(named), *answers.last_asked(mine))
+
+    def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
+        """Return what each member was asked and has answered."""
+        return tuple(self.seat(relationship, member.person.id) for member in relationship.members)
+
+    def seat(self, relationship: Relationship, who: PersonId) -> pulse.Seat:
+        """Return the same for one member, or refuse a stranger."""
+        relationship.member(who)
+        mine = self.pulses.budgets((who,)).get(who, budget.UNTOUCHED)
+        sheet = self.pulses.sheet(relationship.id, who)
+        return pulse.take_seat(relationship, who, self.programme, sheet, mine)
 
     # --- What was heard ----------------------------------------------------------------
 
@@ -238,11 +306,28 @@ class Page:
             self._happened(fact)
         for message in outcome.messages:
             self.outbox.put(message, now)
+        self._asked(outcome.messages, now)
         for person in ordered(outcome.homes):
             self.outbox.put_home(person, now)
         self.scope.flush()
         if outcome.messages:
             self.dispatch.enqueue(self.scope.session, outcome.messages)
+
+    def _asked(self, messages: tuple[Message, ...], now: datetime) -> None:
+        """Keep who is asked something, and have the clock look again at what it is about."""
+        costly = [each for each in messages if budget.is_ask(each)]
+        for message in sorted(costly, key=lambda each: each.to or ""):
+            self.spend(message, budget.day_of(message, now))
+        reminders = [each for each in messages if isinstance(each, budget.REMINDERS)]
+        for about in {each.about for each in (*costly, *reminders)}:
+            if about is not None and about.kind is Kind.RELATIONSHIP:
+                for chapter in WOKEN_BY_ASKING:
+                    self.due.look_at(chapter, about.id, now)
+
+    def spend(self, ask: Message, day: date) -> None:
+        """Keep that somebody is asked something on a day, or was, if it was held up."""
+        if ask.to is not None:
+            self.pulses.change(ask.to, lambda before: before.spent(ask, day))
 
     def _keep(self, record: Record, now: datetime) -> None:
         match record:
@@ -256,16 +341,16 @@ class Page:
                 self.relationships.ask(record.relationship, record.person)
             case SaidYes():
                 self.relationships.say_yes(record.relationship, record.person)
-            case Ending():
-                self._end_on(record.relationship, record.on)
+            case Ending() | Leaving() | Departed() | RestsUntil() | RestOver() | Places():
+                self._rest(record, now)
             case FreeFrom():
                 self.relationships.free_from(record.relationship, record.person, record.on)
                 self._free_later(record.relationship)
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
-            case Progress():
-                self.briefings.keep(record, self.programme.id)
+            case Progress() | ForClosing():
+                self._keep_of_chapter(record, now)
             case _:
                 self._part(record, now)
 
@@ -281,6 +366,19 @@ class Page:
         self.relationships.plan(record.relationship, record.plan)
         for chapter in (Chapter.MEETING, Chapter.SILENCE):
             self.due.look_at(chapter, record.relationship, now)
+
+    def _keep_answers(self, record: AboutAnswers) -> None:
+        match record:
+            case Sheet():
+                self.pulses.keep(record)
+            case Tallied():
+                self.pulses.count(record.item, record.answer, self.programme.id)
+            case SaidHowFreely():
+                self.pulses.said_how_freely(record.person)
+            case CheckedIn():
+                self.pulses.checked_in(record.person, record.on)
+            case _:
+                assert_never(record)
 
     def _keep_for_the_desk(self, record: Case | CaseStep | Shown, now: datetime) -> None:
         match record:
@@ -302,7 +400,7 @@ class Page:
         if before is None or before > at:
             self.due.look_at(chapter, self.programme.id, at)
 
-    def _part(self, record: Parting | Planned, now: datetime) -> None:
+    def _part(self, record: Parting | Planned | AboutAnswers, now: datetime) -> None:
         match record:
             case Planned():
                 self._plan(record, now)
@@ -322,10 +420,62 @@ class Page:
             case Forgotten():
                 erasure.forget(self.scope, record.person)
             case _:
+                self._keep_answers(record)
+
+    def _keep_of_chapter(self, record: Progress | ForClosing, now: datetime) -> None:
+        match record:
+            case Progress():
+                self.briefings.keep(record, self.programme.id)
+            case ForClosing(relationship=which, person=person, words=words):
+                self.relationships.keep_for_closing(which, person, words)
+                if words is None:
+                    self.pulses.forget(which)
+                self.due.look_at(Chapter.CLOSING, which, now)
+            case _:
                 assert_never(record)
 
+    def _rest(self, record: Ending | Leaving | Resting, now: datetime) -> None:
+        match record:
+            case Ending() | Leaving():
+                self._end_on(record, now)
+            case Departed():
+                self._depart(record)
+            case RestsUntil():
+                self.people.stands(record.person, Standing.RESTING)
+                self.due.look_at(Chapter.REST, record.person, pause.over_at(record.until))
+            case RestOver():
+                self._back(record.person)
+            case Places():
+                self.people.offer_places(record.person, record.role, record.capacity)
+            case _:
+                assert_never(record)
+
+    def _depart(self, record: Departed) -> None:
+        """Whoever has left a circle rests no more with its end; what they were asked is let go."""
+        before = self.relationships.get(record.relationship)
+        if before is not None:
+            resting = before.resting - {record.person}
+            self.relationships.rest_after(record.relationship, resting)
+        self.relationships.depart(record.relationship, record.person)
+        self.pulses.forget(record.relationship, record.person)
+        self._look_for_the_end(record.relationship)
+
+    def _back(self, person: PersonId) -> None:
+        """Let somebody be matched again, unless they leave, or wish for nothing any more."""
+        self.due.forget(Chapter.REST, person)
+        is_resting = self.people.standing(person) is Standing.RESTING
+        if is_resting and self.leaves_on(person) is None and self.people.wishes(person):
+            self.people.stands(person, Standing.ENROLLED)
+
     def _stay(self, person: PersonId) -> None:
-        """Whoever signs up leaves no more; what ends with an early end still ends."""
+        """Whoever signs up leaves no more; what ends with an early end still ends.
+
+        Somebody who only rests, and changes what they said, rests on.
+        """
+        if self.leaves_on(person) is not None:
+            self.due.forget(Chapter.REST, person)
+        elif self.rests_until(person) is not None:
+            self.people.stands(person, Standing.RESTING)
         self.due.forget(Chapter.FAREWELL, person)
         for each in self.relationships.of(person):
             if person in each.resting:
@@ -355,8 +505,22 @@ class Page:
         }
         self.relationships.add(new, self.programme.id, capacity)
 
-    def _end_on(self, which: RelationshipId, day: date) -> None:
-        self.relationships.end_on(which, day)
+    def _end_on(self, record: Ending | Leaving, now: datetime) -> None:
+        """Look again on the day; where she is to hear of it, have the coordinator told before."""
+        which = record.relationship
+        before = self.relationships.get(which)
+        if isinstance(record, Leaving):
+            self.relationships.leave_on(which, record.person, record.on)
+        else:
+            self.relationships.end_on(which, record.on)
+        self.relationships.rest_after(which, before.resting if before else frozenset())
+        self._look_for_the_end(which)
+        relationship = self.relationships.get(which)
+        if relationship is not None and self.programme.exit is ExitWay.VIA_COORDINATOR:
+            at = leaving.told_at(relationship.calendars, now)
+            self.due.look_at(Chapter.PARTING, which, at)
+
+    def _look_for_the_end(self, which: RelationshipId) -> None:
         relationship = self.relationships.get(which)
         at = leaving.ends_at(relationship) if relationship else None
         if at is not None:
@@ -398,11 +562,28 @@ class Page:
         before = self.relationships.get(fact.relationship)
         if before is None:
             raise NoPlaceError("there is no such relationship")
-        self.relationships.save(history.apply(before, fact), before.status)
+        after = history.apply(before, fact)
+        self.relationships.save(after, before.status)
+        if after.has_ended:
+            self.due.forget(Chapter.ENDING, fact.relationship)
         for chapter in WOKEN_BY_FACTS:
             self.due.look_at(chapter, fact.relationship, fact.at)
-        if isinstance(fact, Proposed):
-            self.due.look_at(Chapter.WAITING, fact.relationship, fact.at)
-        if isinstance(fact, Stepped) and fact.step is Step.ACCEPT:
-            self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
-            self.due.forget(Chapter.WAITING, fact.relationship)
+        self._wake(fact, before)
+
+    def _wake(self, fact: AboutRelationship, before: Relationship) -> None:
+        """Have those chapters look that wait for one thing only."""
+        match fact:
+            case Proposed():
+                self.due.look_at(Chapter.WAITING, fact.relationship, fact.at)
+            case Stepped(step=Step.ACCEPT):
+                self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
+                self.due.forget(Chapter.WAITING, fact.relationship)
+            case Stepped(step=Step.END_EARLY | Step.LAPSE):
+                self.pulses.forget(fact.relationship)
+            case Paused():
+                self.due.look_at(Chapter.PAUSE, fact.relationship, pause.over_at(fact.until))
+            case Introduced():
+                for mentor in before.those(Role.MENTOR):
+                    self.due.look_at(Chapter.LOAD, mentor.person.id, fact.at + ASKED_AFTER)
+            case _:
+                pass

@@ -231,6 +231,14 @@ class People:
         if not self.wishes(person):
             self.stands(person, Standing.RESTING)
 
+    def offer_places(self, person: PersonId, role: Role, capacity: int) -> None:
+        """Keep how many relationships somebody would hold at once."""
+        self.scope.session.execute(
+            update(t.Wish)
+            .filter_by(**self.scope.mine, person_id=person, role=role)
+            .values(capacity=capacity)
+        )
+
     def has_joined(self, person: PersonId) -> bool:
         """Say whether somebody is in the programme."""
         return self.scope.ask(lookups.PARTICIPANT, person=person).first() is not None

@@ -8,7 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 
 from flows.people import WEEKDAYS, PersonId
-from flows.programme import CompanyTime, KeyDate, Programme, ProgrammeId, Rhythm
+from flows.programme import (
+    USUAL_NOTICE,
+    CompanyTime,
+    ExitWay,
+    KeyDate,
+    Programme,
+    ProgrammeId,
+    Rhythm,
+)
 from storage import calendars
 from storage import tables as t
 from storage.people import People
@@ -35,6 +43,8 @@ class Seed:
     languages: tuple[str, ...] = ("en",)
     dates: tuple[KeyDate, ...] = ()
     company_time: CompanyTime | None = None
+    exit: ExitWay = ExitWay.IMMEDIATE
+    exit_days: int = USUAL_NOTICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,8 @@ class Programmes:
                 KeyDate(each["name"], date.fromisoformat(each["day"])) for each in set_["dates"]
             ),
             company_time=CompanyTime(**own) if (own := set_.get("company_time")) else None,
+            exit=ExitWay(set_.get("exit", ExitWay.IMMEDIATE)),
+            exit_days=set_.get("exit_days", USUAL_NOTICE),
         )
 
 
@@ -106,6 +118,8 @@ def settings(seed: Seed) -> dict[str, Any]:
         "languages": list(seed.languages),
         "dates": [{"name": each.name, "day": each.day.isoformat()} for each in seed.dates],
         "company_time": asdict(seed.company_time) if seed.company_time else None,
+        "exit": seed.exit,
+        "exit_days": seed.exit_days,
     }
 
 

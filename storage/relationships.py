@@ -1,7 +1,7 @@
 """Relationships and their members: rows to data and back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
@@ -11,15 +11,24 @@ from sqlalchemy import Row, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
-from flows.relationship import Agreement, Member, Plan, Relationship, RelationshipId, Status
+from flows.relationship import (
+    Agreement,
+    Closing,
+    LookBack,
+    Member,
+    Plan,
+    Relationship,
+    RelationshipId,
+    Status,
+)
 from storage import lookups, meetings
 from storage import tables as t
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
 
-GONE = {"afterwards": None, "next_meeting": None}
-"""What is emptied once a relationship has ended."""
+CLOSING_LENGTH = 4096
+"""Bytes: room for the longest note of thanks, whatever it is written in."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,7 @@ class Relationships:
         """Return those, and whatever else was a relationship of somebody's and is over."""
         found = self.scope.ask(lookups.THOSE_OF_SOMEBODY, person=person)
         each = (tuple(rows) for _, rows in groupby(found, attrgetter("relationship_id")))
-        all_ = (self._relationship(rows[0], rows) for rows in each)
+        all_ = (self._relationship(rows[0], rows).as_seen_by(person) for rows in each)
         return tuple(one for one in all_ if one.accepted_at or one.member(person).takes_a_place)
 
     def waiting(self, person: PersonId) -> tuple[Relationship, ...]:
@@ -55,7 +64,7 @@ class Relationships:
         """
         found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
         held = (self.get(RelationshipId(each)) for each in found)
-        return tuple(each for each in held if each is not None)
+        return tuple(each.as_seen_by(person) for each in held if each is not None)
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
@@ -112,12 +121,31 @@ class Relationships:
         done = self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=now.id, status=before)
-            .values(**self._columns(now), **(GONE if now.has_ended else {}))
+            .values(**self._columns(now), **(over(now) if now.has_ended else {}))
         )
         if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
-            self._update(now.id, member.person.id, said_yes=member.said_yes)
+            closing = self._sealed(member.closing)
+            own = {"said_yes": member.said_yes, "closing": closing}
+            day = {"leaves_on": None} if now.has_ended else {}  # who would have left is not kept
+            self._update(now.id, member.person.id, **own, **day)
+
+    def keep_for_closing(
+        self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
+    ) -> None:
+        """Keep what somebody has said for the closing; it is sealed anew for all of them."""
+        now = self.get(which)
+        for member in now.members if now else ():
+            mine = words if member.person.id == person else member.closing
+            self._update(which, member.person.id, closing=self._sealed(mine))
+
+    def _sealed(self, words: Closing | LookBack | None) -> str | None:
+        """Seal it, as long as the longest there could be: its length tells nothing."""
+        if words is None:
+            return None
+        said = pack(words)
+        return self.scope.keys.seal(said + " " * (CLOSING_LENGTH - len(said.encode())))
 
     def plan(self, which: RelationshipId, plan: Plan | None) -> None:
         """Keep what is known of the next meeting, or forget it."""
@@ -151,6 +179,14 @@ class Relationships:
             .filter_by(**self.scope.mine, id=which)
             .values(afterwards=self._afterwards(which, people))
         )
+
+    def leave_on(self, which: RelationshipId, person: PersonId, day: object) -> None:
+        """Keep the day on which somebody's part in a circle ends."""
+        self._update(which, person, leaves_on=day)
+
+    def depart(self, which: RelationshipId, person: PersonId) -> None:
+        """Keep that this day has come; what they said for a closing is gone unread."""
+        self._update(which, person, left_on=t.Membership.leaves_on, closing=None)
 
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
         """Take a yes back."""
@@ -195,9 +231,11 @@ class Relationships:
         return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
+        everybody = tuple((each, self._member(each)) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(member(each, self.people.read(each)) for each in members),
+            members=tuple(member for each, member in everybody if each.left_on is None),
+            gone=tuple(member for each, member in everybody if each.left_on is not None),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -210,9 +248,18 @@ class Relationships:
             agreement=agreement(row),
             unsettled_on=row.unsettled_on,
             plan=meetings.unsealed(self.scope.keys, row.next_meeting),
+            closing_since=row.closing_since,
+            extended_until=row.extended_until,
+            extended_at=row.extended_at,
             ends_on=row.ends_on,
             resting=self._resting(row.afterwards),
+            paused_until=row.paused_until,
+            rested_on=row.rested_on,
         )
+
+    def _member(self, row: Row[Any]) -> Member:
+        closing = unpack(self.scope.keys.unseal(row.closing)) if row.closing else None
+        return replace(member(row, self.people.read(row)), closing=closing)
 
     def _resting(self, sealed: str | None) -> frozenset[PersonId]:
         said = self.scope.keys.unseal(sealed).split() if sealed else ()
@@ -232,7 +279,17 @@ class Relationships:
             "meets_every": this.agreement and this.agreement.every,
             "planned_end": this.agreement and this.agreement.until,
             "unsettled_on": this.unsettled_on,
+            "closing_since": this.closing_since,
+            "extended_until": this.extended_until,
+            "extended_at": this.extended_at,
+            "paused_until": this.paused_until,
+            "rested_on": this.rested_on,
         }
+
+
+def over(now: Relationship) -> dict[str, object]:
+    """Return what is not needed any more of a relationship that has ended."""
+    return {"afterwards": None, "next_meeting": None, "ends_on": now.ends_on}
 
 
 def agreement(row: Row[Any]) -> Agreement | None:
@@ -251,5 +308,6 @@ def member(row: Row[Any], person: Person) -> Member:
         said_yes=row.said_yes,
         is_briefed=row.is_briefed,
         free_from=row.free_from,
+        leaves_on=row.leaves_on,
         takes_a_place=row.place is not None,
     )

@@ -195,6 +195,9 @@ class Participant(Base):
     apart: Mapped[str | None] = mapped_column(Text)
     """Whom they would rather not be matched with: sealed, and equally long for everybody, so that
     nobody can see who named anybody. Empty only for who joined before anybody could be named."""
+    budget: Mapped[str | None] = mapped_column(Text)
+    """When they were last asked something, and what is asked once: sealed, and equally long for
+    everybody. Empty for whom nothing was asked yet."""
     __table_args__ = (
         _belongs_to("programme", "programme_id"),
         _belongs_to("person", "person_id"),
@@ -271,10 +274,16 @@ class Relationship(Base):
     unsettled_on: Mapped[date | None]
     next_meeting: Mapped[str | None] = mapped_column(Text)
     """What was offered or settled, sealed; empty once nothing more is asked about it."""
+    closing_since: Mapped[date | None]
+    extended_until: Mapped[date | None]
+    """The planned end that all members chose, where there is no agreement that holds it."""
+    extended_at: Mapped[datetime | None]
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
     """Who rests once it has ended, or nobody. Sealed, and of one length; empty from then on."""
+    paused_until: Mapped[date | None]
+    rested_on: Mapped[datetime | None]
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 
@@ -292,12 +301,46 @@ class Membership(Base):
     place: Mapped[int | None]
     """Which of the person's places it takes; empty once it takes none. No place is given twice."""
     free_from: Mapped[date | None]
+    closing: Mapped[str | None] = mapped_column(Text)
+    """What they said for the closing: sealed, of one length, and for all members or for none.
+    Whatever one of them writes, it is sealed anew for all."""
+    leaves_on: Mapped[date | None]
+    """A mentee's part in a circle ends, while the circle goes on."""
+    left_on: Mapped[date | None]
+    """The same day, once it has come."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),
         UniqueConstraint("organisation_id", "programme_id", "person_id", "role", "place"),
         Index(None, "organisation_id", "person_id"),
     )
+
+
+class Pulse(Base):
+    """What one member was asked about a relationship, and which of it they have answered."""
+
+    __tablename__ = "pulse"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    relationship_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    sheet: Mapped[str] = mapped_column(Text)
+    """Sealed, and equally long for everybody. Gone with an early end, for all members alike."""
+    __table_args__ = (
+        _belongs_to("relationship", "relationship_id"),
+        _belongs_to("person", "person_id"),
+    )
+
+
+class Tally(Base):
+    """How often each answer to one item was given: no day, and nobody's."""
+
+    __tablename__ = "tally"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    item: Mapped[str] = mapped_column(primary_key=True)
+    counts: Mapped[str] = mapped_column(Text)
+    """Sealed, and always equally long: what may be shown of it, :mod:`flows.tally` says."""
+    __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 
 class Case(Base):

@@ -103,3 +103,14 @@ def proposed(
     relationship = pair(mentor, mentee, **(asked | changes))
     members = (replace(each, is_asked=has_reached_them) for each in relationship.members)
     return replace(relationship, members=tuple(members))
+
+
+def circle(of: int = 4, **changes: Any) -> Relationship:
+    """Amara meets so many mentees, from three to six."""
+    mentees = (JOAO, MEI_LIN, PRIYA, TOMAS, AROHA, KWAME)[:of]
+    members = (
+        Member(person=AMARA, role=Role.MENTOR, is_briefed=True),
+        *(Member(person=each, role=Role.MENTEE, is_briefed=True) for each in mentees),
+    )
+    ordered = tuple(sorted(members, key=lambda member: member.person.id))
+    return replace(PAIR, members=ordered, **changes)

@@ -154,6 +154,8 @@ def seed(settings: AppSettings, coordinators: tuple[PersonId, ...]) -> Seed:
         languages=tuple(given.languages),
         dates=tuple(KeyDate(each.name, each.day) for each in given.dates),
         company_time=CompanyTime(time.counts, time.hours) if (time := given.company_time) else None,
+        exit=given.exit,
+        exit_days=given.exit_days,
     )
 
 

@@ -63,6 +63,22 @@ choice-hand-back = Zurückgeben
 choice-snooze = Ruhen lassen
 choice-write = Ihnen schreiben
 choice-close = Fall schließen
+choice-go-on = Abschließen oder weiter?
+choice-thanks = Ein paar Worte des Danks
+choice-end-check-in = Zurückblicken
+# The scale of pulse and check-in. The numbers are explained in the sentence that is asked.
+choice-rate-1 = 1
+choice-rate-2 = 2
+choice-rate-3 = 3
+choice-rate-4 = 4
+choice-rate-5 = 5
+choice-freely = Ja
+choice-not-freely = Nein
+choice-next-week = Frag mich in einer Woche
+choice-pause = Eine Pause machen
+choice-resume = Pause beenden
+choice-load-ok = Es ist noch in Ordnung
+choice-load-fewer = Lieber eine weniger
 
 ## Signing up
 
@@ -178,7 +194,10 @@ wrong-unknown-person = Bitte wähle jemanden aus dem Haus: Gäste und Apps könn
 wrong-not-within = Bitte wähle einen künftigen Tag, höchstens { $limit } Monate nach eurer Vorstellung.
 wrong-not-ahead = Bitte wähle eine Zeit, die noch kommt, höchstens { $limit } Tage im Voraus.
 wrong-no-such-hour = Bitte wähle eine andere Stunde: An diesem Tag überspringen deine Uhren diese.
+wrong-rest-too-long = Bitte wähle einen künftigen Tag, höchstens { $limit } Wochen von heute an.
 wrong-too-many-lines = Bitte schreib höchstens { $limit }, jedes in eine eigene Zeile.
+# The planned end in a closing, which nobody moves alone.
+wrong-not-later = Bitte wähle einen künftigen Tag, keinen nach eurem geplanten Ende: Weiter geht es mit einem Ja von allen, unter „Abschließen oder weiter?“ auf der Karte deiner Startseite.
 wrong-not-yourself = Bitte nenne jemand anderen als dich selbst.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
@@ -1005,6 +1024,239 @@ not-started =
     anderem versuchen? Wir fragen einmal, und du entscheidest.
     .title = Ein neuer Anfang
 
+## Closing
+
+# To everybody, eight weeks before the planned end. Calm and warm; asks nothing.
+closing-begins =
+    Deine Zeit mit { $partners } ist bis { $until } geplant und endet dann gut, ganz von selbst.
+    Jetzt ist Zeit, zurückzublicken und ein letztes Treffen zu planen. Möchtest du eher abschließen
+    oder weitermachen, sag es vertraulich: Es zählt nur, wenn ihr alle es sagt.
+    .title = Die letzten Wochen mit { $partners }
+
+# To everybody, three weeks before the end: the guide to the last meeting. Asks nothing.
+last-meeting =
+    Für dich und { $partners } ist der letzte Tag { $until }. Ein letztes Treffen ist ein guter
+    Abschluss. Mentees schlagen einen Termin vor, und wer begleitet, führt durchs Gespräch, etwa so.
+    Was gesagt wurde, fragen wir nie.
+    .title = Euer letztes Treffen
+last-meeting-1 = Was ist heute anders bei dir als am Anfang?
+last-meeting-2 = Was hat das verändert, in deiner Arbeit oder anderswo?
+last-meeting-3 = Welche Ziele habt ihr erreicht, und was geht ohne einander weiter?
+last-meeting-4 = Wofür dankt ihr einander? Du kannst es auch hier aufschreiben; übergeben wird es am letzten Tag.
+
+home-closing =
+    Euer geplantes Ende ist { $until }, und es kommt von selbst. Was du hier vertraulich sagst, zeigt
+    sich nirgends vor seiner Zeit.
+    .title = Die letzten Wochen mit { $partners }
+
+# The private form for finishing or going on. No persuasion in either direction.
+go-on =
+    Dein geplantes Ende mit { $partners } ist { $until }. Was wäre dir lieb? Niemand sieht deine
+    Antwort, auch nicht, ob du eine gegeben hast.
+    .title = Abschließen oder weiter?
+    .submit = Vertraulich sichern
+go-on-limits = Nur wenn ihr alle weitermachen möchtet, erfahrt ihr davon, alle auf dieselbe Weise, und es gilt die kürzeste Zeit, die jemand gewählt hat; für ein früheres Ende gilt dasselbe. Sonst endet es an seinem Tag, und niemand erfährt, wer was gewählt hat. Bis dahin kannst du deine Antwort ändern.
+go-on-further = Was wäre dir lieb?
+    .hint = Deine Antwort siehst nur du.
+further-sooner = Jetzt abschließen, wenn wir es alle sagen
+further-as-planned = Abschließen wie geplant
+further-three-months = Drei Monate weitermachen
+further-six-months = Sechs Monate weitermachen
+
+# Shown, in private, to whoever answered that. The same whatever the others said.
+go-on-noted =
+    Deine Antwort ist versiegelt. Sagt ihr alle dasselbe, hört ihr alle von uns; sonst geht es am
+    { $until } gut zu Ende, und niemand erfährt, was jemand gewählt hat.
+    .title = Ist notiert
+
+# The private form for a note of thanks.
+thanks =
+    Ein paar Worte an { $partners }. Sie bleiben bis zum Ende versiegelt. Dann liest, wer etwas
+    geschrieben hat, die Worte der anderen, die auch geschrieben haben, alle im selben Moment.
+    .title = Ein Dank
+    .submit = Versiegeln
+thanks-limits = Schreibt sonst niemand, werden deine Worte ungelesen gelöscht, und niemand erfährt, dass es sie gab. Gelöscht werden sie auch, wenn ihr früher endet oder weitermacht. Bis dahin kannst du sie ändern.
+thanks-note = Wofür möchtest du danken?
+    .hint = Das lesen alle, die auch etwas geschrieben haben, und sonst niemand.
+thanks-in_touch = Danach
+    .tick = Ich möchte in Kontakt bleiben
+    .hint = Du erfährst es nur, wenn noch jemand von euch es sagt.
+
+# Shown, in private, to whoever wrote one. The same whatever the others wrote.
+thanks-noted =
+    Es ist bis { $until } versiegelt; bis dahin kannst du es ändern. Niemand weiß, ob du etwas
+    geschrieben hast oder nicht.
+    .title = Es ist versiegelt
+thanks-own = Deine Worte: { $text }
+
+# To everybody, once all would like to go on.
+going-on =
+    Ihr möchtet alle weitermachen. Euer neues geplantes Ende ist { $until }; einige Wochen davor hört
+    ihr wieder von uns. Jetzt ist ein guter Moment, neu zu klären, woran ihr arbeiten möchtet.
+    .title = Du und { $partners }: Es geht weiter
+
+# To every member, after a completion. Warm, and with no hint at what somebody did not write.
+completed =
+    Dein Mentoring mit { $partners } ist abgeschlossen. Danke für die Zeit, die du gegeben hast.
+    Vielleicht mögt ihr einander ein paar Worte schreiben und Termine aus den eigenen Kalendern
+    nehmen. Möchtest du mit jemand anderem arbeiten, entscheidest du, wann.
+    .title = Ein guter Abschluss
+completed-as-mentee =
+    Dein Mentoring mit { $partners } ist abgeschlossen. Danke für die Zeit, die du gegeben hast.
+    Vielleicht mögt ihr einander ein paar Worte schreiben und Termine aus den Kalendern nehmen. Und
+    vielleicht gibst du es eines Tages weiter: Wer selbst begleitet wurde, kann Mentoring anbieten.
+    .title = Ein guter Abschluss
+    .join-as-mentor = Mentoring anbieten
+thanks-from = { $name } dankt dir: { $text }
+stay-in-touch = Du möchtest in Kontakt bleiben, und auch von { $partners } kommt dieser Wunsch. Schreibt einander einfach.
+
+# The one question after a completion, and its one reminder. Who sees the answers stands in it.
+look-back =
+    Deine Zeit mit { $partners } ist seit einer Woche vorbei. Magst du zurückblicken, mit sechs
+    Antworten? Das macht das Programm besser. Sie werden ohne deinen Namen gezählt: Wer das Programm
+    betreut, sieht Zahlen ab fünf Menschen, deine sieht niemand.
+    .title = Ein Blick zurück
+look-back-again =
+    Wir haben letzte Woche gefragt und fragen kein drittes Mal: Magst du auf deine Zeit mit
+    { $partners } zurückblicken, mit sechs Antworten? Sie werden ohne deinen Namen gezählt: Wer das
+    Programm betreut, sieht Zahlen ab fünf Menschen, deine sieht niemand.
+    .title = Ein Blick zurück
+end-check-in =
+    Deine Zeit mit { $partners }. Jede Antwort wird ohne deinen Namen gezählt und sonst nicht
+    behalten: Wer das Programm betreut, sieht Zahlen ab fünf Menschen. Deine sieht niemand.
+    .title = Ein Blick zurück
+    .submit = Ohne Namen senden
+end-check-in-felt = Fühlst du dich anders als am Anfang?
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+much-1 = Gar nicht
+much-2 = Ein wenig
+much-3 = Etwas
+much-4 = Deutlich
+much-5 = Sehr
+end-check-in-changes = Was hat sich dadurch verändert?
+    .hint = Wähle alles, was passt. Zu sehen sind nur Zahlen ab fünf Menschen.
+changes-direction = Ich weiß besser, wohin ich möchte
+changes-confidence = Ich traue mir mehr zu
+changes-skill = Ich kann etwas, das ich vorher nicht konnte
+changes-network = Ich kenne mehr Menschen, die ich fragen kann
+changes-decision = Ich habe etwas entschieden, das ich aufgeschoben hatte
+changes-work = Meine tägliche Arbeit gelingt besser
+changes-wellbeing = Mir geht es bei der Arbeit besser
+changes-nothing = Bisher nichts
+end-check-in-aims = Was ist aus den Zielen vom Anfang geworden?
+    .hint = Haben sie sich unterwegs geändert, nimm die späteren. Zu sehen sind nur Zahlen ab fünf Menschen.
+aims-1 = Kaum erreicht
+aims-2 = Teilweise erreicht
+aims-3 = Größtenteils erreicht
+aims-4 = Erreicht, oder besser als das
+end-check-in-confidence_then = Dein Selbstvertrauen am Anfang, aus heutiger Sicht
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+end-check-in-confidence_now = Dein Selbstvertrauen jetzt
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+confidence-1 = Sehr gering
+confidence-2 = Gering
+confidence-3 = Dazwischen
+confidence-4 = Groß
+confidence-5 = Sehr groß
+end-check-in-again = Würdest du es wieder tun?
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+again-3 = Ja
+again-2 = Vielleicht
+again-1 = Nein
+end-check-in-listener = Hörst du heute besser zu?
+    .hint = Zu sehen sind nur Zahlen ab fünf Menschen.
+end-check-in-noted =
+    Danke. Deine Antworten werden ohne deinen Namen gezählt, und niemand kann sie zu dir
+    zurückführen.
+    .title = Danke, es zählt
+# Only the one who said so reads this.
+confidence-began = Am Anfang hast du dich zu { $rating } von 5 sicher gefühlt. Das liest sonst niemand, und es wird in wenigen Wochen gelöscht.
+
+# In place of the name of somebody who has been forgotten.
+your-partner = dein Gegenüber
+
+held-extended = Mit { $what } machst du weiter bis { $until }
+held-further = Mit { $what }, vertraulich: { $chosen }. Das siehst nur du, und es wird am Ende gelöscht.
+held-thanks = An { $what }, bis zum Ende versiegelt: { $text }
+held-in-touch = Mit { $what } möchtest du in Kontakt bleiben. Vor dem Ende siehst das nur du.
+held-check-in = Du hast auf deine Zeit mit { $what } zurückgeblickt. Was du geantwortet hast, ist nicht mit deinem Namen verwahrt.
+
+## A rest
+
+# The form for a rest. No reason is asked, and none is kept.
+pause =
+    Wähle, was pausiert und bis wann. Niemand fragt nach einem Grund. Bis dahin wirst du an nichts
+    erinnert und nichts gefragt, und ihr lest alle dieselbe kurze Mitteilung, in der nicht steht, wer
+    darum gebeten hat. Eine Pause endet von selbst, oder sobald jemand sagt, dass ihr euch getroffen
+    habt.
+    .title = Eine Pause
+    .submit = Pausieren
+pause-what = Was soll pausieren?
+pause-until = Bis wann?
+pause-suggestions = Vorschläge für ein neues Gegenüber
+
+# To every member, in the very same words.
+pause-begins =
+    Du und { $partner }, ihr habt Pause bis { $until }. Bis dahin wird niemand an etwas erinnert, und
+    du musst nichts tun. Sie endet von selbst an diesem Tag, oder sobald jemand von euch sagt, dass
+    ihr euch getroffen habt.
+    .title = Eine Pause bis { $until }
+
+pause-noted =
+    Die Pause geht bis { $until } und endet von selbst. Auf deiner Startseite steht sie, und auch,
+    wie du sie eher beendest.
+    .title = Ist notiert
+
+# To the mentee, when the rest is over. Light; asks nothing.
+pause-over =
+    Eure Pause ist vorbei. Wenn es gerade passt, schlag { $partner } einen Termin vor: ein
+    Spaziergang oder ein Anruf genügt.
+    .title = Du und { $partner }: wieder da
+
+pause-over-noted =
+    Die Pause ist vorbei, und alles geht von hier aus weiter. Deine Startseite zeigt, wie es steht.
+    .title = Willkommen zurück
+
+nothing-to-pause =
+    Du bist in keinem Mentoring, und gerade wird dir niemand vorgeschlagen. Es gibt also nichts, was
+    pausieren könnte.
+    .title = Eine Pause
+
+pause-offered =
+    Lass ein Mentoring pausieren, oder die Vorschläge für ein neues Gegenüber, bis zu einem Tag, den
+    du wählst. Die Pause endet von selbst.
+    .title = Eine Pause
+
+home-paused =
+    Ihr pausiert bis { $until }. Das endet von selbst, oder sobald jemand von euch sagt, dass ihr euch
+    getroffen habt.
+    .title = Du und { $partner }
+home-resting =
+    Bis { $until } wird dir niemand Neues vorgeschlagen. Ab dann geht es von selbst weiter.
+    .title = Du pausierst
+
+## The load
+
+# To a mentor who meets several people. A real question; either answer is fine.
+load-question =
+    Du begleitest jetzt mehr als eine Person. Ist das noch in Ordnung, oder wäre eine weniger besser?
+    „Eine weniger“ ändert, wie viele Mentees du begleiten möchtest, und schickt niemanden weg.
+    Niemand sieht, was du antwortest.
+    .title = Ist es noch in Ordnung?
+
+load-ok-noted =
+    Danke für die Zeit, die du gibst. Ändert sich das, kannst du es jederzeit sagen: Tippe /mentoring
+    join, oder help.
+    .title = Schön zu hören
+
+load-fewer-noted =
+    { $places ->
+        [one] Ab jetzt bietest du einen Platz an.
+       *[other] Ab jetzt bietest du { $places } Plätze an.
+    } Niemand wird weggeschickt: Geht ein Mentoring zu Ende, wird dir niemand Neues vorgeschlagen. Ist
+    es heute zu viel, kannst du eins pausieren lassen oder vertraulich um eine Änderung bitten.
+    .title = Ist notiert
+
 ## Leaving a relationship
 
 # The private form. Warm and matter-of-fact; no persuasion, no "are you sure".
@@ -1022,12 +1274,28 @@ change-none =
     .title = Hilfe
 change-talk = Besprich es vertraulich mit { $coordinator }. Dafür öffnen wir einen Fall mit deinem Namen, nur für die Koordination.
 change-guide = Hilf mir, es selbst anzusprechen. Du bekommst einen kurzen Leitfaden. Nichts wird festgehalten.
+change-pause = Lass es bis zu einem Tag pausieren, den du wählst. Die Pause endet von selbst.
 change-refocus = Beginn mit { $partner } noch einmal neu: Klärt neu, wie ihr zusammenarbeitet. Was du schreibst, geht an euch beide.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     Beende es, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten. In den
     nächsten Arbeitstagen lest ihr, du und { $partner }, ein und dieselbe Mitteilung, in der nicht
     steht, wer darum gebeten hat.
+# The same in a circle: for a mentee, then for the mentor. It must say that a circle can't hide it.
+change-end-part =
+    Beende deinen Teil, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten.
+    Bleiben mindestens drei andere Mentees, geht der Kreis weiter: In den nächsten Arbeitstagen lesen
+    sie, dass er kleiner ist, was sich nicht verbergen lässt. Sonst endet er für alle, mit ein und
+    derselben Mitteilung.
+change-end-circle =
+    Beende den Kreis, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten. In
+    den nächsten Arbeitstagen lest ihr, du und { $partner }, ein und dieselbe Mitteilung, in der
+    nicht steht, wer darum gebeten hat.
+# Where the programme wants the coordinator to hear of an end before its day.
+change-end-coordinator =
+    { $coordinator } hört an einem Arbeitstag davor, dass ein Ende kommt: eure Namen in
+    alphabetischer Folge, und nicht, wer darum gebeten hat. Euch allen wird vielleicht ein Gespräch
+    angeboten; aufhalten kann es niemand.
 # The small print of the promise, and its limits. It stands before anybody confirms.
 change-limits =
     Bis dahin sieht alles aus wie vorher, auch für dich, und es lässt sich nicht zurücknehmen. Bot,
@@ -1042,6 +1310,24 @@ exit-confirmed =
     In den nächsten Arbeitstagen lest ihr, du und { $partner }, dieselbe kurze Mitteilung. Bis dahin
     sieht alles aus wie vorher, auch für dich. Danke für die Zeit, die du gegeben hast.
     .title = Das ist erledigt
+
+# The same in a circle: the same words whether or not it goes on.
+circle-exit-confirmed =
+    In den nächsten Arbeitstagen liest du eine kurze Mitteilung. Bis dahin sieht alles aus wie
+    vorher, auch für dich. Danke für die Zeit, die du gegeben hast.
+    .title = Das ist erledigt
+
+# To each who stays in a circle. Never hint at a cause, or at who.
+circle-smaller =
+    Ihr seid jetzt { $people } in eurem Kreis: du und { $others }. Solche Änderungen haben viele
+    alltägliche Gründe, und niemand ist schuld. In deinen Nachrichten ist eine neue Unterhaltung mit
+    euch allen offen. Schaut bitte, ob eure Termine noch passen.
+    .title = Euer Kreis geht weiter
+circle-smaller-across =
+    Ihr seid jetzt { $people } in eurem Kreis: du und { $others }. Solche Änderungen haben viele
+    alltägliche Gründe, und niemand ist schuld. Hier lässt sich keine Unterhaltung für euch alle
+    öffnen; beginnt bitte eine, wie ihr es sonst tut.
+    .title = Euer Kreis geht weiter
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =
@@ -1073,6 +1359,101 @@ rematch-noted =
     ausgemacht.
     .title = Ein neues Gegenüber
 
+## Pulse and check-in
+
+# A few private taps. Every card says who sees the answer. No thanks in advance, no pressure.
+pulse =
+    Drei kurze Fragen, wenn du magst. Wie weit trifft das zu, von 1 (gar nicht) bis 5 (ganz)?
+    „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: nichts davon geht an { $partner },
+    und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Du und { $partner }: Wie läuft es?
+pulse-again =
+    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1
+    (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: nichts
+    davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Du und { $partner }: Wie läuft es?
+check-in =
+    Etwa die Hälfte liegt hinter euch. Drei kurze Fragen, wenn du magst. Wie weit trifft das zu, von
+    1 (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt:
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Halbzeit: Wie läuft es?
+check-in-again =
+    Das haben wir dich schon gefragt und fragen nicht noch einmal. Wie weit trifft das zu, von 1
+    (gar nicht) bis 5 (ganz)? „{ $question }“ Deine Antwort wird ohne deinen Namen gezählt: nichts
+    davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Halbzeit: Wie läuft es?
+next-item =
+    Von 1 (gar nicht) bis 5 (ganz): „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die nächste Frage
+next-item-and-a-word =
+    Von 1 (gar nicht) bis 5 (ganz): „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die nächste Frage
+freely-item =
+    Das fragen wir nur einmal: „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die letzte Frage
+freely-item-and-a-word =
+    Das fragen wir nur einmal: „{ $question }“ Ohne deinen Namen gezählt, wie alles hier:
+    nichts davon geht an { $partner }, und die Koordination liest Durchschnitte ab fünf Menschen.
+    .title = Danke. Die letzte Frage
+confidence-kept = Diese Antwort wird auch für dich verwahrt, versiegelt, um sie am Ende neben die von dann zu legen. Sonst liest sie niemand.
+# After a low answer. An offer; what was answered stays untold, whether it is taken or not.
+a-private-word = Möchtest du ein vertrauliches Gespräch mit { $coordinator }? Nur wenn du darum bittest, kommt dein Name dort an; was du geantwortet hast, nie.
+answers-noted =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand sagt { $partner },
+    dass du geantwortet hast.
+    .title = Danke
+answers-noted-and-a-word =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand sagt { $partner },
+    dass du geantwortet hast.
+    .title = Danke
+mentor-answers-noted =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand erfährt, dass du
+    geantwortet hast. Möchtest du mehr Mentees begleiten, oder weniger, kannst du das jetzt ändern.
+    Weggeschickt wird dadurch niemand.
+    .title = Danke
+    .join-as-mentor = Ändern, wie viele
+mentor-answers-noted-and-a-word =
+    Das war alles. Deine Antworten werden ohne deinen Namen gezählt, und niemand erfährt, dass du
+    geantwortet hast. Möchtest du mehr Mentees begleiten, oder weniger, kannst du das jetzt ändern.
+    Weggeschickt wird dadurch niemand.
+    .title = Danke
+    .join-as-mentor = Ändern, wie viele
+asked-later =
+    Am { $day } fragen wir dich noch einmal, und dann lassen wir es gut sein. Niemand sieht, dass du
+    es verschoben hast.
+    .title = Gern
+
+# On a coordinator's home. Averages alone, and none of fewer than five people.
+desk-answers =
+    Was vertraulich geantwortet wurde, im Durchschnitt, von 1 (gar nicht) bis 5 (ganz). Eine Zahl
+    steht hier ab fünf Antworten und ändert sich erst, wenn fünf neue da sind. Was eine einzelne
+    Person geantwortet hat, ist nicht zu sehen.
+    .title = Wie es läuft
+figure-mentee = Mentees: „{ $sentence }“ { $average }, aus { $answers } Antworten
+figure-mentor = Wer begleitet: „{ $sentence }“ { $average }, aus { $answers } Antworten
+figure-yes-mentee = Mentees: „{ $sentence }“ { $share } % Ja, aus { $answers } Antworten
+figure-yes-mentor = Wer begleitet: „{ $sentence }“ { $share } % Ja, aus { $answers } Antworten
+
+# The sentences themselves, in the first person, for whoever answers.
+item-match-mentee = Bis jetzt fühlt sich diese Verbindung für mich richtig an.
+item-match-mentor = Bis jetzt fühlt sich diese Verbindung für mich richtig an.
+item-confidence-mentee = Ich fühle mich sicher bei dem, woran ich hier arbeiten möchte.
+item-confidence-mentor = Ich fühle mich beim Begleiten sicher.
+item-freely-mentee = Ich hatte die Freiheit, nicht mitzumachen.
+item-freely-mentor = Ich hatte die Freiheit, nicht mitzumachen.
+item-aims-mentee = Ich weiß, was ich mir hiervon erhoffe.
+item-time-mentee = Mein Gegenüber nimmt sich Zeit für mich.
+item-openness-mentee = Ich kann hier offen sprechen.
+item-challenge-mentee = Mein Gegenüber fordert mich auf nützliche Weise heraus.
+item-progress-mentee = Ich komme weiter mit dem, wofür ich gekommen bin.
+item-manager-mentee = Meine Führungskraft unterstützt die Zeit, die das braucht.
+item-load-mentor = Die Zeit, die das braucht, ist für mich in Ordnung.
+item-worth-mentor = Ich habe selbst etwas davon.
+item-support-mentor = Ich habe die Unterstützung, die ich beim Begleiten brauche.
+
 ## Leaving the programme
 
 # The private forms for leave and forget-me, and their paragraphs. Matter-of-fact and kind; no
@@ -1099,6 +1480,9 @@ farewell-partners =
     In den nächsten Arbeitstagen lest ihr alle die Mitteilung, die jedes frühe Ende bringt; darin
     steht nicht, wer darum gebeten hat. Von da an pausierst du: Niemand wird dir vermittelt, und wer
     das Programm betreut, kann das sehen.
+farewell-coordinator =
+    { $coordinator } hört an einem Arbeitstag davor, dass ein Ende kommt: eure Namen in
+    alphabetischer Folge, und nicht, wer darum gebeten hat. Aufhalten kann es niemand.
 farewell-alone =
     Du pausierst sofort: Niemand wird dir mehr vermittelt, und wer das Programm betreut, kann das
     sehen. Was dir vorgeschlagen war, endet, als hättest du nicht geantwortet.
@@ -1267,6 +1651,12 @@ word-wanted =
     Jemand aus dem Programm wünscht sich ein Gespräch mit dir.
     .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Gespräch ist gewünscht
 
+# Where the programme wants the coordinator to hear of an end before its day.
+pair-ending-soon =
+    Ein Mentoring geht in den nächsten Arbeitstagen zu Ende. Wer darum gebeten hat, steht nirgends.
+    Du kannst allen ein Gespräch anbieten, in denselben Worten; aufheben lässt es sich nicht.
+    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Ende kommt
+
 # To the desk, at most once a day. It never says what could not be said, or to whom.
 something-set-aside =
     Eine Nachricht ließ sich nicht senden und liegt beiseite; sonst wartet nichts darauf. Bitte sag
@@ -1285,6 +1675,7 @@ case-kind-gone-quiet = Von einem Tandem war acht Wochen nichts zu hören
 case-kind-no-agreement = Ein Tandem hat fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten
 case-kind-proposal-waiting = Ein Vorschlag wartet, und der letzte Tag zum Antworten ist nah
 case-kind-unreachable = Jemand ist nicht zu erreichen
+case-kind-ending-soon = Ein Mentoring geht in den nächsten Arbeitstagen zu Ende
 case-kind-word-wanted = Jemand aus dem Programm wünscht sich ein Gespräch
 
 case-gone-quiet =
@@ -1294,6 +1685,11 @@ case-gone-quiet =
 case-no-agreement =
     Ein Tandem hatte hier fünfundvierzig Tage nach seiner Vorstellung nichts festgehalten, als dieser
     Fall aufging. Ob die beiden sich untereinander geeinigt haben, weiß hier niemand.
+    .title = Fall { NUMBER($number, useGrouping: 0) }
+case-ending-soon =
+    Ein Mentoring sollte in den nächsten Arbeitstagen enden, als dieser Fall aufging. Wer darum
+    gebeten hat, steht nirgends. Biete allen ein Gespräch an oder niemandem; aufheben lässt es sich
+    nicht.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
@@ -1452,6 +1848,11 @@ held-capacity = Wie viele Mentees du gleichzeitig begleiten möchtest: { $what }
 held-hoped-for = Auf wen du hoffst: { $what }
 held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks } Wochen, bis { $until }
 held-date = Ein Termin mit { $what }, vereinbart oder angeboten: { $when }
+held-asked = Zuletzt haben wir dich etwas vertraulich gefragt am { $what }
+held-answers = Fragen, wie es mit { $what } läuft, auf die du geantwortet hast: { $answers }. Was du geantwortet hast, wird ohne deinen Namen gezählt
+held-confidence = Wie sicher du dich am Anfang mit { $what } gefühlt hast, von 1 bis 5: { $rating }. Das siehst nur du, und es wird mit dem Ende verglichen
+held-paused = Du und { $what }, ihr pausiert bis { $until }
+held-rest = Niemand Neues wird dir vorgeschlagen bis { $what }
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }
 
 ## When something cannot be done
@@ -1465,6 +1866,7 @@ not-here-yet =
     Ich kenne das Wort „{ $verb }“, aber dahinter ist noch nichts. { $verb ->
         [choose] Wir schlagen dir Menschen vor, nacheinander, und du sagst jedes Mal Ja oder Nein.
         [pause] Sag deinem Gegenüber, dass du eine Pause brauchst. Erinnerungen brauchen keine Antwort.
+        [meet] Macht einen Termin aus, wie ihr mögt. Nach dem Treffen sag es auf deiner Startseite.
         [setup] Eingerichtet wird das Programm in der Datei app.yaml, von der Person, die den Bot betreut.
         [launch] Dein Programm ist offen: Alle können heute mitmachen.
         [invite] Sag anderen in deinen eigenen Worten, dass sie /mentoring join tippen können.

@@ -47,6 +47,22 @@ choice-hand-back = Hand it back
 choice-snooze = Let it rest
 choice-write = Write to them
 choice-close = Close the case
+choice-go-on = Finish, or go on?
+choice-thanks = A thank-you note
+choice-end-check-in = Look back
+# The scale of pulse and check-in. The numbers are explained in the sentence that is asked.
+choice-rate-1 = 1
+choice-rate-2 = 2
+choice-rate-3 = 3
+choice-rate-4 = 4
+choice-rate-5 = 5
+choice-freely = Yes
+choice-not-freely = No
+choice-next-week = Ask me in a week
+choice-pause = Take a rest
+choice-resume = End the rest
+choice-load-ok = It is still all right
+choice-load-fewer = One fewer, please
 
 ## Signing up
 
@@ -160,7 +176,10 @@ wrong-unknown-person = Please pick a colleague: guests and apps can't take part.
 wrong-not-within = Please pick a day to come, at most { $limit } months after your introduction.
 wrong-not-ahead = Please pick a time to come, at most { $limit } days ahead.
 wrong-no-such-hour = Please pick another hour: on that day your clocks skip this one.
+wrong-rest-too-long = Please pick a day to come, at most { $limit } weeks from now.
 wrong-too-many-lines = Please write { $limit } at most, each on a line of its own.
+# The planned end in a closing, which nobody moves alone.
+wrong-not-later = Please pick a day to come, and none after your planned end: to go on takes a yes from all of you, under "Finish, or go on?" on your home card.
 wrong-not-yourself = Please name somebody other than yourself.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
@@ -973,6 +992,234 @@ not-started =
     new? We ask once, and you decide.
     .title = A fresh start
 
+## Closing
+
+# To everybody, eight weeks before the planned end. Calm and warm; asks nothing.
+closing-begins =
+    Your time with { $partners } is planned until { $until }, and ends well by itself then: nothing
+    needs to be done. This is the stretch to look back and to plan a last meeting. If you would like
+    to finish sooner or to go on, say so in private: it counts only if all of you say so.
+    .title = The last weeks with { $partners }
+
+# To everybody, three weeks before the end: the guide to the last meeting. Asks nothing.
+last-meeting =
+    You and { $partners } end on { $until }. A last meeting makes a good end. The mentee suggests a
+    time and the mentor leads the talk, along these lines. We never ask what was said.
+    .title = Your last meeting with { $partners }
+last-meeting-1 = What is different about you now, compared with the beginning?
+last-meeting-2 = What has it changed, in your work or beyond?
+last-meeting-3 = Which aims have you reached, and what goes on without the other?
+last-meeting-4 = What do you thank each other for? You can also write it down here; it is handed over on the last day.
+
+home-closing =
+    Your planned end is { $until }, and it comes by itself. What you say here in private shows
+    nowhere before its time.
+    .title = The last weeks with { $partners }
+
+# The private form for finishing or going on. No persuasion in either direction.
+go-on =
+    Your planned end with { $partners } is { $until }. What would you be glad of? Nobody sees your
+    answer, or whether you gave one.
+    .title = Finish, or go on?
+    .submit = Save in private
+go-on-limits = Only if all of you would like to go on do you hear of it, all alike, and the shortest time that anybody chose holds; the same goes for finishing sooner. Otherwise it ends on its day, and nobody learns who chose what. You can change your answer until then.
+go-on-further = What would you be glad of?
+    .hint = Only you see your answer.
+further-sooner = Finish now, if we all say so
+further-as-planned = Finish as planned
+further-three-months = Go on for three more months
+further-six-months = Go on for six more months
+
+# Shown, in private, to whoever answered that. The same whatever the others said.
+go-on-noted =
+    Your answer is sealed. If all of you say the same, you all hear from us; otherwise it ends well
+    on { $until }, and nobody learns what anybody chose.
+    .title = That is noted
+
+# The private form for a note of thanks.
+thanks =
+    A few words to { $partners }. They are sealed until the end. Then whoever wrote a note reads
+    those of the others who wrote one too, all at the same moment.
+    .title = A thank-you note
+    .submit = Seal it
+thanks-limits = If nobody else writes, your note is erased unread, and nobody learns that there was one. It is erased too if you end early or go on. You can change it until then.
+thanks-note = What would you like to thank for?
+    .hint = Read by those who wrote a note too, and by nobody else.
+thanks-in_touch = Afterwards
+    .tick = I would like to stay in touch
+    .hint = You are told only if another of you says so too.
+
+# Shown, in private, to whoever wrote one. The same whatever the others wrote.
+thanks-noted =
+    It is sealed until { $until }; you can change it until then. Nobody knows that you wrote
+    anything, or that you didn't.
+    .title = It is sealed
+thanks-own = Your note: { $text }
+
+# To everybody, once all would like to go on.
+going-on =
+    All of you would like to go on. Your new planned end is { $until }; some weeks before it you hear
+    from us again. This is a good moment to settle anew what you would like to work on.
+    .title = You and { $partners } go on
+
+# To every member, after a completion. Warm, and with no hint at what somebody did not write.
+completed =
+    Your mentoring relationship with { $partners } is complete. Thank you for the time you gave. You
+    may like to write a few words to each other, and to clear any dates from your own calendar. If
+    you would like to work with somebody new, you decide when.
+    .title = A good end
+completed-as-mentee =
+    Your mentoring relationship with { $partners } is complete. Thank you for the time you gave. You
+    may like to write a few words to each other, and to clear your calendar. Perhaps you would like
+    to pass it on one day: whoever has been a mentee can offer to be a mentor.
+    .title = A good end
+    .join-as-mentor = Become a mentor
+thanks-from = { $name } thanks you: { $text }
+stay-in-touch = You would like to stay in touch, and so would { $partners }. Simply write to each other.
+
+# The one question after a completion, and its one reminder. Who sees the answers stands in it.
+look-back =
+    Your time with { $partners } is a week behind you. Would you look back, in six taps? It makes the
+    programme better. Your answers are counted without your name: those who look after the programme
+    see numbers of five people and more, nobody sees yours.
+    .title = Looking back
+look-back-again =
+    We asked last week and won't ask a third time: would you look back on your time with
+    { $partners }, in six taps? Your answers are counted without your name: those who look after the
+    programme see numbers of five people and more, nobody sees yours.
+    .title = Looking back
+end-check-in =
+    Your time with { $partners }. Each answer is counted without your name, and not kept otherwise:
+    those who look after the programme see numbers of five people and more. Nobody sees yours.
+    .title = Looking back
+    .submit = Send without my name
+end-check-in-felt = Do you feel different, compared with the beginning?
+    .hint = Shown only in numbers of five and more.
+much-1 = Not at all
+much-2 = A little
+much-3 = Somewhat
+much-4 = Clearly
+much-5 = Very much
+end-check-in-changes = What difference has it made?
+    .hint = Choose all that fits. Shown only in numbers of five and more.
+changes-direction = I know better where I would like to go
+changes-confidence = I trust myself with more
+changes-skill = I can do something I could not do before
+changes-network = I know more people to turn to
+changes-decision = I have made a decision I had put off
+changes-work = My daily work goes better
+changes-wellbeing = I feel better at work
+changes-nothing = None so far
+end-check-in-aims = What became of the aims you began with?
+    .hint = If they changed on the way, think of the later ones. Shown only in numbers of five and more.
+aims-1 = Hardly reached
+aims-2 = Partly reached
+aims-3 = Mostly reached
+aims-4 = Reached, or better than that
+end-check-in-confidence_then = Your confidence at the beginning, as you see it today
+    .hint = Shown only in numbers of five and more.
+end-check-in-confidence_now = Your confidence now
+    .hint = Shown only in numbers of five and more.
+confidence-1 = Very low
+confidence-2 = Low
+confidence-3 = In between
+confidence-4 = High
+confidence-5 = Very high
+end-check-in-again = Would you do it again?
+    .hint = Shown only in numbers of five and more.
+again-3 = Yes
+again-2 = Perhaps
+again-1 = No
+end-check-in-listener = Have you become a better listener?
+    .hint = Shown only in numbers of five and more.
+end-check-in-noted =
+    Thank you. Your answers are counted without your name, and nobody can lead them back to you.
+    .title = Thank you, it counts
+# Only the one who said so reads this.
+confidence-began = At the beginning you felt confident to { $rating } of 5. Nobody else reads this, and it is erased in a few weeks.
+
+# In place of the name of somebody who has been forgotten.
+your-partner = your partner
+
+held-extended = With { $what } you go on until { $until }
+held-further = With { $what }, in private: { $chosen }. Only you see this, and it is erased at the end.
+held-thanks = To { $what }, sealed until the end: { $text }
+held-in-touch = With { $what } you would like to stay in touch. Only you see this before the end.
+held-check-in = You have looked back on your time with { $what }. What you answered is not kept with your name.
+## A rest
+
+# The form for a rest. No reason is asked, and none is kept.
+pause =
+    Choose what rests, and until when. No reason is asked. You are not reminded or asked anything
+    meanwhile, and all of you read the same short note, which does not say who asked. A rest ends
+    by itself, or as soon as somebody says that you met.
+    .title = Take a rest
+    .submit = Rest
+pause-what = What rests?
+pause-until = Until when?
+pause-suggestions = Suggestions of somebody new to me
+
+# To every member, in the very same words.
+pause-begins =
+    You and { $partner } rest until { $until }. Nobody is reminded of anything meanwhile, and there
+    is nothing you have to do. It ends by itself on that day, or as soon as one of you says that
+    you met.
+    .title = A rest until { $until }
+
+pause-noted =
+    It rests until { $until } and ends by itself. Your home card shows it, and how to end it
+    sooner.
+    .title = That is noted
+
+# To the mentee, when the rest is over. Light; asks nothing.
+pause-over =
+    Your rest is over. If the time is right, suggest a date to { $partner }: a walk or a call will
+    do.
+    .title = You and { $partner } again
+
+pause-over-noted =
+    The rest is over, and everything goes on from here. Your home card shows where things stand.
+    .title = Welcome back
+
+nothing-to-pause =
+    You are in no mentoring relationship, and nobody is suggested to you right now, so there is
+    nothing to rest from.
+    .title = Take a rest
+
+pause-offered =
+    Let a relationship rest, or suggestions of somebody new, until a day that you choose. It ends by
+    itself.
+    .title = Take a rest
+
+home-paused =
+    You rest until { $until }. It ends by itself, or as soon as one of you says that you met.
+    .title = You and { $partner }
+home-resting =
+    Nobody new is suggested to you until { $until }. From then on it goes on by itself.
+    .title = You rest
+
+## The load
+
+# To a mentor who meets several people. A real question; either answer is fine.
+load-question =
+    You mentor more than one person now. Is that still all right, or would one fewer be better?
+    "One fewer" changes how many mentees you offer to take, and throws nobody out. Nobody sees what
+    you answer.
+    .title = Is it still all right?
+
+load-ok-noted =
+    Thank you for the time you give. If it changes, you can say so at any time: type /mentoring
+    join, or help.
+    .title = Good to hear
+
+load-fewer-noted =
+    { $places ->
+        [one] From now on you offer one place.
+       *[other] From now on you offer { $places } places.
+    } Nobody is thrown out: where one ends, nobody new is suggested. If it is too much today, you
+    can let one rest, or ask for a change, in private.
+    .title = That is noted
+
 ## Leaving a relationship
 
 # The private form. Warm and matter-of-fact; no persuasion, no "are you sure".
@@ -990,11 +1237,24 @@ change-none =
     .title = Help
 change-talk = Talk it over with { $coordinator }, in private. This opens a case with your name, for the coordinators only.
 change-guide = Help me raise it with my partner. You get a short guide. Nothing is recorded.
+change-pause = Let it rest until a day you choose. It ends by itself.
 change-refocus = Begin afresh with { $partner }: settle anew how you work together. What you write goes to you both.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     End it, no reason needed. None is asked, and none is kept. Within the next working days you
     and { $partner } read one and the same note, which does not say who asked.
+# The same in a circle: for a mentee, then for the mentor. It must say that a circle can't hide it.
+change-end-part =
+    End your part, no reason needed. None is asked, and none is kept. If at least three other
+    mentees stay, the circle goes on: within the next working days they read that it has become
+    smaller, which can't be hidden. Otherwise it ends for all, with one and the same note.
+change-end-circle =
+    End the circle, no reason needed. None is asked, and none is kept. Within the next working days
+    you and { $partner } read one and the same note, which does not say who asked.
+# Where the programme wants the coordinator to hear of an end before its day.
+change-end-coordinator =
+    { $coordinator } hears on a working day before that an end is coming: your names in alphabetical
+    order, and not who asked. A talk may be offered to all of you; nobody can stop it.
 # The small print of the promise, and its limits. It stands before anybody confirms.
 change-limits =
     Until then all looks as before, to you too, and it can't be undone. The bot, the desk and the
@@ -1009,6 +1269,24 @@ exit-confirmed =
     Within the next working days you and { $partner } read the same short note. Until then all
     looks as before, to you too. Thank you for the time you gave.
     .title = That is done
+
+# The same in a circle: the same words whether or not it goes on.
+circle-exit-confirmed =
+    Within the next working days you read a short note. Until then all looks as before, to you too.
+    Thank you for the time you gave.
+    .title = That is done
+
+# To each who stays in a circle. Never hint at a cause, or at who.
+circle-smaller =
+    You are { $people } in your circle now: you and { $others }. Such changes come for many everyday
+    reasons, and are nobody's fault. A new conversation with all of you is open in your messages.
+    Please look whether your dates still hold.
+    .title = Your circle goes on
+circle-smaller-across =
+    You are { $people } in your circle now: you and { $others }. Such changes come for many everyday
+    reasons, and are nobody's fault. No conversation can be opened here for all of you, so please
+    begin one as you usually would.
+    .title = Your circle goes on
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =
@@ -1037,6 +1315,98 @@ rematch-noted =
     Gladly. You enter matching again on { $from-day }, and nothing is settled without your yes.
     .title = A new partner
 
+## Pulse and check-in
+
+# A few private taps. Every card says who sees the answer. No thanks in advance, no pressure.
+pulse =
+    Three taps, if you like. How far is this so, from 1 (not at all) to 5 (fully)? “{ $question }”
+    Your answer is counted without your name: nothing of it reaches { $partner }, and coordinators
+    read averages of five people and more.
+    .title = You and { $partner }: how is it going?
+pulse-again =
+    We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
+    (fully)? “{ $question }” Your answer is counted without your name: nothing of it reaches {
+    $partner }, and coordinators read averages of five people and more.
+    .title = You and { $partner }: how is it going?
+check-in =
+    You are about half-way. Three taps, if you like. How far is this so, from 1 (not at all) to 5
+    (fully)? “{ $question }” Your answer is counted without your name: nothing of it reaches {
+    $partner }, and coordinators read averages of five people and more.
+    .title = Half-way: how is it going?
+check-in-again =
+    We asked you this before, and don't ask again. How far is this so, from 1 (not at all) to 5
+    (fully)? “{ $question }” Your answer is counted without your name: nothing of it reaches {
+    $partner }, and coordinators read averages of five people and more.
+    .title = Half-way: how is it going?
+next-item =
+    From 1 (not at all) to 5 (fully): “{ $question }” Counted without your name, like the others:
+    nothing of it reaches { $partner }, and coordinators read averages of five people and more.
+    .title = Thank you. The next one
+next-item-and-a-word =
+    From 1 (not at all) to 5 (fully): “{ $question }” Counted without your name, like the others:
+    nothing of it reaches { $partner }, and coordinators read averages of five people and more.
+    .title = Thank you. The next one
+freely-item =
+    Asked once only: “{ $question }” Counted without your name, like the others: nothing of it
+    reaches { $partner }, and coordinators read averages of five people and more.
+    .title = Thank you. The last one
+freely-item-and-a-word =
+    Asked once only: “{ $question }” Counted without your name, like the others: nothing of it
+    reaches { $partner }, and coordinators read averages of five people and more.
+    .title = Thank you. The last one
+confidence-kept = This one is also kept for you, sealed, to be set beside how you feel at the end. Nobody else reads it.
+# After a low answer. An offer; what was answered stays untold, whether it is taken or not.
+a-private-word = Would you like a private word with { $coordinator }? Only if you ask for it do they hear of you, and not what you answered.
+answers-noted =
+    That was all. Your answers are counted without your name, and nobody tells { $partner } that
+    you gave any.
+    .title = Thank you
+answers-noted-and-a-word =
+    That was all. Your answers are counted without your name, and nobody tells { $partner } that
+    you gave any.
+    .title = Thank you
+mentor-answers-noted =
+    That was all. Your answers are counted without your name, and nobody learns that you gave any.
+    If you would like another mentee, or fewer, you can change that now. It sends nobody away.
+    .title = Thank you
+    .join-as-mentor = Change how many
+mentor-answers-noted-and-a-word =
+    That was all. Your answers are counted without your name, and nobody learns that you gave any.
+    If you would like another mentee, or fewer, you can change that now. It sends nobody away.
+    .title = Thank you
+    .join-as-mentor = Change how many
+asked-later =
+    We ask you once more on { $day }, and then let it be. Nobody sees that you put it off.
+    .title = Gladly
+
+# On a coordinator's home. Averages alone, and none of fewer than five people.
+desk-answers =
+    What people answered in private, on average, from 1 (not at all) to 5 (fully). A figure stands
+    here from five answers on, and changes only once five more have come. What one person answered
+    can't be seen.
+    .title = How it is going
+figure-mentee = Mentees: “{ $sentence }” { $average }, from { $answers } answers
+figure-mentor = Mentors: “{ $sentence }” { $average }, from { $answers } answers
+figure-yes-mentee = Mentees: “{ $sentence }” { $share } % yes, from { $answers } answers
+figure-yes-mentor = Mentors: “{ $sentence }” { $share } % yes, from { $answers } answers
+
+# The sentences themselves, in the first person, for whoever answers.
+item-match-mentee = So far, this match feels right for me.
+item-match-mentor = So far, this match feels right for me.
+item-confidence-mentee = I feel confident about what I want to work on here.
+item-confidence-mentor = I feel confident as a mentor.
+item-freely-mentee = I felt free to say no to joining.
+item-freely-mentor = I felt free to say no to joining.
+item-aims-mentee = I know what I want from this.
+item-time-mentee = My partner makes time for me.
+item-openness-mentee = I can speak openly here.
+item-challenge-mentee = My mentor challenges me in a useful way.
+item-progress-mentee = I am getting further with what I came for.
+item-manager-mentee = My manager supports the time this takes.
+item-load-mentor = The time this takes is all right for me.
+item-worth-mentor = I get something out of it myself.
+item-support-mentor = I have the support I need as a mentor.
+
 ## Leaving the programme
 
 # The private forms for leave and forget-me, and their paragraphs. Matter-of-fact and kind; no
@@ -1062,6 +1432,9 @@ farewell-partners =
     Within the next working days you and each partner read the note that every early end brings; it
     does not say who asked. From then on you rest: nobody is matched with you, and people who look
     after the programme can see that.
+farewell-coordinator =
+    { $coordinator } hears on a working day before that an end is coming: your names in alphabetical
+    order, and not who asked. Nobody can stop it.
 farewell-alone =
     You rest at once: nobody is matched with you any more, and people who look after the programme
     can see that. What was suggested to you ends as if you had not answered.
@@ -1228,6 +1601,12 @@ word-wanted =
     Somebody in the programme asked for a word with you.
     .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
 
+# Where the programme wants the coordinator to hear of an end before its day.
+pair-ending-soon =
+    A relationship comes to an end within the next working days. Who asked is kept nowhere. You may
+    offer all of them a talk, in the same words; it can't be lifted.
+    .title = Case { NUMBER($number, useGrouping: 0) }: an end is coming
+
 # To the desk, at most once a day. It never says what could not be said, or to whom.
 something-set-aside =
     A message could not be sent and has been put aside; nothing else waits for it. Please tell
@@ -1246,6 +1625,7 @@ case-kind-gone-quiet = Nothing was heard from a pair for eight weeks
 case-kind-no-agreement = A pair has settled nothing forty-five days after their introduction
 case-kind-proposal-waiting = A proposal waits, and the last day to answer is near
 case-kind-unreachable = Somebody can't be reached
+case-kind-ending-soon = A relationship comes to an end within the next working days
 case-kind-word-wanted = Somebody in the programme asked for a word
 
 case-gone-quiet =
@@ -1255,6 +1635,10 @@ case-gone-quiet =
 case-no-agreement =
     A pair had settled nothing here, forty-five days after their introduction, when this case was
     opened. Whether they agreed between themselves, nobody knows here.
+    .title = Case { NUMBER($number, useGrouping: 0) }
+case-ending-soon =
+    A relationship was to end within the next working days when this case was opened. Who asked is
+    kept nowhere. Offer a talk to all of them or to nobody; it can't be lifted.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
@@ -1409,6 +1793,11 @@ held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
 held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }
 held-date = A date with { $what }, settled or offered: { $when }
+held-asked = We last asked you something in private on { $what }
+held-answers = Questions about how it goes with { $what } that you answered: { $answers }. What you answered is counted without your name
+held-confidence = How confident you felt at the beginning with { $what }, from 1 to 5: { $rating }. Only you see this, and it is compared with how you feel at the end
+held-paused = You and { $what } rest until { $until }
+held-rest = Nobody new is suggested to you until { $what }
 held-relationship = In a relationship or a proposal with { $what }
 
 ## When something cannot be done
@@ -1422,6 +1811,7 @@ not-here-yet =
     I know the word “{ $verb }”, and there is nothing to it yet. { $verb ->
         [choose] We suggest partners to you, one at a time, and you say yes or no to each.
         [pause] Tell your partner that you need a rest. Reminders need no answer from you.
+        [meet] Agree on a date with your partner as you like. Once you have met, say so at home.
         [setup] The programme is set up in the file app.yaml, by whoever looks after the bot.
         [launch] Your programme is open: people can join today.
         [invite] Tell people in your own words that they can type /mentoring join.

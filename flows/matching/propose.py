@@ -1,8 +1,10 @@
-"""The proposal: of all pairs that break no rule, the one that fits best.
+"""The proposal: for the mentee who has waited longest, the mentor who fits best.
 
-Where two pairs fit equally well, the mentee who has waited longest comes first, then the
-mentor who has fewer mentees. If that does not decide either, something fixed does that
-nobody can influence: never the order of a list.
+Waiting counts from the day of signing up. Whoever is to be matched again has waited longest, and
+so comes first. Of mentees who have waited equally long the one who fits somebody better comes
+first; of mentors who fit equally well, the one who has fewer mentees. If that does not decide
+either, something fixed does that nobody can influence: never the order of a list. Whom no mentor
+fits holds up nobody.
 """
 
 from collections import Counter
@@ -37,7 +39,7 @@ class Nobody:
 def best_pair(
     mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
 ) -> Pair | Nobody:
-    """Return the best pair that breaks no rule, or why there is none."""
+    """Return the pair whose turn it is, of those that break no rule; or why there is none."""
     pairs = list(product(mentees, mentors))
     verdicts = [blocked(mentee, mentor, lines, at) for mentee, mentor in pairs]
     legal = [pair for pair, rule in zip(pairs, verdicts, strict=True) if rule is None]
@@ -56,9 +58,9 @@ def _weigh(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime) -> Score:
     return score(mentee, mentor, at, line_known=line_known)
 
 
-def _turn(mentee: Mentee, mentor: Mentor, fit: Score) -> tuple[int, date, int, str]:
+def _turn(mentee: Mentee, mentor: Mentor, fit: Score) -> tuple[date, int, int, str]:
     """Return what decides who comes first, the smallest first."""
-    return -fit.tenths, mentee.waiting_since, mentor.load, _lot(mentee.id, mentor.id)
+    return mentee.waiting_since, -fit.tenths, mentor.load, _lot(mentee.id, mentor.id)
 
 
 def _lot(mentee: PersonId, mentor: PersonId) -> str:

@@ -7,9 +7,11 @@ from itertools import product
 from flows import (
     about,
     agreement,
+    answers,
     apart,
     briefing,
     casework,
+    closing,
     coordinator,
     digest,
     farewell,
@@ -17,32 +19,38 @@ from flows import (
     introduction,
     lanes,
     lessons,
+    lookback,
     mydata,
+    pause,
     phase,
     planning,
     profile,
     prompts,
+    pulse,
     signup,
 )
 from flows import exit as leaving
 from flows import guide as cards
+from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
 from flows.forms import Error, Form, Wrong, wrong
+from flows.items import BANK, counted_as
 from flows.matching.candidates import Format
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
-from flows.messages import AgendaPrompt, Message, ProcessPrompt
-from flows.outcome import Progress
+from flows.messages import AgendaPrompt, LastMeeting, Message, ProcessPrompt
+from flows.outcome import Progress, Sheet
 from flows.people import Role, Standing
-from flows.programme import CompanyTime
+from flows.programme import CompanyTime, ExitWay
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
-from flows.relationship import Agreement, Plan
+from flows.relationship import Agreement, Closing, Further, LookBack, Plan, Status
 from flows.signup import preview
+from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import Own
 from flows.words import Part, Value, part, topics
@@ -57,6 +65,7 @@ from tests.people import (
     PAIR,
     PROGRAMME,
     TOMAS,
+    circle,
     pair,
 )
 
@@ -80,6 +89,25 @@ QUIET = Case(
 ASKED = replace(QUIET, kind=CaseKind.WORD_WANTED, relationship=None, person=JOAO.id)
 UNSETTLED = replace(QUIET, kind=CaseKind.NO_AGREEMENT)
 STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
+ENDING = replace(
+    AGREED,
+    status=Status.CLOSING,
+    closing_since=date(2027, 1, 5),
+    members=tuple(
+        replace(each, closing=Closing(further=Further.SIX_MONTHS, thanks="Thanks!", in_touch=True))
+        for each in PAIR.members
+    ),
+)
+OVER = replace(
+    PAIR,
+    status=Status.ENDED,
+    extended_until=date(2027, 3, 2),
+    members=tuple(
+        replace(each, closing=LookBack(next_on=MONDAY.date(), has_answered=True))
+        for each in PAIR.members
+    ),
+)
+FORGOTTEN = pair(mentor=replace(AMARA, name=""), status=Status.ENDED)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
 THURSDAY = MONDAY + timedelta(days=3, hours=2)
@@ -88,10 +116,13 @@ ABROAD = pair(mentee=MEI_LIN)
 WAITS = replace(QUIET, kind=CaseKind.PROPOSAL_WAITING)
 GONE = replace(ASKED, kind=CaseKind.UNREACHABLE)
 TAKEN = replace(QUIET, owner=INGRID.id)
-RESTS = replace(QUIET, rests_until=date(2026, 3, 9))
+RESTED = replace(QUIET, rests_until=date(2026, 3, 9))
 LATE = replace(QUIET, opened_on=date(2026, 2, 2), due_on=date(2026, 2, 9))
+ENDING_SOON = replace(QUIET, kind=CaseKind.ENDING_SOON)
+TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
 
-CASES = (QUIET, ASKED, UNSETTLED, STUCK, WAITS)
+CASES = (QUIET, ASKED, UNSETTLED, STUCK, WAITS, ENDING_SOON)
+RESTS = pause.Rest(AMARA, (PAIR,), is_matched=True)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 
@@ -124,6 +155,26 @@ FORMS: dict[str, Form] = {
     ),
     "somebody may choose a date": planning.choosing(replace(PAIR, plan=OFFERED), JOAO.id, MONDAY),
     "somebody with two partners looks for a date": planning.which((PAIR, SECOND), JOAO.id),
+    "somebody says how to go on": closing.form(ENDING, ENDING.members[1], "go-on", PROGRAMME),
+    "somebody writes a thank-you note": closing.form(
+        ENDING, ENDING.members[1], "thanks", PROGRAMME
+    ),
+    "a mentee looks back": lookback.form(OVER, OVER.members[1]),
+    "a mentor looks back": lookback.form(OVER, OVER.members[0]),
+    "a mentor would like to rest": pause.form(RESTS, MONDAY),
+    "a mentor chose a day that has passed": wrong(
+        pause.form(RESTS, MONDAY),
+        pause.UNTIL,
+        Error(Wrong.REST_TOO_LONG, pause.LONGEST_WEEKS),
+        {pause.UNTIL: "2026-03-01"},
+    ),
+    "a mentee in a circle wants a change": leaving.form((circle(),), JOAO.id, PROGRAMME),
+    "the mentor of a circle wants a change": leaving.form((circle(),), AMARA.id, PROGRAMME),
+    "somebody wants a change and the coordinator will hear": leaving.form((PAIR,), JOAO.id, TOLD),
+    "somebody leaves and the coordinator will hear": farewell.form(
+        farewell.LEAVE, Standing.ENROLLED, has_partner=True, coordinator=INGRID.name
+    ),
+    "a coordinator opens a case of an end": coordinator.details(ENDING_SOON, PAIR, None),
     "somebody wants a change": leaving.form((PAIR,), JOAO.id, PROGRAMME),
     "somebody asks for help": leaving.form((PAIR,), JOAO.id, PROGRAMME, verbs=FOR_EVERYBODY),
     "somebody with two partners wants a change": leaving.form((PAIR, SECOND), JOAO.id, PROGRAMME),
@@ -198,7 +249,8 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
             replace(AMARA_OFFERS, person=person.id),
             replace(ELOQUENT, working_days=frozenset(range(7))),
         ),
-        relationships=(AGREED,),
+        relationships=(replace(AGREED, paused_until=date(2026, 4, 1)),),
+        rests_until=date(2026, 4, 1),
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
         former=("Kwame Asante",),
@@ -251,6 +303,14 @@ def lines() -> list[Part]:
             pair(why=(part("why-topics-anyone", topics=topics(("feedback", "data", "time"))),))
         ),
         *everything_agreed(),
+        *closing.handed_over(ENDING, ENDING.members[0]),
+        *closing.held(ENDING, JOAO.id),
+        *closing.held(OVER, JOAO.id),
+        *lookback.held(OVER, JOAO.id),
+        *lookback.set_beside(2),
+        part("stay-in-touch", partners=lookback.partners(FORGOTTEN, JOAO.id)),
+        *closing.say(LastMeeting, ENDING, PROGRAMME, MONDAY)[0].parts,
+        *closing.choose(ENDING, JOAO.id, "thanks", {"note": "Thanks!"}, PROGRAMME).reply.parts,
         *agreement.at_home(PAIR, JOAO.id),
         *agreement.at_home(AGREED, JOAO.id),
         *(line for each in cards.CARDS for line in cards.card(each).parts),
@@ -265,6 +325,7 @@ def lines() -> list[Part]:
         ),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
         *everything_on_the_desk(),
+        *everything_asked(),
     ]
 
 
@@ -301,6 +362,24 @@ def everything_agreed() -> tuple[Part, ...]:
     }
     outcome = agreement.agree(PAIR, JOAO.id, given, PROGRAMME, MONDAY)
     return tuple(line for each in (outcome.reply, *outcome.messages) for line in each.parts)
+
+
+def everything_asked() -> list[Part]:
+    """Every sentence of pulse and check-in, and what somebody can see of their answers."""
+    bank = [pulse.sentence(item, role) for (_, role), items in BANK.items() for item in items]
+    sheet = Sheet(relationship=PAIR.id, person=JOAO.id, answered=frozenset({"match"}), confidence=3)
+    return [
+        *(part("held-format", what=sentence) for sentence in bank),
+        *answers.held([(sheet, "Amara Okafor")]),
+        *answers.on_the_desk(
+            {
+                counted_as(item, role): Figure(0.8, 10)
+                for (_, role), items in BANK.items()
+                for item in items
+            }
+        )[0].parts,
+        *answers.last_asked(Budget(asked_on=MONDAY.date())),
+    ]
 
 
 def kinds_of_cases() -> list[Value]:

@@ -58,7 +58,7 @@ from tests.people import (
     proposed,
 )
 
-IDENTIFIERS = {"to", "about", "occasion", "not_before", "plan", "entry", "made"}
+IDENTIFIERS = {"to", "about", "occasion", "not_before", "item", "plan", "entry", "made"}
 """What a message knows and nobody reads: ids of ours, and hours."""
 READER: ContextVar[Reader] = ContextVar("reader")
 """Who looks at the screens."""

@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 
 from flows.history import apply
 from flows.messages import Message
-from flows.outcome import Asked, Ending, FreeFrom, NotNow, Outcome, Released, SaidYes
+from flows.outcome import (
+    Asked,
+    Departed,
+    Ending,
+    ForClosing,
+    FreeFrom,
+    Leaving,
+    NotNow,
+    Outcome,
+    Released,
+    SaidYes,
+)
 from flows.people import Calendar, Person, PersonId
 from flows.programme import Silence
 from flows.relationship import Member, Relationship, Status
@@ -108,6 +119,25 @@ def freed(relationship: Relationship, person: PersonId, day: date) -> Relationsh
     return with_members(relationship, members)
 
 
+def parted(relationship: Relationship, record: Ending | Leaving | Departed) -> Relationship:
+    match record:
+        case Ending(on=on):
+            return replace(relationship, ends_on=relationship.ends_on or on)
+        case Leaving(person=who, on=on):
+            return leaving_on(relationship, who, on)
+        case Departed(person=who):
+            went = tuple(m for m in relationship.members if m.person.id == who)
+            stay = [m for m in relationship.members if m.person.id != who]
+            return replace(with_members(relationship, stay), gone=(*relationship.gone, *went))
+
+
+def leaving_on(relationship: Relationship, person: PersonId, day: date) -> Relationship:
+    members = [
+        replace(m, leaves_on=day) if m.person.id == person else m for m in relationship.members
+    ]
+    return with_members(relationship, members)
+
+
 def released(relationship: Relationship, today: date) -> Relationship:
     members = [
         replace(m, takes_a_place=m.free_from is None or m.free_from > today)
@@ -122,12 +152,13 @@ def carried_out(
     """The relationship as it stands once what was decided has been written down."""
     if isinstance(decided, NotNow):
         return relationship
+    relationship = having_said(relationship, decided)
     for record in decided.keep:
         match record:
             case Relationship():
                 relationship = record
-            case Ending(on=on):
-                relationship = replace(relationship, ends_on=relationship.ends_on or on)
+            case Ending() | Leaving() | Departed():
+                relationship = parted(relationship, record)
             case Asked(person=who):
                 relationship = having_reached(relationship, who)
             case SaidYes(person=who):
@@ -141,6 +172,13 @@ def carried_out(
     for fact in decided.facts:
         relationship = apply(relationship, fact)
     return relationship
+
+
+def having_said(relationship: Relationship, decided: Outcome) -> Relationship:
+    """The same relationship, with what was said for its closing."""
+    said = {each.person: each.words for each in decided.keep if isinstance(each, ForClosing)}
+    members = [replace(m, closing=said.get(m.person.id, m.closing)) for m in relationship.members]
+    return with_members(relationship, members)
 
 
 def alike(message: Message) -> Message:

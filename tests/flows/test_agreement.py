@@ -406,3 +406,11 @@ def test_a_coordinator_whom_it_concerns_does_not_hear_of_it():
     outcome = decide(pair(), line=frozenset({INGRID.id}))
 
     assert [(type(each), each.to) for each in outcome.messages] == [(CaseForYou, DANIEL.id)]
+
+
+def test_after_a_rest_a_pair_has_as_many_days_again():
+    rested = pair(rested_on=MONDAY + timedelta(days=40))
+
+    waits = agreement.decide(rested, PROGRAMME, BLANK, MONDAY + timedelta(days=46))
+
+    assert waits == NotNow(Because.TOO_SOON, until=MONDAY + timedelta(days=85))

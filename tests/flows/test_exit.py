@@ -390,6 +390,7 @@ def test_the_form_offers_a_word_a_guide_and_the_end_in_that_order():
         ("change-talk", Choice.TALK),
         ("change-guide", Choice.GUIDE),
         ("change-refocus", Choice.AGREE),
+        ("change-pause", Choice.PAUSE),
         ("change-end", None),
         ("change-limits", None),
     ]

@@ -7,12 +7,20 @@ from hypothesis import strategies as st
 
 from flows import exit as leaving
 from flows import introduction, meeting, nudge, proposal
-from flows.facts import Introduced, NotYetMet, Proposed, Quiet, Stepped
-from flows.history import apply
+from flows.facts import Extended, Introduced, NotYetMet, Proposed, Quiet, Stepped
+from flows.history import apply, each_keeps
 from flows.outcome import Outcome
 from flows.people import Role
 from flows.programme import Silence
-from flows.relationship import Relationship, RelationshipId, Status, Step
+from flows.relationship import (
+    Agreement,
+    Closing,
+    LookBack,
+    Relationship,
+    RelationshipId,
+    Status,
+    Step,
+)
 from tests.flows.lives import DAY, at_stage, carried_out, having_said_yes
 from tests.people import AMARA, BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 
@@ -70,15 +78,52 @@ def test_an_answered_question_is_known_to_be_answered():
 @pytest.mark.parametrize(
     ("status", "step", "then"),
     [
-        (Status.ACTIVE, Step.BEGIN_CLOSING, Status.CLOSING),
         (Status.CLOSING, Step.EXTEND, Status.ACTIVE),
-        (Status.CLOSING, Step.COMPLETE, Status.ENDED),
         (Status.ACTIVE, Step.END_EARLY, Status.ENDED),
         (Status.INTRODUCED, Step.LAPSE, Status.ENDED),
     ],
 )
 def test_any_other_step_changes_the_status_and_nothing_else(status, step, then):
     assert apply(pair(status=status), Stepped(R1, step, LATER)) == pair(status=then)
+
+
+def test_with_a_closing_there_is_something_to_say_for_everybody():
+    begun = apply(pair(), Stepped(R1, Step.BEGIN_CLOSING, LATER))
+
+    assert begun == each_keeps(pair(status=Status.CLOSING, closing_since=LATER.date()), Closing())
+
+
+@pytest.mark.parametrize("step", [Step.EXTEND, Step.END_EARLY])
+def test_whatever_was_said_for_a_closing_is_gone_unread_with_its_end(step):
+    said = each_keeps(pair(status=Status.CLOSING), Closing(thanks="For the question."))
+    said = replace(said, closing_since=MONDAY.date())
+
+    then = Status.ACTIVE if step is Step.EXTEND else Status.ENDED
+    assert apply(said, Stepped(R1, step, LATER)) == pair(status=then)
+
+
+def test_after_a_completion_nothing_is_left_but_that_they_may_look_back():
+    said = each_keeps(pair(status=Status.CLOSING), Closing(thanks="For the question."))
+    leaving_later = replace(said, ends_on=LATER.date())
+
+    assert apply(leaving_later, Stepped(R1, Step.COMPLETE, LATER)) == each_keeps(
+        pair(status=Status.ENDED), LookBack(next_on=LATER.date() + 7 * DAY)
+    )
+
+
+def test_going_on_moves_the_planned_end_and_begins_the_silence_anew():
+    until = date(2027, 6, 2)
+    quiet = at_stage(Silence.ALERTED, 8, question_answered=True)
+
+    further = apply(quiet, Extended(R1, until, LATER))
+    agreed = apply(
+        replace(quiet, agreement=Agreement(5, MONDAY.date())), Extended(R1, until, LATER)
+    )
+
+    assert further == pair(extended_until=until, extended_at=LATER)
+    assert agreed == pair(agreement=Agreement(5, until), extended_at=LATER)
+    assert further.last_sign == LATER
+    assert further.sign_of_life == MONDAY
 
 
 def test_something_that_is_no_fact_is_refused():

@@ -15,12 +15,16 @@ from flows.examples import EXAMPLES
 from flows.facts import (
     Agreed,
     Approved,
+    Extended,
+    GotSmaller,
     Introduced,
     Joined,
     NothingAgreed,
     NotYetMet,
+    Paused,
     Proposed,
     Quiet,
+    Resumed,
     Stepped,
     TookBack,
     Waived,
@@ -78,6 +82,7 @@ def groups(draw):
             said_yes=draw(st.booleans()),
             free_from=draw(st.none() | days),
             takes_a_place=draw(st.booleans()),
+            leaves_on=draw(st.none() | days),
         )
         for person, role in people
     )
@@ -100,6 +105,8 @@ relationships = st.builds(
     agreement=st.none() | st.builds(Agreement, st.sampled_from(Agreement.WEEKS), days),
     unsettled_on=st.none() | days,
     ends_on=st.none() | days,
+    paused_until=st.none() | days,
+    rested_on=maybe_moments,
 )
 
 
@@ -119,6 +126,7 @@ def keep(house: House, this: Relationship) -> None:
         shelf.release(this.id, MONDAY)
         for member in this.members:
             shelf.free_from(this.id, member.person.id, member.free_from)
+            shelf.leave_on(this.id, member.person.id, member.leaves_on)
 
 
 @PER_DATABASE
@@ -199,6 +207,10 @@ EVERY_FACT = (
     NotYetMet(RELATIONSHIP, MONDAY),
     Agreed(RELATIONSHIP, 5, date(2026, 12, 1), MONDAY),
     NothingAgreed(RELATIONSHIP, MONDAY),
+    Extended(RELATIONSHIP, date(2027, 6, 1), MONDAY),
+    Paused(RELATIONSHIP, MONDAY.date(), MONDAY),
+    Resumed(RELATIONSHIP, MONDAY),
+    GotSmaller(RELATIONSHIP, MONDAY),
 )
 
 

@@ -87,6 +87,10 @@ def test_a_quiet_pair_is_asked_little_and_then_left_in_peace(stage: Theatre):
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
     introduced(stage)
     joao.presses("We have met")
+    # What he is asked in private after a month takes the place of the next question for four weeks.
+    stage.slack.moves(days=FOUR_WEEKS)
+    stage.waits("João Pereira", "how is it going?", days=7)
+    joao.presses("We have met", home=True)
     stage.slack.moves(days=FOUR_WEEKS)
     stage.waits("João Pereira", "Did you meet?", days=7 + SPREAD)
     joao.presses("Not yet", within="Mentoring")

@@ -41,8 +41,16 @@ def test_of_two_who_fit_alike_the_one_who_has_waited_longest_comes_first():
     assert together(best_pair([JOAO, early], [AMARA], NO_BOSSES, MARCH)) == (PRIYA, AMARA.id)
 
 
-def test_a_better_fit_comes_before_a_longer_wait():
-    early = mentee(id=PRIYA, waiting_since=date(2020, 1, 1), languages={"pt"})
+def test_a_longer_wait_comes_before_a_better_fit():
+    early = mentee(id=PRIYA, waiting_since=date(2020, 1, 1), departments_wanted={"Finance"})
+    fits = [score(each, AMARA, MARCH).tenths for each in (early, JOAO)]
+
+    assert fits[0] < fits[1]
+    assert together(best_pair([JOAO, early], [AMARA], NO_BOSSES, MARCH)) == (PRIYA, AMARA.id)
+
+
+def test_whoever_has_waited_longest_and_fits_nobody_holds_up_nobody():
+    early = mentee(id=PRIYA, waiting_since=date(2020, 1, 1), excluded={AMARA.id})
 
     assert together(best_pair([JOAO, early], [AMARA], NO_BOSSES, MARCH)) == (JOAO.id, AMARA.id)
 
@@ -124,19 +132,23 @@ def test_looking_at_every_pair_one_by_one_finds_none_better(mentees, mentors, li
         assert sum(found.because.values()) == held_back
         return
     assert isinstance(found, Pair)
-    top = [entry for entry in legal if entry[0] == max(tenths for tenths, *_ in legal)]
-    first = [entry for entry in top if entry[1] == min(waiting for _, waiting, *_ in top)]
+    turn = [entry for entry in legal if entry[1] == min(waiting for _, waiting, *_ in legal)]
+    first = [entry for entry in turn if entry[0] == max(tenths for tenths, *_ in turn)]
     lightest = min(other.load for *_, other in first)
-    assert found.score.tenths == top[0][0]
+    assert found.score.tenths == first[0][0]
     assert together(found) in {
         (one.id, other.id) for *_, one, other in first if other.load == lightest
     }
 
 
 @given(cast.crowds_of_mentees, cast.crowds_of_mentors, cast.lines, cast.mentors)
-def test_one_more_mentor_never_makes_the_best_pair_worse(mentees, mentors, lines, newcomer):
+def test_one_more_mentor_never_makes_it_worse_for_whose_turn_it_is(
+    mentees, mentors, lines, newcomer
+):
     before = best_pair(mentees, mentors, lines, MARCH)
     after = best_pair(mentees, [*mentors, newcomer], lines, MARCH)
 
     if isinstance(before, Pair):
-        assert after.score.tenths >= before.score.tenths
+        since = {each.id: each.waiting_since for each in mentees}
+        turns = [(-since[one.mentee].toordinal(), one.score.tenths) for one in (after, before)]
+        assert turns[0] >= turns[1]

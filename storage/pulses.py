@@ -1,0 +1,196 @@
+"""What people were asked, and what came of it: sealed by person, and counted without one.
+
+Everything here is equally long whatever it says, so that its length tells nothing. No row holds a
+time: not when somebody answered, nor when an answer was counted.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, select, update
+
+from flows.budget import UNTOUCHED, Budget
+from flows.items import Moment
+from flows.outcome import Sheet
+from flows.people import PersonId
+from flows.relationship import RelationshipId
+from flows.tally import Figure, Tally
+from storage import tables as t
+from storage.scope import Scope
+
+SHEET_LENGTH, BUDGET_LENGTH, TALLY_LENGTH = 400, 200, 400
+"""In letters, as they are sealed; longer than any of them gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulses:
+    """What people were asked."""
+
+    scope: Scope
+
+    # --- By person ----------------------------------------------------------------------
+
+    def sheet(self, relationship: RelationshipId, person: PersonId) -> Sheet:
+        """Return what a member was asked about a relationship, and has answered."""
+        key = (self.scope.organisation, relationship, person)
+        row = self.scope.session.get(t.Pulse, key, populate_existing=True)
+        blank = Sheet(relationship=relationship, person=person)
+        return self._sheet(row) if row else blank
+
+    def of(self, person: PersonId) -> tuple[Sheet, ...]:
+        """Return all of somebody's, for their own eyes."""
+        rows = self.scope.session.scalars(
+            select(t.Pulse)
+            .filter_by(**self.scope.mine, person_id=person)
+            .order_by(t.Pulse.relationship_id)
+        )
+        return tuple(self._sheet(row) for row in rows)
+
+    def keep(self, sheet: Sheet) -> None:
+        """Keep where somebody stands."""
+        self.scope.put(
+            t.Pulse,
+            ("organisation_id", "relationship_id", "person_id"),
+            ("sheet",),
+            relationship_id=sheet.relationship,
+            person_id=sheet.person,
+            sheet=self._sealed(plain(sheet), SHEET_LENGTH),
+        )
+
+    def forget(self, relationship: RelationshipId, person: PersonId | None = None) -> None:
+        """Let go of what the members were asked, of all at once; or of who has left a circle."""
+        whose = {"relationship_id": relationship} | ({"person_id": person} if person else {})
+        self.scope.session.execute(delete(t.Pulse).filter_by(**self.scope.mine, **whose))
+
+    def _sheet(self, row: t.Pulse) -> Sheet:
+        known = self._opened(row.sheet)
+        return Sheet(
+            relationship=RelationshipId(row.relationship_id),
+            person=PersonId(row.person_id),
+            asked=tuple(Moment(each) for each in known["asked"]),
+            again_on=day(known["again_on"]),
+            answered=frozenset(known["answered"]),
+            confidence=known["confidence"],
+        )
+
+    # --- The budget ---------------------------------------------------------------------
+
+    def budgets(self, people: Iterable[PersonId]) -> dict[PersonId, Budget]:
+        """Return what may be asked of each of these."""
+        rows = self.scope.session.execute(
+            select(t.Participant.person_id, t.Participant.budget)
+            .filter_by(**self.scope.mine)
+            .where(t.Participant.person_id.in_(tuple(people)))
+        )
+        return {PersonId(person): self._budget(sealed) for person, sealed in rows}
+
+    def change(self, person: PersonId, how: Callable[[Budget], Budget]) -> None:
+        """Keep a changed budget. Somebody who is in no programme has none."""
+        session, mine = self.scope.session, self.scope.mine
+        mine_alone = select(t.Participant.budget).filter_by(**mine, person_id=person)
+        held = session.execute(mine_alone.with_for_update()).first()
+        if held is None:
+            return
+        before = self._budget(held[0])
+        after = how(before)
+        if after != before:
+            session.execute(
+                update(t.Participant)
+                .filter_by(**mine, person_id=person)
+                .values(budget=self._sealed(spending(after), BUDGET_LENGTH))
+            )
+
+    def said_how_freely(self, person: PersonId) -> None:
+        """Keep that somebody is not asked again if they felt free not to join."""
+        self.change(person, lambda budget: replace(budget, said_how_freely=True))
+
+    def checked_in(self, person: PersonId, on: date) -> None:
+        """Keep when a mentor was asked how it is to be one."""
+        self.change(person, lambda budget: replace(budget, checked_in_on=on))
+
+    def _budget(self, sealed: str | None) -> Budget:
+        if sealed is None:
+            return UNTOUCHED
+        known = self._opened(sealed)
+        return Budget(
+            asked_on=day(known["asked_on"]),
+            mark=known["mark"],
+            said_how_freely=known["said_how_freely"],
+            checked_in_on=day(known["checked_in_on"]),
+        )
+
+    # --- Without a name -----------------------------------------------------------------
+
+    def tally(self, item: str, programme: str) -> Tally:
+        """Return how often each answer to an item was given."""
+        row = self.scope.session.get(t.Tally, (self.scope.organisation, programme, item))
+        return self._tally(row.counts) if row else Tally()
+
+    def figures(self, programme: str) -> dict[str, Figure]:
+        """Return what may be shown, by item; nothing about fewer than five."""
+        rows = self.scope.session.scalars(
+            select(t.Tally).filter_by(**self.scope.mine, programme_id=programme)
+        )
+        found = {row.item: self._tally(row.counts).figure for row in rows}
+        return {item: figure for item, figure in found.items() if figure is not None}
+
+    def count(self, item: str, answer: int, programme: str) -> None:
+        """Count one more answer. Whoever counts the same item just now is waited for."""
+        them = {"programme_id": programme, "item": item}
+        self.scope.add_once(t.Tally, **them, counts=self._sealed(counted(Tally()), TALLY_LENGTH))
+        key = (self.scope.organisation, programme, item)
+        row = self.scope.session.get_one(t.Tally, key, with_for_update=True, populate_existing=True)
+        tally = self._tally(row.counts).with_one_more(answer)
+        row.counts = self._sealed(counted(tally), TALLY_LENGTH)
+        self.scope.session.flush()
+
+    def _tally(self, sealed: str) -> Tally:
+        known = self._opened(sealed)
+        return Tally(*({int(k): v for k, v in known[each].items()} for each in ("counts", "shown")))
+
+    # --- Sealing ------------------------------------------------------------------------
+
+    def _sealed(self, known: dict[str, Any], length: int) -> str:
+        return self.scope.keys.seal(json.dumps(known, sort_keys=True).ljust(length))
+
+    def _opened(self, sealed: str) -> dict[str, Any]:
+        known: dict[str, Any] = json.loads(self.scope.keys.unseal(sealed))
+        return known
+
+
+def plain(sheet: Sheet) -> dict[str, Any]:
+    """Return a sheet as it is sealed."""
+    return {
+        "asked": list(sheet.asked),
+        "again_on": iso(sheet.again_on),
+        "answered": sorted(sheet.answered),
+        "confidence": sheet.confidence,
+    }
+
+
+def spending(budget: Budget) -> dict[str, Any]:
+    """Return a budget as it is sealed."""
+    return {
+        "asked_on": iso(budget.asked_on),
+        "mark": budget.mark,
+        "said_how_freely": budget.said_how_freely,
+        "checked_in_on": iso(budget.checked_in_on),
+    }
+
+
+def counted(tally: Tally) -> dict[str, Any]:
+    """Return a tally as it is sealed."""
+    return {"counts": dict(tally.counts), "shown": dict(tally.shown)}
+
+
+def iso(this: date | None) -> str | None:
+    """Write a day down."""
+    return this.isoformat() if this else None
+
+
+def day(text: str | None) -> date | None:
+    """Read a day."""
+    return date.fromisoformat(text) if text else None

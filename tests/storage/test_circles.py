@@ -1,0 +1,316 @@
+"""A circle that goes on when somebody leaves, as it is kept; and ends that are told before."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from flows import exit as leaving
+from flows import farewell, history, rematch
+from flows.facts import Introduced, Proposed, Stepped
+from flows.items import Moment
+from flows.outcome import ForClosing, Outcome, Sheet
+from flows.people import Standing
+from flows.programme import ExitWay
+from flows.relationship import Closing, Member, Relationship, Role, Status, Step
+from flows.rounds import Chapter
+from scheduler.rounds import make_rounds
+from storage import tables
+from storage.ledger import Ledger
+from storage.programmes import settings
+from tests.people import (
+    AMARA,
+    AROHA,
+    DANIEL,
+    INGRID,
+    JOAO,
+    KWAME,
+    MEI_LIN,
+    MONDAY,
+    PRIYA,
+    TOMAS,
+    WHY,
+)
+from tests.storage.world import (
+    RELATIONSHIP,
+    House,
+    asks,
+    furnish,
+    offers,
+    opened,
+    paired,
+    seed,
+    sign_up,
+)
+
+MENTEES = (JOAO, MEI_LIN, PRIYA, TOMAS, KWAME)
+SOON = MONDAY + timedelta(days=4)
+TOMORROW = datetime(2026, 3, 3, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def circled(ledger: Ledger) -> House:
+    """Return a house in which Amara meets five mentees."""
+    house = furnish(ledger, (AMARA, *MENTEES, AROHA, INGRID, DANIEL))
+    sign_up(house, offers(AMARA), *(asks(each) for each in MENTEES))
+    members = (
+        Member(person=AMARA, role=Role.MENTOR, is_briefed=True),
+        *(Member(person=each, role=Role.MENTEE, is_briefed=True) for each in MENTEES),
+    )
+    ordered = tuple(sorted(members, key=lambda member: member.person.id))
+    together = tuple((member.person.id, member.role) for member in ordered)
+    house.carry_out(
+        Outcome(
+            keep=(Relationship(id=RELATIONSHIP, members=ordered, why=WHY),),
+            facts=(
+                Proposed(RELATIONSHIP, together, MONDAY.date(), MONDAY),
+                Stepped(RELATIONSHIP, Step.ACCEPT, MONDAY + MINUTE),
+                Introduced(RELATIONSHIP, MONDAY + 2 * MINUTE),
+                Stepped(RELATIONSHIP, Step.MEET, MONDAY + 3 * MINUTE),
+            ),
+        )
+    )
+    return house
+
+
+@pytest.fixture
+def house(ledger) -> House:
+    return circled(ledger)
+
+
+def leaves(house: House, who, now: datetime = MONDAY) -> None:
+    with house.page() as page:
+        this = page.relationships.get(RELATIONSHIP).as_seen_by(who.id)
+        page.carry_out(leaving.end(this, who.id, now, notice=page.programme.notice), now)
+
+
+def via_the_coordinator(house: House, days: int) -> None:
+    """Have the programme tell the coordinator of an end before its day."""
+    with house.page() as page:
+        row = page.scope.session.query(tables.Programme).one()
+        told = settings(seed()) | {"exit": ExitWay.VIA_COORDINATOR, "exit_days": days}
+        row.settings = told
+
+
+def names(house: House) -> set[str]:
+    return {member.person.id for member in house.relationship().members}
+
+
+def test_until_the_day_all_are_in_it_and_on_the_day_it_goes_on_without_one(house):
+    leaves(house, JOAO)
+    assert JOAO.id in names(house)
+    before = house.journal()
+
+    make_rounds(house.ledger, SOON)
+
+    assert names(house) == {each.id for each in (AMARA, MEI_LIN, PRIYA, TOMAS, KWAME)}
+    assert house.relationship().status is Status.ACTIVE
+    assert [member.person.id for member in house.relationship().gone] == [JOAO.id]
+    assert house.posted()["circle-smaller"] == 5
+    assert house.posted()["ended-early"] == 1
+    added = [fact for fact in house.journal() if fact not in before]
+    assert [type(fact).__name__ for fact in added] == ["GotSmaller"]
+    assert not any(JOAO.id in fact for (fact,) in house.rows("journal", "fact") if "Got" in fact)
+
+
+def test_whoever_left_sees_it_over_and_may_try_again(house):
+    leaves(house, JOAO)
+    make_rounds(house.ledger, SOON)
+
+    with house.page() as page:
+        [mine] = page.relationships.of(JOAO.id)
+        assert mine.has_ended
+        page.carry_out(rematch.take_up(mine, JOAO.id, SOON), SOON)
+    make_rounds(house.ledger, MONDAY + timedelta(days=7))
+
+    with house.glance() as page:
+        assert page.relationships.of(JOAO.id) == ()
+        assert AMARA.id in page.relationships.former_partners()[JOAO.id]
+        assert [each.id for each in page.pool.mentees()] == [JOAO.id]
+        [hers] = page.relationships.of(AMARA.id)
+    assert not hers.has_ended
+    assert JOAO.id not in {each.person.id for each in hers.members}
+
+
+def test_two_after_one_another_leave_and_then_it_ends_for_the_last_three_and_the_mentor(house):
+    leaves(house, JOAO)
+    leaves(house, MEI_LIN, MONDAY + timedelta(days=1))
+    make_rounds(house.ledger, SOON)
+    make_rounds(house.ledger, SOON + timedelta(days=1))
+    assert names(house) == {each.id for each in (AMARA, PRIYA, TOMAS, KWAME)}
+
+    leaves(house, PRIYA, SOON + timedelta(days=3))
+    make_rounds(house.ledger, SOON + timedelta(days=10))
+
+    assert house.relationship().status is Status.ENDED
+    assert house.posted()["ended-early"] == 2 + 4
+    assert (Chapter.ENDING, RELATIONSHIP) not in house.due()
+
+
+def test_when_the_mentor_leaves_too_both_days_come(house):
+    leaves(house, JOAO)
+    leaves(house, AMARA, MONDAY + timedelta(days=1))
+
+    make_rounds(house.ledger, datetime(2026, 3, 4, 12, tzinfo=UTC))
+    assert JOAO.id not in names(house)
+    assert house.relationship().status is Status.ACTIVE
+    make_rounds(house.ledger, SOON + timedelta(days=3))
+    assert house.relationship().status is Status.ENDED
+
+
+def test_leaving_the_programme_out_of_a_circle_rests_on_that_day_and_looks_alike_before(house):
+    with house.page() as page:
+        page.carry_out(farewell.leave(page.leaver(JOAO.id), MONDAY), MONDAY)
+    [(with_a_farewell,)] = house.rows("relationship", "afterwards")
+    leaves(house, MEI_LIN)
+    [(with_both,)] = house.rows("relationship", "afterwards")
+
+    assert house.relationship().resting == {JOAO.id}
+    assert len(with_a_farewell) == len(with_both)
+    make_rounds(house.ledger, SOON)
+
+    with house.glance() as page:
+        assert page.people.standing(JOAO.id) is Standing.RESTING
+        assert page.people.standing(MEI_LIN.id) is Standing.ENROLLED
+        assert page.leaves_on(JOAO.id) == date(2026, 4, 1)
+    assert house.relationship().resting == frozenset()
+    assert not house.relationship().has_ended
+
+
+def test_an_exit_alone_fills_the_same_cell_with_nobody(house):
+    leaves(house, MEI_LIN)
+
+    [(cell,)] = house.rows("relationship", "afterwards")
+    assert cell is not None
+    assert house.relationship().resting == frozenset()
+
+
+def test_a_farewell_is_not_lost_when_the_whole_circle_is_to_end(house):
+    with house.page() as page:
+        page.carry_out(farewell.leave(page.leaver(JOAO.id), MONDAY), MONDAY)
+    leaves(house, AMARA)
+
+    assert house.relationship().resting == {JOAO.id}
+    make_rounds(house.ledger, SOON)
+    with house.glance() as page:
+        assert page.people.standing(JOAO.id) is Standing.RESTING
+
+
+def test_the_journal_gives_the_circle_as_it_is_kept(house):
+    leaves(house, JOAO)
+    make_rounds(house.ledger, SOON)
+
+    this = Relationship(id=RELATIONSHIP, members=house.relationship().members, why=WHY)
+    for fact in house.journal():
+        this = history.apply(this, fact)
+    kept = house.relationship()
+    assert (this.status, this.members, this.sign_of_life) == (
+        kept.status,
+        kept.members,
+        kept.sign_of_life,
+    )
+
+
+def test_what_somebody_was_asked_and_said_in_a_circle_goes_with_them_and_no_other(house):
+    house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, Step.BEGIN_CLOSING, MONDAY),)))
+    said = [ForClosing(RELATIONSHIP, each.id, Closing(thanks="Thanks!")) for each in MENTEES]
+    asked = [
+        Sheet(relationship=RELATIONSHIP, person=each.id, asked=(Moment.FIRST,)) for each in MENTEES
+    ]
+    house.carry_out(Outcome(keep=(*said, *asked)))
+    leaves(house, JOAO)
+    assert len(house.rows("pulse")) == len(MENTEES)
+
+    make_rounds(house.ledger, SOON)
+
+    assert [each.person.id for each in house.relationship().gone] == [JOAO.id]
+    kept = {who for (who,) in house.rows("pulse", "person_id")}
+    sealed = {who for who, cell in house.rows("membership", "person_id, closing") if cell}
+    assert kept == {each.id for each in MENTEES if each is not JOAO}
+    assert sealed == {AMARA.id, *kept}
+
+
+def test_who_would_have_left_is_not_kept_once_it_ended_for_all_of_them(house):
+    leaves(house, JOAO)
+    assert len(house.rows("membership", where="leaves_on IS NOT NULL")) == 1
+
+    house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, Step.END_EARLY, MONDAY),)))
+
+    assert house.rows("membership", where="leaves_on IS NOT NULL") == []
+
+
+# --- Where the coordinator hears of it before ---------------------------------------------
+
+
+@pytest.mark.parametrize("days", [1, 3, 5])
+def test_the_coordinator_hears_on_the_next_morning_and_the_end_comes_all_the_same(ledger, days):
+    house = paired(ledger)
+    via_the_coordinator(house, days)
+    with house.page() as page:
+        this = page.relationships.get(RELATIONSHIP)
+        page.carry_out(leaving.end(this, JOAO.id, MONDAY, notice=page.programme.notice), MONDAY)
+    assert house.rows("case") == []
+    assert house.due()[Chapter.PARTING, RELATIONSHIP] == TOMORROW
+    ends = house.relationship().ends_on
+    assert ends == date(2026, 3, 2) + timedelta(days=days if days < 5 else 7)
+
+    make_rounds(house.ledger, TOMORROW - timedelta(minutes=1))
+    assert house.rows("case") == []
+    make_rounds(house.ledger, TOMORROW)
+
+    [case] = house.rows("case", "kind, opened_on, relationship_id, person_id")
+    assert case[0] == "ending-soon"
+    assert str(case[1]) == "2026-03-03"
+    assert case[2:] == (RELATIONSHIP, None)
+    assert house.posted()["pair-ending-soon"] == 1
+    assert not house.relationship().has_ended
+
+    make_rounds(house.ledger, datetime.combine(ends, time(12), tzinfo=UTC))
+    assert house.relationship().has_ended
+    assert house.posted()["ended-early"] == 2
+    assert len(house.rows("case")) == 1
+
+
+def test_after_an_outage_the_coordinator_still_hears_before_it_ends(ledger):
+    house = paired(ledger)
+    via_the_coordinator(house, 1)
+    with house.page() as page:
+        this = page.relationships.get(RELATIONSHIP)
+        page.carry_out(leaving.end(this, JOAO.id, MONDAY, notice=1), MONDAY)
+
+    make_rounds(house.ledger, MONDAY + timedelta(days=20))
+
+    assert len(house.rows("case")) == 1
+    assert house.relationship().has_ended
+
+
+def test_a_farewell_and_an_exit_are_told_alike(databases):
+    def life(way_out) -> object:
+        made = opened(databases.fresh("sqlite"))
+        house = paired(made)
+        via_the_coordinator(house, 3)
+        with house.page() as page:
+            page.carry_out(way_out(page), MONDAY)
+        soon = house.due(), house.relationship().ends_on, house.rows("case")
+        make_rounds(made, TOMORROW)
+        told = house.rows("case", "kind, opened_on, relationship_id, person_id"), house.posted()
+        made.close()
+        return soon, told
+
+    def exits(page):
+        this = page.relationships.get(RELATIONSHIP)
+        return leaving.end(this, JOAO.id, MONDAY, notice=page.programme.notice)
+
+    def leaves_all(page):
+        return farewell.leave(page.leaver(AMARA.id), MONDAY)
+
+    assert life(exits) == life(leaves_all)
+
+
+def test_the_programme_keeps_how_an_exit_goes(ledger):
+    house = paired(ledger)
+    with house.glance() as page:
+        assert page.programme.exit is ExitWay.IMMEDIATE
+    via_the_coordinator(house, 5)
+    with house.glance() as page:
+        assert page.programme.exit is ExitWay.VIA_COORDINATOR
+        assert page.programme.notice == 5
