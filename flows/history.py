@@ -83,14 +83,14 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
     """Return the relationship after a step. What was answered to a proposal ends with it."""
     status = after(relationship.status, fact.step)
     changed = replace(relationship, status=status)
+    if changed.has_ended:
+        changed = replace(changed, plan=None)
     if relationship.status is Status.PROPOSED:
         members = tuple(replace(member, said_yes=False) for member in relationship.members)
         changed = replace(changed, members=members)
     match fact.step:
         case Step.ACCEPT:
             return replace(changed, accepted_at=fact.at)
-        case _ if changed.has_ended:
-            return replace(changed, plan=None)
         case Step.MEET:
             return replace(
                 changed,

@@ -413,7 +413,7 @@ def test_where_there_is_nothing_to_show_there_is_no_card():
 def test_only_coordinators_see_them_at_home():
     figures = {"aims-mentee": Figure(4.2, 10)}
     view = home.View(
-        person=INGRID, programme=PROGRAMME, wishes=(), relationships=(), figures=figures
+        person=INGRID, programme=PROGRAMME, wishes=(), relationships=(), answered=figures
     )
 
     seen = home.screen(view, MONDAY).cards

@@ -110,7 +110,7 @@ def test_the_clock_says_nothing_before_a_decent_hour_is_known(chapter):
 
 
 GOES_ON = {
-    *(Chapter.PROPOSAL, Chapter.BRIEFING, Chapter.INTRODUCTION),
+    *(Chapter.PROPOSAL, Chapter.WAITING, Chapter.BRIEFING, Chapter.INTRODUCTION, Chapter.MEETING),
     *(Chapter.CLOSING, Chapter.PAUSE, Chapter.PARTING, Chapter.ENDING, Chapter.REMATCH),
 }
 """What a rest holds up no more than any other day."""

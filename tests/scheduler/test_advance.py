@@ -214,7 +214,7 @@ def test_a_whole_silence_passes_by_in_one_move_as_if_the_time_had_really_passed(
     assert after_the_nudge(postman) == SILENCE
     assert stops(postman) == sorted(stops(postman))
     assert postman.now == MONDAY + 12 * WEEK
-    assert house.due() == {}
+    assert {chapter for chapter, _ in house.due()} <= {Chapter.MORNING}
 
 
 def test_moving_in_two_steps_or_in_one_gives_the_same_life(house, postman):

@@ -263,7 +263,7 @@ def test_two_who_have_met_are_left_in_peace_after_the_alert_until_they_meet_agai
     assert days["pair-gone-quiet"] == (NUDGED - MONDAY) // DAY + 29
     assert "not-started" not in days
     assert house.relationship().silence is Silence.ALERTED
-    still = {chapter for chapter, _ in house.due()}
+    still = {chapter for chapter, _ in of_pairs(house)}
     assert still == {Chapter.CLOSING}, "only a fact brings the matter back; the end is planned"
 
     again = MONDAY + 15 * WEEK

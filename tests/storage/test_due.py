@@ -9,7 +9,7 @@ from flows import meeting
 from flows.outcome import Because, NotNow
 from flows.relationship import RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
-from tests.people import JOAO, MONDAY
+from tests.people import AMARA, JOAO, MONDAY
 from tests.storage.world import RELATIONSHIP, House, furnish, paired
 
 LATER = MONDAY + timedelta(weeks=4)
@@ -68,6 +68,7 @@ def test_a_fact_about_a_relationship_wakes_its_chapters(ledger):
     with house.page() as page:
         for chapter in Chapter:
             page.due.forget(chapter, RELATIONSHIP)
+        page.due.forget(Chapter.LOAD, AMARA.id)
         page.due.look_at(Chapter.SILENCE, RELATIONSHIP, LATER)
     house.carry_out(meeting.met(house.relationship(), JOAO.id, at), at)
     assert house.due() == {(chapter, RELATIONSHIP): at for chapter in WOKEN_BY_FACTS}

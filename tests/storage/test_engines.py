@@ -137,19 +137,19 @@ def test_a_relationship_can_be_looked_up_at_a_glance(databases):
 def test_two_who_read_and_then_write_lose_nothing(database, writing):
     counters = writer(database)
     with writing.begin() as connection:
-        connection.execute(text("CREATE TABLE tally (n integer)"))
-        connection.execute(text("INSERT INTO tally VALUES (0)"))
-    held = select(column("n")).select_from(table("tally")).with_for_update()
+        connection.execute(text("CREATE TABLE score (n integer)"))
+        connection.execute(text("INSERT INTO score VALUES (0)"))
+    held = select(column("n")).select_from(table("score")).with_for_update()
 
     def count() -> None:
         for _ in range(TURNS):
             with counters.begin() as connection:
                 n = connection.execute(held).scalar_one()
-                connection.execute(text("UPDATE tally SET n = :n"), {"n": n + 1})
+                connection.execute(text("UPDATE score SET n = :n"), {"n": n + 1})
 
     assert at_once(count, count) == [None, None]
     with writing.connect() as connection:
-        assert connection.execute(text("SELECT n FROM tally")).scalar() == 2 * TURNS
+        assert connection.execute(text("SELECT n FROM score")).scalar() == 2 * TURNS
     counters.dispose()
 
 

@@ -75,8 +75,8 @@ def tally_of(house: House, item: str):
 def shown(house: House):
     """What a coordinator's home shows."""
     with house.glance() as page:
-        assert page.view(JOAO.id).figures == {}
-        return page.view(INGRID.id).figures
+        assert page.view(JOAO.id).answered == {}
+        return page.view(INGRID.id).answered
 
 
 def everything(house: House) -> dict[tuple[str, str], list[str]]:
