@@ -647,7 +647,7 @@ def test_whatever_happens_it_ends_and_nothing_said_in_private_outlives_it(life):
         relationship = carried_out(relationship, act_of(relationship, who, act, now))
         in_closing = relationship.status is Status.CLOSING
         assert all((m.closing is not None) == in_closing for m in relationship.members)
-    for _ in range(6):
+    for _ in range(8):
         now = now + timedelta(days=70)
         relationship = by_the_clock(relationship, now)
     assert relationship.has_ended
