@@ -27,6 +27,8 @@ class Card:
     buttons: tuple[Button, ...] = ()
     footer: str = ""
     """Small print under it all."""
+    key: str = ""
+    """What it is called in the copy, whatever the language."""
 
 
 class FieldKind(StrEnum):

@@ -1,6 +1,6 @@
 """People, their accounts, and what they wish for."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -152,6 +152,11 @@ class People:
             select(t.Person.id, t.Person.manager_id).filter_by(**self.scope.mine, line_known=True)
         )
         return Lines({PersonId(each): manager for each, manager in rows})  # type: ignore[misc]  # manager ids are person ids
+
+    def above(self, people: Collection[PersonId]) -> frozenset[PersonId]:
+        """Return everybody to whom any of them reports, at any level."""
+        found = self.scope.ask(lookups.LINE_ABOVE, people=sorted(people))
+        return frozenset(PersonId(each) for each in found.scalars())
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
         """Return what somebody wished for, mentor first."""
