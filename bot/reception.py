@@ -22,6 +22,7 @@ from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
     PRIVATE_FORMS,
+    AgreementOffered,
     Busy,
     Choice,
     FarewellOffered,
@@ -61,6 +62,13 @@ class Retry:
 
     card: Card
 
+
+OFFERED: dict[str, Callable[[], Message]] = {
+    "agree": AgreementOffered,
+    "agree-which": AgreementOffered,
+    **dict.fromkeys(farewell.FORMS, FarewellOffered),
+}
+"""The card that stands for a form where none can be opened; every other one is of the way out."""
 
 Answer: TypeAlias = Card | FormCard | tuple[Card, ...] | Retry
 Work: TypeAlias = Callable[[Turn], Outcome]
@@ -209,8 +217,7 @@ class Reception:
 
 def offered(form: FormCard) -> Message:
     """Return the card with the button that opens a form, where it can't be opened at once."""
-    is_farewell = form.key.startswith((farewell.LEAVE, farewell.FORGET))
-    return FarewellOffered() if is_farewell else HelpOffered()
+    return OFFERED.get(form.key, HelpOffered)()
 
 
 def fault(error: Exception, *, private: bool) -> Fault:

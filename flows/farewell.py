@@ -34,6 +34,9 @@ from flows.proposal import awaits_answers
 from flows.relationship import Relationship, Status
 
 LEAVE, FORGET = "farewell", "forget-me"
+NONE = {key: f"{key}-none" for key in (LEAVE, FORGET)}
+"""What is shown to somebody who has nothing to leave."""
+FORMS = (*NONE, *NONE.values())
 LIMITS = FormPart("change-limits", is_small=True)
 
 
@@ -52,7 +55,7 @@ def form(key: str, standing: Standing | None, *, has_partner: bool) -> Form:
     """Return the private form: what happens and when, and what of it others can see."""
     if standing is None:
         parts = (FormPart("farewell-kept"),) if key == FORGET else ()
-        return Form(key=f"{key}-none", parts=parts, private=True, can_send=False)
+        return Form(key=NONE[key], parts=parts, private=True, can_send=False)
     return Form(
         key=key,
         parts=(

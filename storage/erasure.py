@@ -21,6 +21,7 @@ def forget(scope: Scope, person: PersonId) -> None:
     """Erase what somebody told us, once they have left."""
     nobody = _nobody(scope)
     _erase(scope, t.Wish, t.Wish.person_id == person)
+    _erase(scope, t.Briefing, t.Briefing.person_id == person)
     _erase(scope, t.Case, t.Case.person_id == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)

@@ -283,7 +283,7 @@ def test_what_comes_with_the_bot_is_complete(here):
         (f"settled = {'word ' * 61}", "en.ftl: settled has 61 words; 60 are the most"),
         ("settled = Hello { $boss }.", "en.ftl: settled names $boss, which it can't know"),
         ("blocked-hours = { $hours }", "en.ftl: blocked-hours names $hours, which it can't know"),
-        ("farewell = Goodbye.", "copy/en.ftl: nothing that we say is called farewell"),
+        ("so-long = Goodbye.", "copy/en.ftl: nothing that we say is called so-long"),
         ("nudge =\n    .subtitle = Hi", "copy/en.ftl: nudge has no subtitle to reword"),
         ("settled = { $x", "copy/en.ftl can't be read at: settled = { $x"),
     ],
@@ -343,9 +343,9 @@ def test_a_language_that_lacks_a_message_is_named(here, second_language):
 
 
 def test_a_language_that_says_more_than_we_do_is_named(here, second_language):
-    second_language(f"{copybook.ours('en')}\nfarewell = Tschüss.\n")
+    second_language(f"{copybook.ours('en')}\nso-long = Tschüss.\n")
 
-    assert runs(here, "--check").stderr == "de.ftl: nothing that we say is called farewell\n"
+    assert runs(here, "--check").stderr == "de.ftl: nothing that we say is called so-long\n"
 
 
 def test_two_complete_languages_are_shown_side_by_side(here, second_language):
