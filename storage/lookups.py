@@ -30,6 +30,7 @@ ORGANISATION: BindParameter[str] = bindparam("organisation_id")
 """As :attr:`storage.scope.Scope.mine` names it."""
 PERSON: BindParameter[str] = bindparam("person")
 
+ORGANISATIONS = select(t.Organisation.id).order_by(t.Organisation.id)
 ACCOUNT = (
     select(t.Account.organisation_id, t.Account.person_id)
     .join(t.Workspace)
@@ -39,6 +40,14 @@ ACCOUNT = (
         t.Account.external_id == bindparam("external_id"),
     )
 )
+REACHED = (
+    select(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
+    .select_from(t.Account)
+    .join(t.Workspace)
+    .where(t.Account.organisation_id == ORGANISATION, t.Account.person_id == PERSON)
+    .order_by(t.Workspace.platform, t.Account.external_id)
+)
+"""How somebody is reached."""
 HEARD = select(t.Inbound.mark).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),

@@ -85,16 +85,7 @@ class People:
 
     def account(self, person: PersonId) -> Account | None:
         """Return how to reach somebody, if there is a way."""
-        row = self.scope.session.execute(
-            select(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
-            .select_from(t.Account)
-            .join(t.Workspace)
-            .where(
-                t.Account.organisation_id == self.scope.organisation,
-                t.Account.person_id == person,
-            )
-            .order_by(t.Workspace.platform, t.Account.external_id)
-        ).first()
+        row = self.scope.ask(lookups.REACHED, person=person).first()
         return Account(*row) if row else None
 
     def desk(self) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from collections import Counter as Tally
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from bot.reception import Reception
 from flows.people import DAY, PersonId
 from flows.wishes import TOPICS
 from scheduler.advance import Stepper
-from scheduler.rounds import make_rounds
+from scheduler.rounds import FAILED, make_rounds
 from storage import directory, foundation
 from storage.chance import SeededChance
 from storage.directory import Entry
@@ -60,6 +60,11 @@ class Plan:
         """Return when it is over."""
         return BEGINS + relativedelta(months=self.months)
 
+    @property
+    def days(self) -> int:
+        """Return how many days that is."""
+        return (self.ends - BEGINS).days
+
 
 @dataclass
 class Hands:
@@ -89,7 +94,12 @@ class Stage:
     life: Life
     channel: Counter
     step: Stepper
-    decided: Tally[str] = field(default_factory=Tally)
+    decided: Tally[str]
+
+    @property
+    def failed(self) -> int:
+        """Return how many visits of the clock failed."""
+        return self.decided[FAILED]
 
     def days(self) -> Iterator[datetime]:
         """Let day after day go by."""
