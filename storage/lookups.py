@@ -207,7 +207,8 @@ TO_SAY = (
         *_WAITING,
         t.Outbox.place != bindparam("home"),
         CONVERSATION.not_in(bindparam("busy", expanding=True)),
-        t.Outbox.lease_until.is_(None) | (t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
+        t.Outbox.lease_until.is_(None)
+        | (t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
         t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
     )
     .order_by(t.Outbox.not_before, t.Outbox.key)
@@ -243,7 +244,9 @@ def _line_above() -> Select[str]:
         .where(mine, t.Person.line_known, t.Person.id.in_(bindparam("people", expanding=True)))
         .cte("above", recursive=True)
     )
-    further = select(t.Person.manager_id).where(mine, t.Person.line_known, t.Person.id == above.c.boss)
+    further = select(t.Person.manager_id).where(
+        mine, t.Person.line_known, t.Person.id == above.c.boss
+    )
     above = above.union(further)
     return select(above.c.boss).where(above.c.boss.is_not(None))
 

@@ -89,9 +89,7 @@ def hours(heard: Sequence[Heard], people: Mapping[str, Somebody], desk: Calendar
     return Report("nothing is said outside working hours", len(heard), tuple(found))
 
 
-def readers(
-    heard: Heard, people: Mapping[str, Somebody], desk: Calendar
-) -> tuple[Calendar, ...]:
+def readers(heard: Heard, people: Mapping[str, Somebody], desk: Calendar) -> tuple[Calendar, ...]:
     """Return when those work who read something."""
     if heard.place is Place.DESK:
         return (desk,)

@@ -33,7 +33,10 @@ class Counter:
     """A way to reach people that ends in a list."""
 
     def __init__(
-        self, now: Callable[[], datetime], tell: Callable[[Heard], object], draw: Callable[[str, tuple[Card, ...]], object]
+        self,
+        now: Callable[[], datetime],
+        tell: Callable[[Heard], object],
+        draw: Callable[[str, tuple[Card, ...]], object],
     ) -> None:
         """Tell the people of the simulation what was said, and draw their homes."""
         self._now, self._tell, self._draw = now, tell, draw
@@ -42,7 +45,7 @@ class Counter:
     def greet(self, workspace: str) -> None:
         """Listen."""
 
-    def shows(self, workspace: str) -> datetime | None:
+    def shows(self, workspace: str) -> datetime | None:  # noqa: ARG002 — the same
         """Show the simulation's clock."""
         return self._now()
 
@@ -50,7 +53,7 @@ class Counter:
         """Open a line; its name is who is on it."""
         return Line(WORKSPACE, "+".join(sorted(each.external_id for each in to)))
 
-    def post(self, card: Card, line: Line, mark: str) -> None:
+    def post(self, card: Card, line: Line, mark: str) -> None:  # noqa: ARG002 — the channel's signature
         """Write it down, and let whoever it is for read it."""
         on_the_desk = line.conversation == DESK
         to = () if on_the_desk else tuple(line.conversation.split("+"))
@@ -59,7 +62,7 @@ class Counter:
         self.heard.append(heard)
         self._tell(heard)
 
-    def holds(self, mark: str, line: Line, since: datetime) -> bool:
+    def holds(self, mark: str, line: Line, since: datetime) -> bool:  # noqa: ARG002 — the same
         """Find nothing: every post arrives, so nobody needs to look."""
         return False
 

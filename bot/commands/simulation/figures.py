@@ -105,7 +105,13 @@ def pairs(stage: Stage) -> dict[str, int]:
     heard, life = stage.channel.heard, stage.life
     return {
         "matched": len(life.pairs),
-        "met": len({each.about for each in life.acts if each.did == Choice.MET and each.about in life.pairs}),
+        "met": len(
+            {
+                each.about
+                for each in life.acts
+                if each.did == Choice.MET and each.about in life.pairs
+            }
+        ),
         "nudged": len(those(heard, "nudge")),
         "paused": len(those(heard, "pause-begins")),
         "left": len(life.left),
@@ -131,7 +137,9 @@ def pair_weeks(stage: Stage) -> float:
         if any(button.choice == Choice.REMATCH for button in each.card.buttons):
             over.setdefault(each.about, each.at)
     ends = stage.plan.ends
-    return sum((over.get(each, ends) - first.get(each, BEGINS)) / A_WEEK for each in stage.life.pairs)
+    return sum(
+        (over.get(each, ends) - first.get(each, BEGINS)) / A_WEEK for each in stage.life.pairs
+    )
 
 
 def share(count: float, of: float) -> float:

@@ -113,7 +113,10 @@ class Stage:
 @contextmanager
 def staged(plan: Plan) -> Iterator[Stage]:
     """Set a programme up, in a folder that is gone afterwards."""
-    with TemporaryDirectory(prefix="simulated-") as folder, closing(opened(Path(folder), plan.seed)) as ledger:
+    with (
+        TemporaryDirectory(prefix="simulated-") as folder,
+        closing(opened(Path(folder), plan.seed)) as ledger,
+    ):
         yield furnished(ledger, plan)
 
 
@@ -151,7 +154,12 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
         decided.update(make_rounds(ledger, hands()))
         agenda.work_off(hands())
 
-    delivery = Delivery(ledger, channel, Clocks(hands, hands, hands.elapsed), Pace(hands.elapsed, gap=0, at_once=UNHURRIED))
+    delivery = Delivery(
+        ledger,
+        channel,
+        Clocks(hands, hands, hands.elapsed),
+        Pace(hands.elapsed, gap=0, at_once=UNHURRIED),
+    )
     step = Stepper(hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next)
     return Stage(plan, people, life, channel, step, decided)
 
