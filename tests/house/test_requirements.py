@@ -21,7 +21,7 @@ def rows(page: str) -> list[tuple[str, str, str]]:
 
 
 @cache
-def tests_in(path: str) -> frozenset[str]:
+def found_in(path: str) -> frozenset[str]:
     """The tests that a file holds."""
     file = TOP / path
     tree = ast.parse(file.read_text(encoding="utf-8")) if file.is_file() else ast.Module([], [])
@@ -31,7 +31,7 @@ def tests_in(path: str) -> frozenset[str]:
 def missing(page: str) -> Iterator[str]:
     """Tests that are named, and are nowhere."""
     for path, name in NAMED.findall(page):
-        if name not in tests_in(path):
+        if name not in found_in(path):
             yield f"{path}::{name}"
 
 

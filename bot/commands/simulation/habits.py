@@ -16,8 +16,8 @@ from flows.forms import Given
 from flows.messages import Choice
 from flows.people import PersonId
 
-IsTrue: TypeAlias = Callable[[Button], bool]
-"""Whether somebody who presses this says how it is."""
+Would: TypeAlias = Callable[[Button], bool]
+"""Whether somebody would press this, now."""
 SAYS_SO: Mapping[str, bool] = {Choice.MET: True, Choice.NOT_YET: False}
 """Buttons that say whether one has met."""
 GIVES_UP: frozenset[str] = frozenset(
@@ -41,9 +41,9 @@ SOON, WIDE = (1, 28), ((-14, 0), (1, 28), (29, 400))
 WORDS = "Some words, about as long as people write when they are asked to."
 
 
-def pick(buttons: Iterable[Button], chance: Random, is_true: IsTrue) -> Button | None:
+def pick(buttons: Iterable[Button], chance: Random, would: Would) -> Button | None:
     """Return the button that somebody presses by the way; None if there is none for them."""
-    open_ = [each for each in buttons if each.choice not in GIVES_UP and is_true(each)]
+    open_ = [each for each in buttons if each.choice not in GIVES_UP and would(each)]
     weights = [MAIN if each.is_main else OTHER for each in open_]
     return chance.choices(open_, weights)[0] if open_ else None
 

@@ -32,6 +32,8 @@ SOON, READS, GETS_ROUND = 0.2, 1.0, 2.0
 HELPED = (3, 14)
 """Between so many days they meet whom a reminder reached."""
 JOINING = frozenset({Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR})
+AGAIN = timedelta(days=90)
+"""Within so many days nobody takes up one and the same offer twice, just because it is there."""
 DESK_DAYS = frozenset({0, 3})
 """On Mondays and Thursdays a coordinator goes through what waits at home."""
 TRIED = tuple(each for each in FOR_EVERYBODY if each not in KEPT_QUIET | {Verb.JOIN})
@@ -81,6 +83,10 @@ class Life:
     _homes: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     _buttons: dict[tuple[str, str, str], Button] = field(default_factory=dict)
     """The last button that somebody was shown for a relationship and a choice."""
+    _pressed: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
+    """When somebody last pressed what."""
+    _last: dict[str, Answer] = field(default_factory=dict)
+    """What was read the last time that somebody pressed this at the desk."""
     _deliveries: Iterable[int] = field(default_factory=count)
 
     @property
@@ -132,13 +138,18 @@ class Life:
         if pair and reminds and not pair.untold:
             days = self.chance.uniform(*HELPED)
             self._meets_on(which, self.now + timedelta(days=days))
-        button = pick(card.buttons, self.chance, self._is_true)
+        button = pick(card.buttons, self.chance, lambda each: self._would(account, each))
         if button is not None:
             self._goes_on(account, self.presses(account, button))
 
-    def _is_true(self, button: Button) -> bool:
-        pair = self.pairs.get(about((button,)))
-        return SAYS_SO.get(button.choice) in {None, pair is not None and pair.untold}
+    def _would(self, account: str, button: Button) -> bool:
+        """Say whether somebody would press it: it is true, and they didn't just do the same."""
+        which = about((button,))
+        if button.choice in SAYS_SO:
+            pair = self.pairs.get(which)
+            return SAYS_SO[button.choice] is (pair is not None and pair.untold)
+        last = self._pressed.get((account, which, button.choice))
+        return not which or last is None or self.now - last > AGAIN
 
     # --- What they do by themselves ------------------------------------------------------
 
@@ -154,7 +165,7 @@ class Life:
         self._a_month_on(account)
 
     def takes_office(self, account: str) -> None:
-        """Go through what waits at home from now on."""
+        """Go through what waits at home, from now on."""
         calendar = self.people[account].calendar
         today = self.now.astimezone(calendar.zone).date()
         self.agenda.add(calendar.midday(today, 0), lambda: self._works_at_the_desk(account))
@@ -169,16 +180,18 @@ class Life:
         self.agenda.add(calendar.midday(tomorrow, 0), lambda: self._works_at_the_desk(account))
 
     def _handles(self, account: str, card: Card) -> None:
-        """Press what is proposed; what is about nobody in particular, as long as it works."""
+        """Press what is proposed; what is about nobody in particular, as long as it works.
+
+        It has not when the answer is the one that was read the last time.
+        """
         main = [each for each in card.buttons if each.is_main and each.choice not in JOINING]
         for button in main:
-            before: Answer = ()
             for _ in range(MOST_TURNS):
                 answer = self.presses(account, button)
                 self._goes_on(account, answer)
+                before, self._last[button.choice] = self._last.get(button.choice), answer
                 if button.ref or answer == before:
                     break
-                before = answer
 
     def _a_month_on(self, account: str) -> None:
         if account not in self.gone:
@@ -282,6 +295,7 @@ class Life:
 
     def presses(self, account: str, button: Button) -> Answer:
         """Press a button."""
+        self._pressed[account, about((button,)), button.choice] = self.now
         ref = Ref.parse(button.ref)
         caller, choice = self._callers[account], Choice(button.choice)
         answer = self.reception.pressed(caller, choice, ref, self._delivery())
@@ -311,7 +325,7 @@ class Life:
                     break
 
     def _presses_one(self, account: str, buttons: tuple[Button, ...]) -> Answer:
-        button = pick(buttons, self.chance, self._is_true)
+        button = pick(buttons, self.chance, lambda each: self._would(account, each))
         if button is None or not self._feels_like(self.people[account].temperament.answers):
             return ()
         return self.presses(account, button)

@@ -144,8 +144,7 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
     runs_it = tuple(life.is_known(each.account) for each in office)
     with ledger.page(organisation) as page:
         page.programmes.plant(seed(runs_it))
-    for each in office:
-        life.takes_office(each.account)
+    life.takes_office(office[0].account)
     for each in newcomers:
         agenda.add(joins_at(each, chance), partial(life.joins, each.account))
     decided: Tally[str] = Tally()
