@@ -3,8 +3,8 @@
 ``make bench``, or ``python -m tests.bench.bench_rounds [--sizes 1000 10000] [--due 200]``.
 
 Each size is measured twice: with the same number of relationships due, and with one of every
-hundred. Compare the ratios: the cost of a day should follow what is due and not what exists. Seconds are
-the processor's, spent in this process: whatever else the machine does is not counted.
+hundred. Compare the ratios: the cost of a day should follow what is due and not what exists.
+Seconds are the processor's, spent in this process: whatever else the machine does is not counted.
 """
 
 import argparse
