@@ -41,7 +41,11 @@ ACCOUNT = (
     )
 )
 REACHED = (
-    select(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
+    select(
+        t.Workspace.platform,
+        t.Workspace.external_id.label("workspace"),
+        t.Account.external_id.label("account"),
+    )
     .select_from(t.Account)
     .join(t.Workspace)
     .where(t.Account.organisation_id == ORGANISATION, t.Account.person_id == PERSON)

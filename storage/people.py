@@ -86,7 +86,7 @@ class People:
     def account(self, person: PersonId) -> Account | None:
         """Return how to reach somebody, if there is a way."""
         row = self.scope.ask(lookups.REACHED, person=person).first()
-        return Account(*row) if row else None
+        return Account(row.platform, row.workspace, row.account) if row else None
 
     def desk(self) -> tuple[str, str] | None:
         """Return where the desk is: workspace and channel, as the platform names them."""

@@ -7,7 +7,7 @@ and that they made up their mind to leave.
 from collections import Counter as Tally
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.commands.simulation.counter import Heard
@@ -131,7 +131,8 @@ def taps(stage: Stage) -> int:
 
 def pair_weeks(stage: Stage) -> float:
     """Count the weeks of all pairs, from being brought together to the end."""
-    first, over = {}, {}
+    first: dict[str, datetime] = {}
+    over: dict[str, datetime] = {}
     for each in stage.channel.heard:
         first.setdefault(each.about, each.at)
         if any(button.choice == Choice.REMATCH for button in each.card.buttons):

@@ -7,6 +7,7 @@ memory is never asked for it.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from random import Random
 
@@ -105,7 +106,7 @@ class Life:
             self._keeps(account, heard.card)
             who = self.people[account]
             if heard.card.buttons and self._feels_like(who.temperament.answers):
-                self._later(account, READS, lambda each=account: self._answers(each, heard.card))
+                self._later(account, READS, partial(self._answers, account, heard.card))
 
     def sees(self, account: str, home: tuple[Card, ...]) -> None:
         """Note what somebody's home shows."""
@@ -267,7 +268,7 @@ class Life:
         pair.meets_at, pair.untold = None, True
         for account in pair.members:
             if self._feels_like(self.people[account].temperament.tells):
-                self._later(account, GETS_ROUND, lambda each=account: self._tells(each, which))
+                self._later(account, GETS_ROUND, partial(self._tells, account, which))
         self._plans(which, 0)
 
     def _tells(self, account: str, which: str) -> None:
