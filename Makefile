@@ -28,6 +28,7 @@ check: .venv/ready-to-test
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench.bench_door
 	$(BIN)/python -m tests.bench.bench_outage
+	$(BIN)/python -m tests.bench.bench_rounds
 
 .venv/made:
 	@test -n "$(PYTHON)" || { echo "CPython 3.11, 3.12 or 3.13 is needed, with its venv."; exit 1; }

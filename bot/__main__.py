@@ -11,8 +11,11 @@ from rich.console import Console
 from bot.commands import manifest as manifests
 from bot.commands import preview as previewing
 from bot.commands import run as running
+from bot.commands import simulate as simulating
 from bot.commands import tick as ticking
 from bot.commands.preview import IncompleteError
+from bot.commands.simulate import BadPlanError, BrokenPromiseError
+from bot.commands.simulation.stage import Plan
 from bot.commands.wiring import CannotStartError, house, import_people, open_ledger
 from bot.copybook import MissingWordsError
 from bot.settings import BadSettingsError, Environment
@@ -29,6 +32,7 @@ manifest = typer.Typer(no_args_is_help=True, help="What an administrator uploads
 app.add_typer(manifest, name="manifest")
 
 EXPECTED = (
+    BadPlanError,
     BadRowError,
     BadSettingsError,
     CannotStartError,
@@ -49,7 +53,7 @@ def one_clear_line() -> Iterator[None]:
     except EXPECTED as error:
         Console(stderr=True, soft_wrap=True).print(str(error), markup=False, highlight=False)
         raise typer.Exit(BAD_USE) from None
-    except IncompleteError as error:
+    except (IncompleteError, BrokenPromiseError) as error:
         Console(stderr=True, soft_wrap=True).print(str(error), markup=False, highlight=False)
         raise typer.Exit(FAILED_CHECK) from None
 
@@ -72,6 +76,20 @@ def tick(*, json: Annotated[bool, typer.Option("--json", help="As JSON.")] = Fal
     """Make the rounds and deliver, once, at the present time."""
     with one_clear_line():
         ticking.tick(as_json=json)
+
+
+@app.command()
+def simulate(
+    mentees: Annotated[int, typer.Option(help="How many sign up for a mentor.")] = 60,
+    mentors: Annotated[int, typer.Option(help="How many apply as mentors.")] = 25,
+    months: Annotated[int, typer.Option(help="For how long.")] = 14,
+    seed: Annotated[int, typer.Option(help="Another number, another life.")] = 1,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Let people who don't exist live a whole programme, and count what it asks of everybody."""
+    with one_clear_line():
+        simulating.simulate(Plan(mentees, mentors, months, seed), as_json=json)
 
 
 @app.command()

@@ -46,6 +46,8 @@ class Card:
     links: tuple[Link, ...] = ()
     attachment: Attachment | None = None
     """Wherever a platform takes no file, the links have to do."""
+    key: str = ""
+    """What it is called in the copy, whatever the language."""
 
 
 class FieldKind(StrEnum):

@@ -146,6 +146,7 @@ class Wording:
             lines=tuple(self.line(part, zone) for part in message.parts),
             buttons=tuple(self._button(message, choice) for choice in message.choices),
             footer=self._label(FOOTER) if message.says_where_help_is else "",
+            key=message.key,
         )
 
     def line(self, part: Part, zone: ZoneInfo) -> str:

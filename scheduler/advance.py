@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from scheduler.clock import hold
 from storage.ledger import Ledger
 
 MOST_STOPS = 10_000
@@ -19,15 +17,18 @@ MOST_STOPS = 10_000
 
 @dataclass(frozen=True)
 class Stepper:
-    """The one who writes the clock's file."""
+    """The one who moves the clock."""
 
-    path: Path
+    hold: Callable[[datetime], object]
+    """Makes the clock show an instant."""
     now: Callable[[], datetime]
     ledger: Ledger
     rounds: Callable[[], object]
     deliver: Callable[[], int]
     turn: AbstractContextManager[object]
     """Held while the clock is moved, so that nobody else makes rounds meanwhile."""
+    others: Callable[[], datetime | None] = lambda: None
+    """When somebody else next wants the clock to stop; they act when the rounds are made."""
 
     def __call__(self, to: datetime) -> tuple[str, ...]:
         """Move to *to*, stop by stop; return what happened at each, in a line."""
@@ -41,15 +42,14 @@ class Stepper:
                 yield f"{self.now():%Y-%m-%d %H:%M} UTC: {sent} delivered"
             if self.now() >= to:
                 return
-            hold(self.path, min(to, self._next_stop(to)))
+            self.hold(min(to, self._next_stop(to)))
 
     def _next_stop(self, to: datetime) -> datetime:
-        now, moments = self.now(), [to]
+        now, found = self.now(), [to, self.others()]
         for organisation in self.ledger.organisations():
             with self.ledger.glance(organisation) as page:
-                found = (page.due.next(), page.outbox.next_hour(after=now))
-            moments += [at for at in found if at is not None and at > now]
-        return min(moments)
+                found += (page.due.next(), page.outbox.next_hour(after=now))
+        return min(at for at in found if at is not None and at > now)
 
     def _until_quiet(self) -> int:
         sent = 0

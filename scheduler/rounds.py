@@ -26,13 +26,24 @@ def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
     """Visit everything that is due at *now*, once; return what was decided, by name."""
     decided: Counter[str] = Counter()
     for organisation in ledger.organisations():
-        for chapter in Chapter:
-            with ledger.glance(organisation) as page:
-                waiting = page.due.now(chapter, now, AT_ONCE)
-            for subject in waiting:
-                decided[visit_or_report(ledger, organisation, chapter, subject, now)] += 1
-        with ledger.page(organisation) as page:
-            page.forget_marks(now)
+        with ledger.glance(organisation) as page:
+            first, has_old_marks = page.due.next(), page.has_old_marks(now)
+        if first is not None and first <= now:
+            decided += made(ledger, organisation, now)
+        if has_old_marks:
+            with ledger.page(organisation) as page:
+                page.forget_marks(now)
+    return decided
+
+
+def made(ledger: Ledger, organisation: OrganisationId, now: datetime) -> Counter[str]:
+    """Make the rounds of one organisation, in which something is due."""
+    decided: Counter[str] = Counter()
+    for chapter in Chapter:
+        with ledger.glance(organisation) as page:
+            waiting = page.due.now(chapter, now, AT_ONCE)
+        for subject in waiting:
+            decided[visit_or_report(ledger, organisation, chapter, subject, now)] += 1
     return decided
 
 
@@ -93,7 +104,7 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     if relationship is None:
         return None
     members = [member.person.id for member in relationship.members]
-    line = frozenset(boss for each in members for boss in page.people.lines.above(each))
+    line = page.people.above(members)
     leavers = tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting))
     seen = Visit(
         relationship,

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from flows.outcome import NotNow
 from flows.rounds import Chapter
+from storage import lookups
 from storage import tables as t
 from storage.scope import Scope
+
+THIS = ("organisation_id", "chapter", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,25 +22,16 @@ class DueTable:
 
     def now(self, chapter: Chapter, now: datetime, limit: int) -> tuple[str, ...]:
         """Return what a chapter should look at now, the longest overdue first."""
-        rows = self.scope.session.scalars(
-            select(t.Due.subject)
-            .filter_by(**self.scope.mine, chapter=chapter)
-            .where(t.Due.at <= now)
-            .order_by(t.Due.at, t.Due.subject)
-            .limit(limit)
-        )
-        return tuple(rows)
+        found = self.scope.ask(lookups.DUE, chapter=chapter, now=now, limit=limit)
+        return tuple(found.scalars())
 
     def next(self) -> datetime | None:
         """Return when the clock next has something to look at."""
-        mine = select(t.Due.at).filter_by(**self.scope.mine).order_by(t.Due.at).limit(1)
-        return self.scope.session.scalar(mine)
+        return self.scope.ask(lookups.FIRST_DUE).scalar()
 
     def at(self, chapter: Chapter, subject: str) -> datetime | None:
         """Return when a chapter looks at a subject; None if it does not."""
-        return self.scope.session.scalar(
-            select(t.Due.at).filter_by(**self.scope.mine, chapter=chapter, subject=subject)
-        )
+        return self.scope.ask(lookups.DUE_AT, chapter=chapter, subject=subject).scalar()
 
     def about_somebody(self, person: str) -> dict[str, datetime]:
         """Return when chapters look at a person: when they leave, when their rest ends."""
@@ -50,8 +44,7 @@ class DueTable:
 
     def look_at(self, chapter: Chapter, subject: str, at: datetime) -> None:
         """Have a chapter look at a relationship, or at a person."""
-        self.scope.session.merge(t.Due(**self.scope.mine, chapter=chapter, subject=subject, at=at))
-        self.scope.session.flush()
+        self.scope.put(t.Due, THIS, ("at",), chapter=chapter, subject=subject, at=at)
 
     def put_off(self, chapter: Chapter, subject: str, decision: NotNow) -> None:
         """Look again when the chapter said; or when a fact brings it back."""
@@ -62,6 +55,4 @@ class DueTable:
 
     def forget(self, chapter: Chapter, subject: str) -> None:
         """Look no more."""
-        self.scope.session.execute(
-            delete(t.Due).filter_by(**self.scope.mine, chapter=chapter, subject=subject)
-        )
+        self.scope.ask(lookups.NO_MORE_DUE, chapter=chapter, subject=subject)

@@ -67,8 +67,8 @@ class Ledger:
 
     def organisations(self) -> tuple[OrganisationId, ...]:
         """Return every organisation."""
-        with Session(self.read) as session:
-            rows = session.scalars(select(t.Organisation.id).order_by(t.Organisation.id))
+        with self.read.connect() as connection:
+            rows = connection.scalars(lookups.ORGANISATIONS)
             return tuple(OrganisationId(each) for each in rows)
 
     def organisation_of(self, platform: str, workspace: str) -> OrganisationId | None:

@@ -6,15 +6,31 @@ once, asks for everything that is wanted together, and is answered with plain ro
 holds several tables, a name that two of them have is the first one's.
 """
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, false, func, or_, select
+from datetime import datetime
+
+from sqlalchemy import (
+    BindParameter,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    false,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
+from flows.messages import Place
 from storage import tables as t
 
 ORGANISATION: BindParameter[str] = bindparam("organisation_id")
 """As :attr:`storage.scope.Scope.mine` names it."""
 PERSON: BindParameter[str] = bindparam("person")
 
+ORGANISATIONS = select(t.Organisation.id).order_by(t.Organisation.id)
 ACCOUNT = (
     select(t.Account.organisation_id, t.Account.person_id)
     .join(t.Workspace)
@@ -24,6 +40,18 @@ ACCOUNT = (
         t.Account.external_id == bindparam("external_id"),
     )
 )
+REACHED = (
+    select(
+        t.Workspace.platform,
+        t.Workspace.external_id.label("workspace"),
+        t.Account.external_id.label("account"),
+    )
+    .select_from(t.Account)
+    .join(t.Workspace)
+    .where(t.Account.organisation_id == ORGANISATION, t.Account.person_id == PERSON)
+    .order_by(t.Workspace.platform, t.Account.external_id)
+)
+"""How somebody is reached."""
 HEARD = select(t.Inbound.mark).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
@@ -141,3 +169,91 @@ NOT_INTRODUCED = (
     .where(t.Membership.place.is_not(None), t.Relationship.introduced_on.is_(None))
     .order_by(t.Membership.relationship_id)
 )
+CONVERSATION = case(
+    (t.Outbox.place == Place.DESK, Place.DESK),
+    else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
+)
+"""Where a message will be read, as `storage.outbox.Claimed.conversation` says it."""
+AT_LAST: BindParameter[datetime] = bindparam("now", type_=t.Instant)
+DUE = (
+    select(t.Due.subject)
+    .where(
+        t.Due.organisation_id == ORGANISATION,
+        t.Due.chapter == bindparam("chapter"),
+        t.Due.at <= AT_LAST,
+    )
+    .order_by(t.Due.at, t.Due.subject)
+    .limit(bindparam("limit", type_=Integer))
+)
+FIRST_DUE = (
+    select(t.Due.at).where(t.Due.organisation_id == ORGANISATION).order_by(t.Due.at).limit(1)
+)
+_THIS_DUE = (
+    t.Due.organisation_id == ORGANISATION,
+    t.Due.chapter == bindparam("chapter"),
+    t.Due.subject == bindparam("subject"),
+)
+DUE_AT = select(t.Due.at).where(*_THIS_DUE)
+NO_MORE_DUE = delete(t.Due).where(*_THIS_DUE)
+OLD_MARKS = (
+    select(t.Inbound.mark)
+    .where(t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day"))
+    .limit(1)
+)
+_WAITING = (
+    t.Outbox.organisation_id == ORGANISATION,
+    t.Outbox.status == bindparam("waiting"),
+    t.Outbox.not_before <= AT_LAST,
+)
+TO_SAY = (
+    select(t.Outbox)
+    .where(
+        *_WAITING,
+        t.Outbox.place != bindparam("home"),
+        CONVERSATION.not_in(bindparam("busy", expanding=True)),
+        t.Outbox.lease_until.is_(None)
+        | (t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
+        t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
+    )
+    .order_by(t.Outbox.not_before, t.Outbox.key)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+"""The next message whose hour has come, that nobody holds."""
+TO_DRAW = (
+    select(t.Outbox.id, t.Outbox.person_id)
+    .where(*_WAITING, t.Outbox.place == bindparam("home"))
+    .order_by(t.Outbox.person_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+"""The next home to draw."""
+NEXT_HOUR = (
+    select(t.Outbox.not_before)
+    .where(
+        t.Outbox.organisation_id == ORGANISATION,
+        t.Outbox.status == bindparam("waiting"),
+        t.Outbox.not_before > AT_LAST,
+    )
+    .order_by(t.Outbox.not_before)
+    .limit(1)
+)
+
+
+def _line_above() -> Select[str]:
+    """Walk up from a few people; a circle is walked once."""
+    mine = t.Person.organisation_id == ORGANISATION
+    above = (
+        select(t.Person.manager_id.label("boss"))
+        .where(mine, t.Person.line_known, t.Person.id.in_(bindparam("people", expanding=True)))
+        .cte("above", recursive=True)
+    )
+    further = select(t.Person.manager_id).where(
+        mine, t.Person.line_known, t.Person.id == above.c.boss
+    )
+    above = above.union(further)
+    return select(above.c.boss).where(above.c.boss.is_not(None))
+
+
+LINE_ABOVE = _line_above()
+"""Everybody to whom somebody reports, at any level."""

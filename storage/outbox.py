@@ -10,12 +10,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 
-from sqlalchemy import Select, case, delete, func, select, update
+from sqlalchemy import Executable, bindparam, delete, select, update
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
 from flows.relationship import RelationshipId
+from storage import lookups
 from storage import tables as t
 from storage.keys import WrongKeyError
 from storage.packing import pack, unpack
@@ -24,11 +26,6 @@ from storage.scope import Scope
 log = logging.getLogger("mentoring.outbox")
 HOME = "home"
 LEASE = timedelta(seconds=60)
-CONVERSATION = case(
-    (t.Outbox.place == Place.DESK, Place.DESK),
-    else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
-)
-"""Where a message will be read, as `Claimed.conversation` says it."""
 
 
 class Waiting(StrEnum):
@@ -116,12 +113,7 @@ class Outbox:
 
     def next_home(self, now: datetime) -> PersonId | None:
         """Take the next home to draw off the list."""
-        row = self.scope.session.scalars(
-            self._due(now)
-            .where(t.Outbox.place == HOME)
-            .order_by(t.Outbox.person_id)
-            .with_for_update(skip_locked=True)
-        ).first()
+        row = self.scope.ask(lookups.TO_DRAW, waiting=Waiting.WAITING, now=now, home=HOME).first()
         if row is None:
             return None
         self.scope.session.execute(delete(t.Outbox).filter_by(**self.scope.mine, id=row.id))
@@ -197,13 +189,7 @@ class Outbox:
 
     def next_hour(self, after: datetime) -> datetime | None:
         """Return when the next message is due, later than *after*."""
-        return self.scope.session.scalar(
-            select(t.Outbox.not_before)
-            .filter_by(**self.scope.mine, status=Waiting.WAITING)
-            .where(t.Outbox.not_before > after)
-            .order_by(t.Outbox.not_before)
-            .limit(1)
-        )
+        return self.scope.ask(lookups.NEXT_HOUR, waiting=Waiting.WAITING, now=after).scalar()
 
     def has_post(self, person: PersonId) -> bool:
         """Say whether something waits to be said to somebody."""
@@ -217,26 +203,11 @@ class Outbox:
         rows = select(t.Outbox.id).filter_by(**self.scope.mine, status=Waiting.WAITING)
         return len(self.scope.session.scalars(rows.where(t.Outbox.place != HOME)).all())
 
-    def _due(self, now: datetime) -> Select[t.Outbox]:
-        return (
-            select(t.Outbox)
-            .filter_by(**self.scope.mine, status=Waiting.WAITING)
-            .where(t.Outbox.not_before <= now)
-            .limit(1)
-        )
-
     def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> t.Outbox | None:
-        return self.scope.session.scalars(
-            self._due(now)
-            .where(
-                t.Outbox.place != HOME,
-                CONVERSATION.not_in(busy),
-                t.Outbox.lease_until.is_(None) | (t.Outbox.lease_until < real),
-                t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= real),
-            )
-            .order_by(t.Outbox.not_before, t.Outbox.key)
-            .with_for_update(skip_locked=True)
-        ).first()
+        here = {**self.scope.mine, "waiting": Waiting.WAITING, "home": HOME}
+        return self.scope.session.scalar(
+            lookups.TO_SAY, {**here, "now": now, "real": real, "busy": tuple(busy)}
+        )
 
     def _read(self, row: t.Outbox) -> Message | None:
         try:
@@ -252,12 +223,26 @@ class Outbox:
         )
 
     def _mine(self, claimed: Claimed, **values: object) -> bool:
-        done = self.scope.session.execute(
-            update(t.Outbox)
-            .filter_by(**self.scope.mine, id=claimed.id, token=claimed.token)
-            .values(**values)
+        which = {"here": self.scope.organisation, "this": claimed.id, "held": claimed.token}
+        new = {f"new_{name}": value for name, value in values.items()}
+        done = self.scope.ask(rewritten(tuple(values)), **which, **new)
+        return bool(done.rowcount == 1)
+
+
+@cache
+def rewritten(columns: tuple[str, ...]) -> Executable:
+    """Return how a message that one holds is written anew, in a few columns."""
+    row = t.Outbox.__table__.c
+    new = {name: bindparam(f"new_{name}", type_=row[name].type) for name in columns}
+    return (
+        update(t.Outbox)
+        .where(
+            row.organisation_id == bindparam("here"),
+            row.id == bindparam("this"),
+            row.token == bindparam("held"),
         )
-        return bool(done.rowcount == 1)  # type: ignore[attr-defined]  # an update has a rowcount
+        .values(new)
+    )
 
 
 def soon(real: datetime, tries: int) -> datetime:

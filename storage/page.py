@@ -289,6 +289,11 @@ class Page:
             delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.mark.in_(marks))
         )
 
+    def has_old_marks(self, now: datetime) -> bool:
+        """Say whether there is anything to forget of what was heard."""
+        last = now.astimezone(UTC).date() - MARKS_KEPT
+        return self.scope.ask(lookups.OLD_MARKS, day=last).first() is not None
+
     def forget_marks(self, now: datetime) -> None:
         """Empty the marks of what was heard two days ago."""
         last = now.astimezone(UTC).date() - MARKS_KEPT

@@ -1,6 +1,6 @@
 """People, their accounts, and what they wish for."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -85,17 +85,8 @@ class People:
 
     def account(self, person: PersonId) -> Account | None:
         """Return how to reach somebody, if there is a way."""
-        row = self.scope.session.execute(
-            select(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
-            .select_from(t.Account)
-            .join(t.Workspace)
-            .where(
-                t.Account.organisation_id == self.scope.organisation,
-                t.Account.person_id == person,
-            )
-            .order_by(t.Workspace.platform, t.Account.external_id)
-        ).first()
-        return Account(*row) if row else None
+        row = self.scope.ask(lookups.REACHED, person=person).first()
+        return Account(row.platform, row.workspace, row.account) if row else None
 
     def desk(self) -> tuple[str, str] | None:
         """Return where the desk is: workspace and channel, as the platform names them."""
@@ -152,6 +143,11 @@ class People:
             select(t.Person.id, t.Person.manager_id).filter_by(**self.scope.mine, line_known=True)
         )
         return Lines({PersonId(each): manager for each, manager in rows})  # type: ignore[misc]  # manager ids are person ids
+
+    def above(self, people: Collection[PersonId]) -> frozenset[PersonId]:
+        """Return everybody to whom any of them reports, at any level."""
+        found = self.scope.ask(lookups.LINE_ABOVE, people=sorted(people))
+        return frozenset(PersonId(each) for each in found.scalars())
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
         """Return what somebody wished for, mentor first."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Executable, Row, bindparam, func, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -118,12 +119,10 @@ class Relationships:
 
     def save(self, now: Relationship, before: Status) -> None:
         """Keep a relationship as it stands after a fact; raises NoPlaceError if it moved on."""
-        done = self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=now.id, status=before)
-            .values(**self._columns(now), **(over(now) if now.has_ended else {}))
-        )
-        if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
+        values = {**self._columns(now), **(over(now) if now.has_ended else {})}
+        mine = {"here": self.scope.organisation, "this": now.id, "before": before}
+        new = {f"new_{name}": value for name, value in values.items()}
+        if self.scope.ask(moved_on(tuple(values)), **mine, **new).rowcount != 1:
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
             closing = self._sealed(member.closing)
@@ -212,11 +211,9 @@ class Relationships:
         )
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
-        self.scope.session.execute(
-            update(t.Membership)
-            .filter_by(**self.scope.mine, relationship_id=which, person_id=person)
-            .values(**values)
-        )
+        mine = {"here": self.scope.organisation, "this": which, "who": person}
+        new = {f"new_{name}": value for name, value in values.items()}
+        self.scope.ask(membership(tuple(values)), **mine, **new)
 
     def _free_place(self, member: Member, capacity: int) -> int:
         taken = set(
@@ -290,6 +287,36 @@ class Relationships:
 def over(now: Relationship) -> dict[str, object]:
     """Return what is not needed any more of a relationship that has ended."""
     return {"afterwards": None, "next_meeting": None, "ends_on": now.ends_on}
+
+
+@cache
+def moved_on(columns: tuple[str, ...]) -> Executable:
+    """Return how a relationship is written anew, in a few columns, unless it moved on."""
+    row = t.Relationship.__table__.c
+    return (
+        update(t.Relationship)
+        .where(
+            row.organisation_id == bindparam("here"),
+            row.id == bindparam("this"),
+            row.status == bindparam("before"),
+        )
+        .values({name: bindparam(f"new_{name}", type_=row[name].type) for name in columns})
+    )
+
+
+@cache
+def membership(columns: tuple[str, ...]) -> Executable:
+    """Return how somebody's part in a relationship is written anew, in a few columns."""
+    row = t.Membership.__table__.c
+    return (
+        update(t.Membership)
+        .where(
+            row.organisation_id == bindparam("here"),
+            row.relationship_id == bindparam("this"),
+            row.person_id == bindparam("who"),
+        )
+        .values({name: bindparam(f"new_{name}", type_=row[name].type) for name in columns})
+    )
 
 
 def agreement(row: Row[Any]) -> Agreement | None:

@@ -105,7 +105,9 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
         works.look_who_moved()
         works.make_rounds()
 
-    stepper = Stepper(stage.clock, house.clock, house.ledger, rounds, works.deliver, works.turn)
+    stepper = Stepper(
+        partial(hold, stage.clock), house.clock, house.ledger, rounds, works.deliver, works.turn
+    )
     workspace = playground.app.create(
         people,
         stage.base_url,

@@ -16,7 +16,7 @@ from itertools import product
 
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.rules import Lines, Rule, blocked
-from flows.matching.score import Score, score
+from flows.matching.score import Score, score, tenths
 from flows.people import PersonId
 
 
@@ -47,9 +47,11 @@ def best_pair(
         held_back = Counter(verdicts)
         return Nobody({rule: held_back[rule] for rule in Rule if rule in held_back})
 
-    scored = [(mentee, mentor, _weigh(mentee, mentor, lines, at)) for mentee, mentor in legal]
-    mentee, mentor, best = min(scored, key=lambda entry: _turn(*entry))
-    return Pair(mentee.id, mentor.id, best)
+    turns = [(_turn(mentee, mentor, at), mentee, mentor) for mentee, mentor in legal]
+    first = min(turn for turn, _, _ in turns)
+    equal = [(mentee, mentor) for turn, mentee, mentor in turns if turn == first]
+    mentee, mentor = min(equal, key=lambda pair: _lot(pair[0].id, pair[1].id))
+    return Pair(mentee.id, mentor.id, _weigh(mentee, mentor, lines, at))
 
 
 def _weigh(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime) -> Score:
@@ -58,9 +60,9 @@ def _weigh(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime) -> Score:
     return score(mentee, mentor, at, line_known=line_known)
 
 
-def _turn(mentee: Mentee, mentor: Mentor, fit: Score) -> tuple[date, int, int, str]:
-    """Return what decides who comes first, the smallest first."""
-    return mentee.waiting_since, -fit.tenths, mentor.load, _lot(mentee.id, mentor.id)
+def _turn(mentee: Mentee, mentor: Mentor, at: datetime) -> tuple[date, int, int]:
+    """Return what decides who comes first, the smallest first; of equals a lot decides."""
+    return mentee.waiting_since, -tenths(mentee, mentor, at), mentor.load
 
 
 def _lot(mentee: PersonId, mentor: PersonId) -> str:

@@ -21,7 +21,7 @@ from flows.matching.reasons import (
     speaking_for,
 )
 
-__all__ = ["Because", "Part", "Reason", "Score", "score"]
+__all__ = ["Because", "Part", "Reason", "Score", "score", "tenths"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ def score(mentee: Mentee, mentor: Mentor, at: datetime, *, line_known: bool = Tr
         caution=caution,
         unknown=tuple(part for part in Part if part not in known),
     )
+
+
+def tenths(mentee: Mentee, mentor: Mentor, at: datetime) -> int:
+    """Weigh the two, and leave out what speaks for it."""
+    parts = measure(mentee, mentor, at)
+    return weigh({part: value for part, value in parts.items() if value is not None})
 
 
 def weigh(known: Mapping[Part, float]) -> int:

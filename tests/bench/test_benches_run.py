@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.bench import bench_door, bench_outage
+from tests.bench import bench_door, bench_outage, bench_rounds
 
 
 def test_the_door_is_measured(tmp_path: Path):
@@ -21,3 +21,11 @@ def test_an_outage_is_lived_through(tmp_path: Path):
     assert (found.accepted, found.twice, found.lost) == (12, 0, 0)
     assert found.outage_calls < 12
     assert bench_outage.table(found, plan).row_count > 0
+
+
+def test_a_days_rounds_are_measured():
+    few, more, *of_a_hundred = bench_rounds.measure([20, 200], due=5)
+
+    assert few.visits == more.visits > 5
+    assert [each.due for each in of_a_hundred] == [1, 2]
+    assert bench_rounds.table([few, more, *of_a_hundred]).row_count == 4

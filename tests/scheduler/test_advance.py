@@ -3,6 +3,7 @@
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import RLock
 
@@ -85,7 +86,7 @@ def postman(house, tmp_path) -> Postman:
 
 def stepper(postman: Postman, turn=None) -> Stepper:
     return Stepper(
-        postman.path,
+        partial(hold, postman.path),
         held(postman.path),
         postman.house.ledger,
         postman.rounds,
@@ -174,7 +175,8 @@ def test_nobody_else_makes_rounds_while_the_clock_is_moved(house, postman):
         held_by_us.append(turn._is_owned())  # noqa: SLF001 — the lock's own word for it
         return rounds()
 
-    move = Stepper(postman.path, held(postman.path), house.ledger, watched, postman.deliver, turn)
+    clock = partial(hold, postman.path), held(postman.path)
+    move = Stepper(*clock, house.ledger, watched, postman.deliver, turn)
     move(MONDAY + 2 * WEEK)
     assert held_by_us
     assert all(held_by_us)
