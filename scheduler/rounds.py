@@ -26,14 +26,24 @@ def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
     """Visit everything that is due at *now*, once; return what was decided, by name."""
     decided: Counter[str] = Counter()
     for organisation in ledger.organisations():
+        due = chapters_due(ledger, organisation, now)
         for chapter in Chapter:
+            if chapter not in due:
+                continue
             with ledger.glance(organisation) as page:
                 waiting = page.due.now(chapter, now, AT_ONCE)
             for subject in waiting:
                 decided[visit_or_report(ledger, organisation, chapter, subject, now)] += 1
+            due = chapters_due(ledger, organisation, now)  # a visit may wake a later chapter
         with ledger.page(organisation) as page:
             page.forget_marks(now)
     return decided
+
+
+def chapters_due(ledger: Ledger, organisation: OrganisationId, now: datetime) -> frozenset[Chapter]:
+    """Return which chapters have something to look at; mostly none has, and one look tells."""
+    with ledger.glance(organisation) as page:
+        return page.due.chapters(now)
 
 
 def visit_or_report(

@@ -28,6 +28,11 @@ class DueTable:
         )
         return tuple(rows)
 
+    def chapters(self, now: datetime) -> frozenset[Chapter]:
+        """Return which chapters should look at something now."""
+        due = select(t.Due.chapter).filter_by(**self.scope.mine).where(t.Due.at <= now).distinct()
+        return frozenset(map(Chapter, self.scope.session.scalars(due)))
+
     def next(self) -> datetime | None:
         """Return when the clock next has something to look at."""
         mine = select(t.Due.at).filter_by(**self.scope.mine).order_by(t.Due.at).limit(1)
