@@ -15,7 +15,7 @@ run: .venv/ready-to-run
 	$(BIN)/mentoring run --playground --port $(PORT)
 
 test: .venv/ready-to-test $(NODE)/made/screens.json check
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def read(language: str, copy: str, overlay: str = "") -> FluentTree:
 def entries(file: str, copy: str) -> dict[str, Entry | Term]:
     """Return every entry by its name."""
     found: dict[str, Entry | Term] = {}
-    for entry in FluentResource(copy).body:
+    for entry in parsed(copy).clone().body:
         match entry:
             case Junk():
                 first = str(entry.content).strip().splitlines()[0]
@@ -88,6 +89,12 @@ def entries(file: str, copy: str) -> dict[str, Entry | Term]:
             case _:
                 pass
     return found
+
+
+@lru_cache(maxsize=8)
+def parsed(copy: str) -> FluentTree:
+    """Parse the same text once, for it takes long; whoever changes the tree takes a clone."""
+    return FluentResource(copy)
 
 
 def put(overlay: Mapping[str, Entry | Term], over: Mapping[str, Entry | Term], file: str) -> None:

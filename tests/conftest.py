@@ -15,6 +15,10 @@ from tests.databases import KINDS, Databases
 KEY = "YSBrZXkgdGhhdCBpcyBvbmx5IGZvciBvdXIgdGVzdHM="
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--both", action="store_true", help="play every story on both databases")
+
+
 @pytest.fixture(scope="session")
 def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
     return Databases(tmp_path_factory.mktemp("databases"))

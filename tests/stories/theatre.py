@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.commands.rehearsal import Rehearsal, Stage, rehearse
 from bot.settings import load
 from storage.chance import Chance, SeededChance
+from storage.engines import address, is_sqlite
 from tests.visitor import Slack, Visitor, serve_at
 
 APP_YAML = Path(__file__).parents[2] / "app.yaml"
@@ -56,6 +59,8 @@ def theatre(
 
     Unless it is live, rounds and delivery run only when the clock is moved.
     """
+    if not folder.exists() and is_sqlite(database):
+        furnish(folder, Path(address(database).database))
     made: list[Rehearsal] = []
     chance = chance or SeededChance(11)
 
@@ -67,6 +72,25 @@ def theatre(
     with serve_at(make) as base_url, Slack(base_url) as slack:
         yield Theatre(slack, made[0], folder, base_url)
     made[0].close()
+
+
+def furnish(folder: Path, database: Path) -> None:
+    """Put the sample programme where a rehearsal would plant it; PostgreSQL's plants its own."""
+    key, planted_once = planted()
+    folder.mkdir(parents=True)
+    (folder / "secret-keys").write_text(key)
+    database.write_bytes(planted_once)
+
+
+@cache
+def planted() -> tuple[str, bytes]:
+    """Return the key and the database of a rehearsal that has just been set up."""
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        stage = Stage(folder, "http://127.0.0.1", chance=SeededChance(5), is_live=False)
+        rehearse(load(APP_YAML), stage, MONDAY).close()
+        assert not (folder / "mentoring.db-wal").exists(), "all of it is in the one file"
+        return (folder / "secret-keys").read_text(), (folder / "mentoring.db").read_bytes()
 
 
 def joins_as_mentee(
