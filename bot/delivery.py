@@ -55,6 +55,7 @@ UNTIL_MENDED = timedelta(hours=1)
 MOST_REFUSALS = 8
 """After so many tries, over some three hours, a message that is always refused is put aside."""
 INTRODUCTIONS = (IntroductionTogether, IntroductionApart, IntroductionAcross)
+PROPOSALS = (ProposalToMentee, ProposalToMentor)
 LONGEST_CALL = 15.0
 """Seconds that a post may take: what is left of a lease must be more."""
 
@@ -118,20 +119,33 @@ class Delivery:
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
+        return sum(map(self._deliver, self.ledger.organisations()))
+
+    def _deliver(self, organisation: OrganisationId) -> int:
+        """Do so for one organisation. Whoever only looks if anything waits is in nobody's way."""
         sent = 0
-        for organisation in self.ledger.organisations():
+        if self._waits(organisation, self._has_something_to_say):
             for _ in range(self.pace.at_once):
                 outcome = self.deliver_one(organisation)
                 if outcome is None:
                     break
                 sent += outcome
+        if self._waits(organisation, lambda page: page.outbox.has_homes(self.clocks.now())):
             for _ in range(self.pace.at_once):
                 if not self.draw_one(organisation):
                     break
+        if self._waits(organisation, lambda page: page.cases.has_stale()):
             for _ in range(self.pace.at_once):
                 if not self.draw_a_post(organisation):
                     break
         return sent
+
+    def _waits(self, organisation: OrganisationId, look: Callable[[Page], bool]) -> bool:
+        with self.ledger.glance(organisation) as page:
+            return look(page)
+
+    def _has_something_to_say(self, page: Page) -> bool:
+        return page.outbox.has_messages(self.clocks.now(), self.clocks.real(), self.pace.busy())
 
     # --- Messages ---------------------------------------------------------------------------
 
@@ -461,8 +475,8 @@ def note_delivery(page: Page, message: Message, now: datetime) -> None:
     note_proposal(page, message, now)
     if budget.is_ask(message):
         page.spend(message, now.astimezone(UTC).date())  # it may have been held up
-    relationship = about_whom(page, message)
-    if relationship is not None and isinstance(message, INTRODUCTIONS):
+    relationship = about_whom(page, message) if isinstance(message, INTRODUCTIONS) else None
+    if relationship is not None:
         decision = introduction.delivered(relationship, now)
         if isinstance(decision, Outcome):
             page.carry_out(decision, now)
@@ -484,6 +498,6 @@ def is_over(page: Page, message: Message) -> bool:
 
 def note_proposal(page: Page, message: Message, now: datetime) -> None:
     """Write down whom a proposal reached, or may have reached."""
-    relationship = about_whom(page, message)
-    if relationship is not None and isinstance(message, ProposalToMentee | ProposalToMentor):
+    relationship = about_whom(page, message) if isinstance(message, PROPOSALS) else None
+    if relationship is not None:
         page.carry_out(proposal.delivered(relationship, PersonId(str(message.to))), now)

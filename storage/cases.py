@@ -22,6 +22,7 @@ from flows.cases import (
 )
 from flows.people import PersonId
 from flows.relationship import RelationshipId
+from storage import lookups
 from storage import tables as t
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
@@ -131,6 +132,10 @@ class Cases:
         case = self.get(which)
         changed = case is not None and bool(case.owner or case.rests_until or case.is_closed)
         self._update((which,), post=post, is_stale=changed)
+
+    def has_stale(self) -> bool:
+        """Say whether there is a post to draw anew."""
+        return self.scope.ask(lookups.STALE).first() is not None
 
     def next_stale(self) -> tuple[Case, str] | None:
         """Take the next case whose post is to be drawn anew, and where that stands."""

@@ -52,6 +52,11 @@ REACHED = (
     .order_by(t.Workspace.platform, t.Account.external_id)
 )
 """How somebody is reached."""
+DESK = (
+    select(t.Workspace.external_id, t.Workspace.desk)
+    .where(t.Workspace.organisation_id == ORGANISATION, t.Workspace.desk.is_not(None))
+    .order_by(t.Workspace.platform)
+)
 HEARD = select(t.Inbound.mark).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
@@ -185,6 +190,11 @@ DUE = (
     .order_by(t.Due.at, t.Due.subject)
     .limit(bindparam("limit", type_=Integer))
 )
+DUE_CHAPTERS = (
+    select(t.Due.chapter)
+    .where(t.Due.organisation_id == ORGANISATION, t.Due.at <= AT_LAST)
+    .distinct()
+)
 FIRST_DUE = (
     select(t.Due.at).where(t.Due.organisation_id == ORGANISATION).order_by(t.Due.at).limit(1)
 )
@@ -195,6 +205,16 @@ _THIS_DUE = (
 )
 DUE_AT = select(t.Due.at).where(*_THIS_DUE)
 NO_MORE_DUE = delete(t.Due).where(*_THIS_DUE)
+NO_MORE_OF_THESE = delete(t.Due).where(
+    t.Due.organisation_id == ORGANISATION,
+    t.Due.chapter.in_(bindparam("chapters", expanding=True)),
+    t.Due.subject == bindparam("subject"),
+)
+ABOUT_SOMEBODY = select(t.Due.chapter, t.Due.at).where(
+    t.Due.organisation_id == ORGANISATION,
+    t.Due.subject == PERSON,
+    t.Due.chapter.in_(bindparam("chapters", expanding=True)),
+)
 OLD_MARKS = (
     select(t.Inbound.mark)
     .where(t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day"))
@@ -228,6 +248,9 @@ TO_DRAW = (
     .with_for_update(skip_locked=True)
 )
 """The next home to draw."""
+NO_MORE_IN_OUTBOX = delete(t.Outbox).where(
+    t.Outbox.organisation_id == ORGANISATION, t.Outbox.id == bindparam("this")
+)
 NEXT_HOUR = (
     select(t.Outbox.not_before)
     .where(
@@ -237,6 +260,22 @@ NEXT_HOUR = (
     )
     .order_by(t.Outbox.not_before)
     .limit(1)
+)
+
+STALE = (
+    select(t.Case.id)
+    .where(t.Case.organisation_id == ORGANISATION, t.Case.is_stale, t.Case.post.is_not(None))
+    .limit(1)
+)
+"""A case whose post is to be drawn anew."""
+SHEET = select(t.Pulse).where(
+    t.Pulse.organisation_id == ORGANISATION,
+    t.Pulse.relationship_id == bindparam("relationship"),
+    t.Pulse.person_id == PERSON,
+)
+BUDGETS = select(t.Participant.person_id, t.Participant.budget).where(
+    t.Participant.organisation_id == ORGANISATION,
+    t.Participant.person_id.in_(bindparam("people", expanding=True)),
 )
 
 

@@ -79,6 +79,7 @@ from storage.programmes import Programmes
 from storage.pulses import Pulses
 from storage.relationships import Relationships
 from storage.scope import Scope
+from storage.waking import Woken
 
 INBOUND = "inbound"
 MARKS_KEPT = timedelta(days=2)
@@ -156,6 +157,11 @@ class Page:
     def due(self) -> DueTable:
         """When the clock looks at what."""
         return DueTable(self.scope)
+
+    @kept
+    def woken(self) -> Woken:
+        """What the clock looks at anew."""
+        return Woken()
 
     @kept
     def outbox(self) -> Outbox:
@@ -314,6 +320,7 @@ class Page:
         self._asked(outcome.messages, now)
         for person in ordered(outcome.homes):
             self.outbox.put_home(person, now)
+        self.woken.look(self, now)
         self.scope.flush()
         if outcome.messages:
             self.dispatch.enqueue(self.scope.session, outcome.messages)
@@ -326,8 +333,7 @@ class Page:
         reminders = [each for each in messages if isinstance(each, budget.REMINDERS)]
         for about in {each.about for each in (*costly, *reminders)}:
             if about is not None and about.kind is Kind.RELATIONSHIP:
-                for chapter in WOKEN_BY_ASKING:
-                    self.due.look_at(chapter, about.id, now)
+                self.woken.add(RelationshipId(about.id), *WOKEN_BY_ASKING)
 
     def spend(self, ask: Message, day: date) -> None:
         """Keep that somebody is asked something on a day, or was, if it was held up."""
@@ -369,8 +375,7 @@ class Page:
     def _plan(self, record: Planned, now: datetime) -> None:
         """Keep a plan; the clock looks at the date, and anew at the silence around it."""
         self.relationships.plan(record.relationship, record.plan)
-        for chapter in (Chapter.MEETING, Chapter.SILENCE):
-            self.due.look_at(chapter, record.relationship, now)
+        self.woken.add(record.relationship, Chapter.MEETING, Chapter.SILENCE)
 
     def _keep_answers(self, record: AboutAnswers) -> None:
         match record:
@@ -435,7 +440,7 @@ class Page:
                 self.relationships.keep_for_closing(which, person, words)
                 if words is None:
                     self.pulses.forget(which)
-                self.due.look_at(Chapter.CLOSING, which, now)
+                self.woken.add(which, Chapter.CLOSING)
             case _:
                 assert_never(record)
 
@@ -553,15 +558,8 @@ class Page:
             case _:
                 subject = fact.relationship
                 self._to_relationship(fact)
-        self.scope.session.add(
-            t.Journal(
-                **self.scope.mine,
-                id=self.scope.chance.id(),
-                subject=subject,
-                at=fact.at,
-                fact=pack(fact),
-            )
-        )
+        entry = {"id": self.scope.chance.id(), "subject": subject, "at": fact.at}
+        self.scope.add_once(t.Journal, **entry, fact=pack(fact))
 
     def _to_relationship(self, fact: AboutRelationship) -> None:
         before = self.relationships.get(fact.relationship)
@@ -571,17 +569,16 @@ class Page:
         self.relationships.save(after, before.status)
         if after.has_ended:
             self.due.forget(Chapter.ENDING, fact.relationship)
-        for chapter in WOKEN_BY_FACTS:
-            self.due.look_at(chapter, fact.relationship, fact.at)
+        self.woken.add(fact.relationship, *WOKEN_BY_FACTS)
         self._wake(fact, before)
 
     def _wake(self, fact: AboutRelationship, before: Relationship) -> None:
         """Have those chapters look that wait for one thing only."""
         match fact:
             case Proposed():
-                self.due.look_at(Chapter.WAITING, fact.relationship, fact.at)
+                self.woken.add(fact.relationship, Chapter.WAITING)
             case Stepped(step=Step.ACCEPT):
-                self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
+                self.woken.add(fact.relationship, Chapter.BRIEFING)
                 self.due.forget(Chapter.WAITING, fact.relationship)
             case Stepped(step=Step.END_EARLY | Step.LAPSE):
                 self.pulses.forget(fact.relationship)

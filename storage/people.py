@@ -90,12 +90,7 @@ class People:
 
     def desk(self) -> tuple[str, str] | None:
         """Return where the desk is: workspace and channel, as the platform names them."""
-        row = self.scope.session.execute(
-            select(t.Workspace.external_id, t.Workspace.desk)
-            .filter_by(**self.scope.mine)
-            .where(t.Workspace.desk.is_not(None))
-            .order_by(t.Workspace.platform)
-        ).first()
+        row = self.scope.ask(lookups.DESK).first()
         return (row[0], row[1] or "") if row else None
 
     def bind(self, account: Account, profile: Profile) -> PersonId:
