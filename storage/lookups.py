@@ -99,11 +99,56 @@ WISHES = (
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+WAITING = (
+    select(t.Wish)
+    .join(
+        t.Participant,
+        and_(
+            t.Participant.organisation_id == t.Wish.organisation_id,
+            t.Participant.programme_id == t.Wish.programme_id,
+            t.Participant.person_id == t.Wish.person_id,
+        ),
+    )
+    .where(
+        t.Wish.organisation_id == ORGANISATION,
+        t.Wish.role == bindparam("role"),
+        t.Wish.qualified == bindparam("qualified"),
+        t.Participant.status == bindparam("status"),
+    )
+    .order_by(t.Wish.since, t.Wish.person_id)
+)
+"""The wishes of all who take part, in one role."""
+PEOPLE = select(t.Person).where(
+    t.Person.organisation_id == ORGANISATION,
+    t.Person.id.in_(bindparam("people", expanding=True)),
+)
 BRIEFINGS = (
     select(t.Briefing)
     .where(t.Briefing.organisation_id == ORGANISATION, t.Briefing.person_id == PERSON)
     .order_by(t.Briefing.role.desc())
 )
+UNBRIEFED = (
+    select(t.Person)
+    .join(
+        t.Wish,
+        and_(t.Wish.organisation_id == t.Person.organisation_id, t.Wish.person_id == t.Person.id),
+    )
+    .outerjoin(
+        t.Briefing,
+        and_(
+            t.Briefing.organisation_id == t.Wish.organisation_id,
+            t.Briefing.programme_id == t.Wish.programme_id,
+            t.Briefing.person_id == t.Wish.person_id,
+            t.Briefing.role == t.Wish.role,
+        ),
+    )
+    .where(
+        t.Wish.organisation_id == ORGANISATION,
+        or_(t.Briefing.role.is_(None), ~t.Briefing.is_done & t.Briefing.waived_on.is_(None)),
+    )
+    .order_by(t.Wish.since, t.Person.id)
+)
+"""Everybody whose briefing is still to come, once for each role."""
 STANDING = select(t.Participant.status).where(
     t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
 )

@@ -7,7 +7,18 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from flows import answers, budget, desk, digest, history, pause, pulse, rematch
+from flows import (
+    answers,
+    budget,
+    coordinator,
+    desk,
+    digest,
+    history,
+    lanes,
+    pause,
+    pulse,
+    rematch,
+)
 from flows import exit as leaving
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
@@ -181,7 +192,7 @@ class Page:
         now = tuple(each for each in ever if each.member(person).takes_a_place)
         partners = (them for each in ever if each not in now for them in each.partners(person))
         days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
-        return View(
+        view = View(
             person=self.people.person(person),
             programme=self.programme,
             wishes=wishes,
@@ -190,15 +201,31 @@ class Page:
             hoped_for=self.people.person(named).name if named else "",
             relationships=now,
             briefings=self.briefings.of(person),
-            applications=self.pool.applications() if runs_it else (),
-            seekers=self.pool.seekers() if runs_it else (),
-            unbriefed=self.briefings.missing() if runs_it else (),
-            matters=self.cases.matters() if runs_it else (),
-            figures=self.figures.shown() if runs_it else {},
-            answered=self.pulses.figures(self.programme.id) if runs_it else {},
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=days.get(Chapter.FAREWELL),
             rests_until=days.get(Chapter.REST),
+        )
+        return self._with_the_desk(view) if runs_it else view
+
+    def _with_the_desk(self, view: View) -> View:
+        """Add what waits for a coordinator: of long queues the first, and how many more."""
+        applications = self.pool.applications(lanes.AT_HOME)
+        seekers = self.pool.seekers(coordinator.MOST_NAMED)
+        unbriefed = self.briefings.missing(coordinator.MOST_NAMED)
+        waiting = self._queues()
+        return replace(
+            view,
+            applications=applications,
+            seekers=seekers,
+            unbriefed=unbriefed,
+            further=digest.Queues(
+                applications=waiting.applications - len(applications),
+                seekers=waiting.seekers - len(seekers),
+                unbriefed=waiting.unbriefed - len(unbriefed),
+            ),
+            matters=self.cases.matters(),
+            figures=self.figures.shown(),
+            answered=self.pulses.figures(self.programme.id),
         )
 
     def rests_until(self, person: PersonId) -> date | None:
@@ -239,12 +266,12 @@ class Page:
     def queues(self) -> digest.Queues:
         """Return how long the desk's queues are."""
         matters = self.cases.matters()
-        return digest.Queues(
-            applications=len(self.pool.applications()),
-            seekers=len(self.pool.seekers()),
-            unbriefed=len(self.briefings.missing()),
-            cases=sum(not desk.is_discreet(each, self.programme) for each in matters),
-        )
+        cases = sum(not desk.is_discreet(each, self.programme) for each in matters)
+        return replace(self._queues(), cases=cases)
+
+    def _queues(self) -> digest.Queues:
+        applications, seekers = self.pool.counted()
+        return digest.Queues(applications, seekers, self.briefings.count_missing())
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""

@@ -1,6 +1,6 @@
 """People, their accounts, and what they wish for."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -161,33 +161,24 @@ class People:
             .values(status=standing)
         )
 
-    def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
-        """Return everybody with a wish in one role who may be matched, and since when.
+    def waiting(self, role: Role, *, qualified: bool) -> tuple[Row[Any], ...]:
+        """Return the wishes of everybody who may be matched in one role, the longest first."""
+        lookup = lookups.WAITING
+        return tuple(
+            self.scope.ask(lookup, role=role, qualified=qualified, status=Standing.ENROLLED)
+        )
 
-        The longest first.
-        """
-        taking_part = (
-            (t.Participant.organisation_id == t.Wish.organisation_id)
-            & (t.Participant.programme_id == t.Wish.programme_id)
-            & (t.Participant.person_id == t.Wish.person_id)
-        )
-        same = (t.Wish.organisation_id == t.Person.organisation_id) & (
-            t.Wish.person_id == t.Person.id
-        )
-        rows = self.scope.session.execute(
-            select(t.Wish, t.Person)
-            .join(t.Person, same)
-            .join(t.Participant, taking_part)
-            .where(
-                t.Wish.organisation_id == self.scope.organisation,
-                t.Wish.role == role,
-                t.Wish.qualified == qualified,
-                t.Participant.status == Standing.ENROLLED,
-            )
-            .order_by(t.Wish.since, t.Wish.person_id)
-            .execution_options(populate_existing=True)
-        )
-        return tuple((self._side(wish, person), wish.since) for wish, person in rows)
+    def sides(self, rows: Sequence[Row[Any]]) -> tuple[Side, ...]:
+        """Return wishes with those who made them."""
+        self.hold(PersonId(row.person_id) for row in rows)
+        return tuple(map(self._side, rows))
+
+    def hold(self, people: Iterable[PersonId]) -> None:
+        """Read several people's rows at once, since they are asked for next."""
+        missing = {each for each in people if each not in self._held}
+        if missing:
+            found = self.scope.ask(lookups.PEOPLE, people=sorted(missing))
+            self._held.update((PersonId(row.id), row) for row in found)
 
     def qualify(self, person: PersonId) -> None:
         """Let a mentor into matching; raises NoPlaceError if that was done already."""
@@ -362,12 +353,12 @@ class People:
         rows = self.scope.programme
         return calendars.usual(rows[0].settings if rows else {})
 
-    def _side(self, row: t.Wish, person: t.Person) -> Side:
-        who, wish = self.read(person), self._wish(row)
+    def _side(self, row: Row[Any]) -> Side:
+        wish = self._wish(row)
         hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
-        return Side(who, wish, hoped_for)
+        return Side(self.person(wish.person), wish, hoped_for)
 
-    def _wish(self, row: t.Wish | Row[Any]) -> Wish:
+    def _wish(self, row: Row[Any]) -> Wish:
         read = self.scope.keys.unseal
         who = self.person(PersonId(row.person_id))
         return Wish(

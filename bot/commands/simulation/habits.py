@@ -58,13 +58,14 @@ class Pen:
     """Who can be named, by account: that is how a form shows who was named before."""
 
     def fill(self, form: FormCard) -> dict[str, Given]:
-        """Answer a form; the fields that were found wrong are answered afresh."""
+        """Answer a form; what was found wrong is answered afresh, and no more left out."""
         return {field.key: self._answer(field) for field in form.fields}
 
     def _answer(self, field: Field) -> Given:
         if field.value and not field.error:
             return self.people.get(str(field.value), field.value)
-        if not field.is_required and self.chance.random() > OPTIONAL:
+        was_left_out = field.error and not field.value
+        if not field.is_required and not was_left_out and self.chance.random() > OPTIONAL:
             return None
         match field.kind:
             case FieldKind.ONE_OF:
