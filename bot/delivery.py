@@ -123,29 +123,26 @@ class Delivery:
 
     def _deliver(self, organisation: OrganisationId) -> int:
         """Do so for one organisation. Whoever only looks if anything waits is in nobody's way."""
+        with self.ledger.glance(organisation) as page:
+            real, busy = self.clocks.real(), self.pace.busy()
+            has_news = page.outbox.has_messages(self.clocks.now(), real, busy)
+            has_homes, has_posts = page.outbox.has_homes(self.clocks.now()), page.cases.has_stale()
         sent = 0
-        if self._waits(organisation, self._has_something_to_say):
+        if has_news:
             for _ in range(self.pace.at_once):
                 outcome = self.deliver_one(organisation)
                 if outcome is None:
                     break
                 sent += outcome
-        if self._waits(organisation, lambda page: page.outbox.has_homes(self.clocks.now())):
+        if has_news or has_homes:
             for _ in range(self.pace.at_once):
                 if not self.draw_one(organisation):
                     break
-        if self._waits(organisation, lambda page: page.cases.has_stale()):
+        if has_news or has_posts:
             for _ in range(self.pace.at_once):
                 if not self.draw_a_post(organisation):
                     break
         return sent
-
-    def _waits(self, organisation: OrganisationId, look: Callable[[Page], bool]) -> bool:
-        with self.ledger.glance(organisation) as page:
-            return look(page)
-
-    def _has_something_to_say(self, page: Page) -> bool:
-        return page.outbox.has_messages(self.clocks.now(), self.clocks.real(), self.pace.busy())
 
     # --- Messages ---------------------------------------------------------------------------
 

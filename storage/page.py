@@ -388,7 +388,7 @@ class Page:
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
             case Progress() | ForClosing():
-                self._keep_of_chapter(record, now)
+                self._keep_of_chapter(record)
             case _:
                 self._part(record, now)
 
@@ -399,7 +399,7 @@ class Page:
         mine = (self.scope.organisation, relationship.id, relationship.plan.id)
         return meetings.entry(self.scope.keys, meetings.Fetched(*mine))
 
-    def _plan(self, record: Planned, now: datetime) -> None:
+    def _plan(self, record: Planned) -> None:
         """Keep a plan; the clock looks at the date, and anew at the silence around it."""
         self.relationships.plan(record.relationship, record.plan)
         self.woken.add(record.relationship, Chapter.MEETING, Chapter.SILENCE)
@@ -440,7 +440,7 @@ class Page:
     def _part(self, record: Parting | Planned | AboutAnswers, now: datetime) -> None:
         match record:
             case Planned():
-                self._plan(record, now)
+                self._plan(record)
             case Farewell():
                 relationship = self.relationships.get(record.relationship)
                 already = relationship.resting if relationship else frozenset()
@@ -459,7 +459,7 @@ class Page:
             case _:
                 self._keep_answers(record)
 
-    def _keep_of_chapter(self, record: Progress | ForClosing, now: datetime) -> None:
+    def _keep_of_chapter(self, record: Progress | ForClosing) -> None:
         match record:
             case Progress():
                 self.briefings.keep(record, self.programme.id)

@@ -42,6 +42,8 @@ SIGN_UP = timedelta(weeks=3)
 LATECOMERS = 0.1
 """Of all people, how many sign up in the half year after."""
 LATEST = timedelta(weeks=26)
+EVERY = timedelta(hours=1)
+"""So often rounds are made and everything is delivered, where it is done every minute otherwise."""
 UNHURRIED = 1_000_000
 """So many messages may go out at once: nobody's limits are kept here."""
 
@@ -159,7 +161,9 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
         Clocks(hands, hands, hands.elapsed),
         Pace(hands.elapsed, gap=0, at_once=UNHURRIED),
     )
-    step = Stepper(hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next)
+    step = Stepper(
+        hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next, EVERY
+    )
     return Stage(plan, people, life, channel, step, decided)
 
 
