@@ -10,11 +10,12 @@ from flows.outcome import Progress
 from flows.people import Person, PersonId, Role
 from storage import lookups
 from storage import tables as t
+from storage.kept import kept
 from storage.people import People
 from storage.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Briefings:
     """Who has had the briefing, and who is on the way."""
 
@@ -33,12 +34,13 @@ class Briefings:
 
         Of a long list *most* at most.
         """
-        return tuple(map(self.people.read, self._missing()[:most]))
+        return tuple(map(self.people.read, self._missing[:most]))
 
     def count_missing(self) -> int:
         """Count them."""
-        return len(self._missing())
+        return len(self._missing)
 
+    @kept
     def _missing(self) -> tuple[Row[Any], ...]:
         rows = {row.id: row for row in self.scope.ask(lookups.UNBRIEFED)}
         return tuple(rows.values())

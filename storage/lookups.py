@@ -219,6 +219,24 @@ NOT_INTRODUCED = (
     .where(t.Membership.place.is_not(None), t.Relationship.introduced_on.is_(None))
     .order_by(t.Membership.relationship_id)
 )
+TAKEN = (
+    select(t.Membership.person_id, t.Membership.role, func.count().label("places"))
+    .where(t.Membership.organisation_id == ORGANISATION, t.Membership.place.is_not(None))
+    .group_by(t.Membership.person_id, t.Membership.role)
+)
+"""How many places everybody has given away."""
+TOGETHER = (
+    select(t.Membership.relationship_id, t.Membership.person_id)
+    .where(t.Membership.organisation_id == ORGANISATION)
+    .order_by(t.Membership.relationship_id)
+)
+"""Who was ever proposed to whom."""
+PLACES = select(t.Membership.place).where(
+    t.Membership.organisation_id == ORGANISATION,
+    t.Membership.person_id == PERSON,
+    t.Membership.role == bindparam("role"),
+    t.Membership.place.is_not(None),
+)
 CONVERSATION = case(
     (t.Outbox.place == Place.DESK, Place.DESK),
     else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
@@ -307,6 +325,21 @@ NEXT_HOUR = (
     .limit(1)
 )
 
+UNHEAR = delete(t.Inbound).where(
+    t.Inbound.organisation_id == ORGANISATION,
+    t.Inbound.mark.in_(bindparam("marks", expanding=True)),
+)
+OWNERS = select(t.Claim.case_id, t.Claim.person_id).where(
+    t.Claim.organisation_id == ORGANISATION,
+    t.Claim.case_id.in_(bindparam("cases", expanding=True)),
+)
+MEMBERS_OF_THESE = select(t.Membership.relationship_id, t.Membership.person_id).where(
+    t.Membership.organisation_id == ORGANISATION,
+    t.Membership.relationship_id.in_(bindparam("relationships", expanding=True)),
+)
+LINES = select(t.Person.id, t.Person.manager_id).where(
+    t.Person.organisation_id == ORGANISATION, t.Person.line_known
+)
 STALE = (
     select(t.Case.id)
     .where(t.Case.organisation_id == ORGANISATION, t.Case.is_stale, t.Case.post.is_not(None))

@@ -318,9 +318,7 @@ class Page:
     def unhear(self, delivery: str) -> None:
         """Take a mark back: nothing was done, and the same may come again put right."""
         marks = self.scope.keys.marks(INBOUND, delivery)
-        self.scope.session.execute(
-            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.mark.in_(marks))
-        )
+        self.scope.ask(lookups.UNHEAR, marks=marks)
 
     def has_old_marks(self, now: datetime) -> bool:
         """Say whether there is anything to forget of what was heard."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, delete, select, update
 
@@ -62,7 +63,7 @@ class People:
 
     def person(self, which: PersonId) -> Person:
         """Return somebody; raises NobodyError."""
-        return self.read(self._row(which))
+        return self.read(self.row(which))
 
     def manager_of(self, which: PersonId) -> str:
         """Return the name of somebody's line manager; empty if none is known."""
@@ -91,7 +92,7 @@ class People:
     def desk(self) -> tuple[str, str] | None:
         """Return where the desk is: workspace and channel, as the platform names them."""
         row = self.scope.ask(lookups.DESK).first()
-        return (row[0], row[1] or "") if row else None
+        return (row.external_id, row.desk or "") if row else None
 
     def bind(self, account: Account, profile: Profile) -> PersonId:
         """Link an account to the directory's row for it, or to a new person. Idempotent."""
@@ -134,10 +135,8 @@ class People:
     @kept
     def lines(self) -> Lines:
         """Who reports to whom."""
-        rows = self.scope.session.execute(
-            select(t.Person.id, t.Person.manager_id).filter_by(**self.scope.mine, line_known=True)
-        )
-        return Lines({PersonId(each): manager for each, manager in rows})  # type: ignore[misc]  # manager ids are person ids
+        rows = self.scope.ask(lookups.LINES)
+        return Lines({PersonId(row.id): row.manager_id for row in rows})
 
     def above(self, people: Collection[PersonId]) -> frozenset[PersonId]:
         """Return everybody to whom any of them reports, at any level."""
@@ -197,7 +196,7 @@ class People:
         wished = self._columns(wish)
         self.scope.put(t.Wish, A_WISH, tuple(wished), **them, role=wish.role, since=today, **wished)
         days = sorted(wish.working_days)
-        if self._row(wish.person).working_days != days:
+        if self.row(wish.person).working_days != days:
             self.scope.session.execute(
                 update(t.Person)
                 .filter_by(**self.scope.mine, id=wish.person)
@@ -229,7 +228,7 @@ class People:
 
     def own(self, person: PersonId) -> Own:
         """Return what somebody chose for themselves."""
-        row = self._row(person)
+        row = self.row(person)
         days = self.person(person).calendar.working_days
         return Own(person, row.own_language or "", row.own_zone or "", days)
 
@@ -309,7 +308,7 @@ class People:
         self.scope.session.flush()
         return row
 
-    def _row(self, which: PersonId) -> PersonRow:
+    def row(self, which: PersonId) -> PersonRow:
         """Return somebody's row; raises NobodyError. The page holds it: nobody is read twice."""
         if which not in self._held:
             found = self.scope.ask(lookups.SOMEBODY, person=which)
@@ -317,6 +316,10 @@ class People:
         if which not in self._held:
             raise NobodyError("there is no such person here")
         return self._held[which]
+
+    def zone(self, which: PersonId) -> ZoneInfo:
+        """Return in which zone somebody is; the programme's own, if nobody knows."""
+        return calendars.zone(self.row(which)) or self._usual.zone
 
     def read(self, row: PersonRow) -> Person:
         """Return somebody's row as a person, read once."""

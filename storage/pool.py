@@ -27,22 +27,24 @@ class Pool:
 
     def applications(self, most: int | None = None) -> tuple[Side, ...]:
         """Return the mentors who wait for a coordinator, longest first; *most* of them at most."""
-        return self.people.sides(self._applying()[:most])
+        return self.people.sides(self._applying[:most])
 
     def seekers(self, most: int | None = None) -> tuple[Side, ...]:
         """Return the mentees who wait for a partner, longest first; *most* of them at most."""
-        return self.people.sides(self._seeking()[:most])
+        return self.people.sides(self._seeking[:most])
 
     def counted(self) -> tuple[int, int]:
         """Count the mentors who wait for a coordinator, and the mentees who wait for a partner."""
-        return len(self._applying()), len(self._seeking())
+        return len(self._applying), len(self._seeking)
 
     def mentees(self) -> tuple[Mentee, ...]:
         """Return the mentees who wait, as matching knows them."""
-        return tuple(
-            Mentee(topics=tuple(row.topics), waiting_since=row.since, **known)
-            for row, known in self._known(self._seeking())
-        )
+        return tuple(self.in_turn())
+
+    def in_turn(self) -> Iterator[Mentee]:
+        """Yield them, those who have waited longest first; nobody is read before their turn."""
+        for row, known in self._known(self._seeking):
+            yield Mentee(topics=tuple(row.topics), waiting_since=row.since, **known)
 
     def mentors(self) -> tuple[Mentor, ...]:
         """Return the approved mentors, as matching knows them."""
@@ -60,9 +62,11 @@ class Pool:
             for row, known, load in loads
         )
 
+    @kept
     def _applying(self) -> tuple[Row[Any], ...]:
         return self.people.waiting(Role.MENTOR, qualified=False)
 
+    @kept
     def _seeking(self) -> tuple[Row[Any], ...]:
         taken = self.relationships.taken()
         rows = self.people.waiting(Role.MENTEE, qualified=True)
@@ -72,20 +76,21 @@ class Pool:
         """Return with each wish what matching knows of whoever made it, in either role."""
         self.people.hold(PersonId(row.person_id) for row in rows)
         for row in rows:
-            person = self.people.person(PersonId(row.person_id))
+            who = PersonId(row.person_id)
+            person = self.people.row(who)
             yield (
                 row,
                 {
-                    "id": person.id,
+                    "id": who,
                     "grade": person.grade,
                     "department": person.department,
                     "departments_wanted": frozenset(row.departments),
-                    "zone": person.calendar.zone,
+                    "zone": self.people.zone(who),
                     "location": self.people.scope.keys.unseal(row.location) or None,
                     "languages": frozenset(row.languages),
                     "format": Format(row.format),
-                    "excluded": self._apart.get(person.id, frozenset()),
-                    "previous": self._former.get(person.id, frozenset()),
+                    "excluded": self._apart.get(who, frozenset()),
+                    "previous": self._former.get(who, frozenset()),
                 },
             )
 

@@ -81,7 +81,7 @@ class Pulses:
     def budgets(self, people: Iterable[PersonId]) -> dict[PersonId, Budget]:
         """Return what may be asked of each of these."""
         rows = self.scope.ask(lookups.BUDGETS, people=tuple(people))
-        return {PersonId(person): self._budget(sealed) for person, sealed in rows}
+        return {PersonId(row.person_id): self._budget(row.budget) for row in rows}
 
     def change(self, person: PersonId, how: Callable[[Budget], Budget]) -> None:
         """Keep a changed budget. Somebody who is in no programme has none."""

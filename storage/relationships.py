@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, func, select, update
+from sqlalchemy import Executable, Row, bindparam, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -69,33 +69,17 @@ class Relationships:
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
-        rows = self.scope.session.execute(
-            select(t.Membership.person_id, t.Membership.role, func.count())
-            .filter_by(**self.scope.mine)
-            .where(t.Membership.place.is_not(None))
-            .group_by(t.Membership.person_id, t.Membership.role)
-        )
-        return {(PersonId(person), Role(role)): count for person, role, count in rows}
+        rows = self.scope.ask(lookups.TAKEN)
+        return {(PersonId(row.person_id), Role(row.role)): row.places for row in rows}
 
     def former_partners(self) -> dict[PersonId, frozenset[PersonId]]:
         """Return with whom each person has been proposed or has been together."""
-        mine, theirs = t.Membership.__table__.alias(), t.Membership.__table__.alias()
-        rows = self.scope.session.execute(
-            select(mine.c.person_id, theirs.c.person_id)
-            .join(
-                theirs,
-                (mine.c.organisation_id == theirs.c.organisation_id)
-                & (mine.c.relationship_id == theirs.c.relationship_id),
-            )
-            .where(
-                mine.c.organisation_id == self.scope.organisation,
-                mine.c.person_id != theirs.c.person_id,
-            )
-        )
         found: dict[PersonId, set[PersonId]] = {}
-        for one, other in rows:
-            found.setdefault(PersonId(one), set()).add(PersonId(other))
-        return {person: frozenset(others) for person, others in found.items()}
+        for _, rows in groupby(self.scope.ask(lookups.TOGETHER), attrgetter("relationship_id")):
+            members = {PersonId(row.person_id) for row in rows}
+            for each in members:
+                found.setdefault(each, set()).update(members - {each})
+        return {person: frozenset(others) for person, others in found.items() if others}
 
     def add(self, new: Relationship, programme: str, capacity: dict[PersonId, int]) -> None:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
@@ -220,13 +204,8 @@ class Relationships:
         self.scope.ask(membership(tuple(values)), **mine, **new)
 
     def _free_place(self, member: Member, capacity: int) -> int:
-        taken = set(
-            self.scope.session.scalars(
-                select(t.Membership.place)
-                .filter_by(**self.scope.mine, person_id=member.person.id, role=member.role)
-                .where(t.Membership.place.is_not(None))
-            )
-        )
+        them = {"person": member.person.id, "role": member.role}
+        taken = set(self.scope.ask(lookups.PLACES, **them).scalars())
         if len(taken) >= capacity:
             raise NoPlaceError("no place is left")
         return min(set(range(1, capacity + 1)) - taken)

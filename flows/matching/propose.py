@@ -41,9 +41,18 @@ def best_pair(
     mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
 ) -> Pair | Nobody:
     """Return the pair whose turn it is, of those that break no rule; or why there is none."""
+    return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at)
+
+
+def in_turn(
+    mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
+) -> Pair | Nobody:
+    """Do so for mentees of whom those who have waited longest come first.
+
+    Those after the first who can be matched are not even looked at.
+    """
     everybody, held_back = tuple(mentors), Counter[Rule]()
-    by_turn = sorted(mentees, key=attrgetter("waiting_since"))
-    for _, first in groupby(by_turn, attrgetter("waiting_since")):
+    for _, first in groupby(mentees, attrgetter("waiting_since")):
         pairs = [(pair, blocked(*pair, lines, at)) for pair in product(first, everybody)]
         legal = [pair for pair, rule in pairs if rule is None]
         if legal:
