@@ -116,6 +116,8 @@ class Delivery:
     pace: Pace
     public: str = ""
     """Where we can be reached from outside, if we can."""
+    draws_homes: bool = True
+    """Whether homes are drawn as soon as they change. Whoever opens one has it drawn anyway."""
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
@@ -134,7 +136,7 @@ class Delivery:
                 if outcome is None:
                     break
                 sent += outcome
-        if has_news or has_homes:
+        if self.draws_homes and (has_news or has_homes):
             for _ in range(self.pace.at_once):
                 if not self.draw_one(organisation):
                     break

@@ -351,6 +351,10 @@ SHEET = select(t.Pulse).where(
     t.Pulse.relationship_id == bindparam("relationship"),
     t.Pulse.person_id == PERSON,
 )
+SHEETS = select(t.Pulse).where(
+    t.Pulse.organisation_id == ORGANISATION,
+    t.Pulse.relationship_id == bindparam("relationship"),
+)
 BUDGETS = select(t.Participant.person_id, t.Participant.budget).where(
     t.Participant.organisation_id == ORGANISATION,
     t.Participant.person_id.in_(bindparam("people", expanding=True)),

@@ -294,7 +294,18 @@ class Page:
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
         """Return what each member was asked and has answered."""
-        return tuple(self.seat(relationship, member.person.id) for member in relationship.members)
+        members = [member.person.id for member in relationship.members]
+        sheets, budgets = self.pulses.sheets(relationship.id), self.pulses.budgets(members)
+        return tuple(
+            pulse.take_seat(
+                relationship,
+                who,
+                self.programme,
+                sheets.get(who),
+                budgets.get(who, budget.UNTOUCHED),
+            )
+            for who in members
+        )
 
     def seat(self, relationship: Relationship, who: PersonId) -> pulse.Seat:
         """Return the same for one member, or refuse a stranger."""
@@ -454,6 +465,7 @@ class Page:
                 self.due.look_at(Chapter.FAREWELL, record.person, now)
             case Forgotten():
                 erasure.forget(self.scope, record.person)
+                self.relationships.read_anew()
             case _:
                 self._keep_answers(record)
 
@@ -461,6 +473,7 @@ class Page:
         match record:
             case Progress():
                 self.briefings.keep(record, self.programme.id)
+                self.relationships.read_anew()
             case ForClosing(relationship=which, person=person, words=words):
                 self.relationships.keep_for_closing(which, person, words)
                 if words is None:
@@ -580,6 +593,7 @@ class Page:
                 subject = person
                 day = at.astimezone(UTC).date()
                 self.briefings.waive(person, role, day, self.programme.id)
+                self.relationships.read_anew()
             case _:
                 subject = fact.relationship
                 self._to_relationship(fact)
@@ -591,7 +605,7 @@ class Page:
         if before is None:
             raise NoPlaceError("there is no such relationship")
         after = history.apply(before, fact)
-        self.relationships.save(after, before.status)
+        self.relationships.save(after, before)
         if after.has_ended:
             self.due.forget(Chapter.ENDING, fact.relationship)
         self.woken.add(fact.relationship, *WOKEN_BY_FACTS)

@@ -40,6 +40,11 @@ class Pulses:
         blank = Sheet(relationship=relationship, person=person)
         return self._sheet(row) if row else blank
 
+    def sheets(self, relationship: RelationshipId) -> dict[PersonId, Sheet]:
+        """Return the same for all members who were asked something."""
+        rows = self.scope.ask(lookups.SHEETS, relationship=relationship)
+        return {PersonId(row.person_id): self._sheet(row) for row in rows}
+
     def of(self, person: PersonId) -> tuple[Sheet, ...]:
         """Return all of somebody's, for their own eyes."""
         rows = self.scope.session.scalars(

@@ -5,7 +5,7 @@ that is written down as it is, so that the rounds visit only what is due.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ class Woken:
         for which, chapters in self.chapters.items():
             relationship = page.relationships.get(which)
             if relationship is not None:
-                seen = visit(page, relationship, chapters, now)
+                seen = known(page, relationship, chapters, now)
                 page.due.look_anew(which, {each: at(each, seen) for each in chapters})
         self.chapters.clear()
 
@@ -49,17 +49,22 @@ def at(chapter: Chapter, seen: Visit) -> datetime | None:
 def visit(
     page: "Page", relationship: Relationship, chapters: Collection[Chapter], now: datetime
 ) -> Visit:
-    """Return what these chapters need to know of a relationship."""
+    """Return what these chapters need to know of a relationship, also of whom it concerns."""
     members = [member.person.id for member in relationship.members]
-    asks = not set(ASKING).isdisjoint(chapters)
-    takes_seats = not set(WOKEN_BY_ASKING).isdisjoint(chapters)
-    return Visit(
-        relationship,
-        page.programme,
-        page.cases.blank(),
-        now,
-        page.people.above(members),
-        tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting)),
-        budgets=page.pulses.budgets(members) if asks else {},
-        seats=page.seats(relationship) if takes_seats else (),
+    return replace(
+        known(page, relationship, chapters, now),
+        line=page.people.above(members),
+        leavers=tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting)),
     )
+
+
+def known(
+    page: "Page", relationship: Relationship, chapters: Collection[Chapter], now: datetime
+) -> Visit:
+    """Return what says when something is due."""
+    seats = page.seats(relationship) if not set(WOKEN_BY_ASKING).isdisjoint(chapters) else ()
+    budgets = {seat.who: seat.budget for seat in seats}
+    if not seats and not set(ASKING).isdisjoint(chapters):
+        budgets = page.pulses.budgets([member.person.id for member in relationship.members])
+    blank, programme = page.cases.blank(), page.programme
+    return Visit(relationship, programme, blank, now, budgets=budgets, seats=seats)

@@ -5,12 +5,22 @@ from datetime import timedelta
 import pytest
 
 from flows import exit as leaving
-from flows import meeting
+from flows import meeting, nudge
 from flows.outcome import Because, NotNow
+from flows.programme import Rhythm, Silence
 from flows.relationship import RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from tests.people import AMARA, JOAO, MONDAY
-from tests.storage.world import RELATIONSHIP, House, furnish, paired
+from tests.storage.world import (
+    RELATIONSHIP,
+    House,
+    asks,
+    furnish,
+    offers,
+    paired,
+    propose,
+    sign_up,
+)
 
 LATER = MONDAY + timedelta(weeks=4)
 OTHER = RelationshipId("r2")

@@ -37,6 +37,8 @@ MAIN, OTHER = 8, 1
 """How the main button's chance stands to another's."""
 OPTIONAL = 0.5
 """Of the questions that may be left out, how many are answered."""
+THEIR_OWN = frozenset({"zone", "working_days"})
+"""When somebody works: nobody moves because a form asks."""
 CHANGED = 0.8
 """Of the choices that were made for them, how many people make themselves."""
 SOON, WIDE = (1, 28), ((-14, 0), (1, 28), (29, 400))
@@ -77,6 +79,8 @@ class Pen:
     def _answer(self, field: Field) -> Given:
         if field.value and not field.error and not self._changes_it(field):
             return self.people.get(str(field.value), field.value)
+        if field.key in THEIR_OWN and not field.error and not field.is_required:
+            return field.value
         was_left_out = field.error and not field.value
         if not field.is_required and not was_left_out and self.chance.random() > OPTIONAL:
             return None
@@ -84,7 +88,8 @@ class Pen:
 
     def _changes_it(self, field: Field) -> bool:
         """Say whether somebody does not leave what was picked for them."""
-        return field.kind is FieldKind.ONE_OF and self.chance.random() < CHANGED
+        is_theirs = field.key in THEIR_OWN
+        return not is_theirs and field.kind is FieldKind.ONE_OF and self.chance.random() < CHANGED
 
     def _afresh(self, field: Field) -> Given:
         match field.kind:

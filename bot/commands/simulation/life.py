@@ -79,7 +79,6 @@ class Life:
     pairs: dict[str, Pair] = field(default_factory=dict)
     joined: dict[str, datetime] = field(default_factory=dict)
     _callers: dict[str, Caller] = field(default_factory=dict)
-    _homes: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     _buttons: dict[tuple[str, str, str], Button] = field(default_factory=dict)
     """The last button that somebody was shown for a relationship and a choice."""
     _pressed: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
@@ -106,12 +105,6 @@ class Life:
             who = self.people[account]
             if heard.card.buttons and self._feels_like(who.temperament.answers):
                 self.later(account, READS, partial(self._answers, account, heard.card))
-
-    def sees(self, account: str, home: tuple[Card, ...]) -> None:
-        """Note what somebody's home shows."""
-        self._homes[account] = home
-        for card in home:
-            self._keeps(account, card)
 
     def _keeps(self, account: str, card: Card) -> None:
         """Note with whom somebody was brought together, or that it is over."""
@@ -170,8 +163,11 @@ class Life:
         self._office.opens()
 
     def looks_in(self, account: str) -> tuple[Card, ...]:
-        """Open one's home."""
-        return self.reception.home(self._callers[account])
+        """Open one's home, and keep in mind what it shows."""
+        home = self.reception.home(self._callers[account])
+        for card in home:
+            self._keeps(account, card)
+        return home
 
     def _a_month_on(self, account: str) -> None:
         if account not in self.gone:
@@ -182,6 +178,7 @@ class Life:
     def _feels(self, account: str) -> None:
         """Give somebody a mood: to end it, to leave, to ask for help, to try something."""
         how = self.people[account].temperament
+        self.looks_in(account)
         mine = [which for which, each in self.pairs.items() if self._is_in(account, each)]
         if mine and self._feels_like(how.tires):
             self._ends(account, self.chance.choice(mine))

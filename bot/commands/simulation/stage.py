@@ -1,4 +1,7 @@
-"""Sets a simulated programme up in a database of its own, and lets it live from day to day."""
+"""Sets a simulated programme up in a database of its own, and lets it live from day to day.
+
+Homes are drawn for whoever opens one, and not ahead of that.
+"""
 
 from collections import Counter as Tally
 from collections.abc import Iterator
@@ -142,7 +145,7 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
     with ledger.page(organisation) as page:
         directory.keep(page.scope, tuple(map(entry, people.values())))
     life = Life(people, Reception(ledger, hands), agenda, chance)
-    channel = Counter(hands, life.hears, life.sees)
+    channel = Counter(hands, life.hears)
     runs_it = tuple(life.is_known(each.account) for each in office)
     with ledger.page(organisation) as page:
         page.programmes.plant(seed(runs_it))
@@ -160,6 +163,7 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
         channel,
         Clocks(hands, hands, hands.elapsed),
         Pace(hands.elapsed, gap=0, at_once=UNHURRIED),
+        draws_homes=False,
     )
     step = Stepper(
         hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next, EVERY
