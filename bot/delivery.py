@@ -55,6 +55,7 @@ UNTIL_MENDED = timedelta(hours=1)
 MOST_REFUSALS = 8
 """After so many tries, over some three hours, a message that is always refused is put aside."""
 INTRODUCTIONS = (IntroductionTogether, IntroductionApart, IntroductionAcross)
+PROPOSALS = (ProposalToMentee, ProposalToMentor)
 LONGEST_CALL = 15.0
 """Seconds that a post may take: what is left of a lease must be more."""
 
@@ -115,19 +116,31 @@ class Delivery:
     pace: Pace
     public: str = ""
     """Where we can be reached from outside, if we can."""
+    draws_homes: bool = True
+    """Whether homes are drawn as soon as they change. Whoever opens one has it drawn anyway."""
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
+        return sum(map(self._deliver, self.ledger.organisations()))
+
+    def _deliver(self, organisation: OrganisationId) -> int:
+        """Do so for one organisation. Whoever only looks if anything waits is in nobody's way."""
+        with self.ledger.glance(organisation) as page:
+            real, busy = self.clocks.real(), self.pace.busy()
+            has_news = page.outbox.has_messages(self.clocks.now(), real, busy)
+            has_homes, has_posts = page.outbox.has_homes(self.clocks.now()), page.cases.has_stale()
         sent = 0
-        for organisation in self.ledger.organisations():
+        if has_news:
             for _ in range(self.pace.at_once):
                 outcome = self.deliver_one(organisation)
                 if outcome is None:
                     break
                 sent += outcome
+        if self.draws_homes and (has_news or has_homes):
             for _ in range(self.pace.at_once):
                 if not self.draw_one(organisation):
                     break
+        if has_news or has_posts:
             for _ in range(self.pace.at_once):
                 if not self.draw_a_post(organisation):
                     break
@@ -461,8 +474,8 @@ def note_delivery(page: Page, message: Message, now: datetime) -> None:
     note_proposal(page, message, now)
     if budget.is_ask(message):
         page.spend(message, now.astimezone(UTC).date())  # it may have been held up
-    relationship = about_whom(page, message)
-    if relationship is not None and isinstance(message, INTRODUCTIONS):
+    relationship = about_whom(page, message) if isinstance(message, INTRODUCTIONS) else None
+    if relationship is not None:
         decision = introduction.delivered(relationship, now)
         if isinstance(decision, Outcome):
             page.carry_out(decision, now)
@@ -484,6 +497,6 @@ def is_over(page: Page, message: Message) -> bool:
 
 def note_proposal(page: Page, message: Message, now: datetime) -> None:
     """Write down whom a proposal reached, or may have reached."""
-    relationship = about_whom(page, message)
-    if relationship is not None and isinstance(message, ProposalToMentee | ProposalToMentor):
+    relationship = about_whom(page, message) if isinstance(message, PROPOSALS) else None
+    if relationship is not None:
         page.carry_out(proposal.delivered(relationship, PersonId(str(message.to))), now)

@@ -34,7 +34,7 @@ from flows import (
 )
 from flows import exit as leaving
 from flows.forms import Form, Given, read
-from flows.matching.propose import Nobody, best_pair
+from flows.matching.propose import Nobody, in_turn
 from flows.messages import Choice, HomeLeaving, HomeWelcome, Kind, NotYours, Ref, Settled
 from flows.outcome import Outcome, Screen
 from flows.people import Person, PersonId, Role
@@ -271,7 +271,7 @@ class Turn:
 
     def _propose(self) -> Outcome:
         pool = self.page.pool
-        found = best_pair(pool.mentees(), pool.mentors(), self.page.people.lines, self.now)
+        found = in_turn(pool.in_turn(), pool.mentors(), self.page.people.lines, self.now)
         if isinstance(found, Nobody):
             return coordinator.nobody_to_propose(found)
         sides = (

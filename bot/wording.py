@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from pathlib import Path
 from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, match_skeleton
+from babel.dates import format_date, format_datetime, match_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
@@ -44,6 +44,8 @@ BETWEEN = " · "
 """Between two languages, where a title or a label is said in both."""
 WHOLE_WEEKDAY = "EEEE"
 """What a language's own pattern may shorten."""
+REMEMBERED = 2048
+"""So many days and hours are written only once: a page of times to choose from has hundreds."""
 REPEATED = Part("repeated")
 FOOTER = "where-help-is"
 """Under everything that a pair reads about themselves."""
@@ -266,10 +268,7 @@ class Wording:
 
     def _read_off(self, there: datetime) -> Mapping[str, str]:
         locale = BABEL.get(self.language, self.language)
-        return {
-            "day": str(format_skeleton("MMMEd", there, locale=locale)),
-            "hour": str(format_skeleton("Hm", there, locale=locale)),
-        }
+        return {"day": shown("MMMEd", there, locale), "hour": shown("Hm", there, locale)}
 
     def calendar_labels(self) -> calendar.Labels:
         """Return what an entry for a calendar is called, and the ways to it."""
@@ -281,10 +280,7 @@ class Wording:
         )
 
     def _day(self, day: date) -> str:
-        locale = Locale.parse(BABEL.get(self.language, self.language))
-        nearest = match_skeleton("MMMMEEEEd", locale.datetime_skeletons)
-        pattern = locale.datetime_skeletons[nearest].pattern
-        return format_date(day, re.sub("E+", WHOLE_WEEKDAY, pattern), locale=locale)
+        return said_day(day, BABEL.get(self.language, self.language))
 
     def _has(self, key: str, attribute: str) -> bool:
         found = self.bundle.has_message(key)
@@ -301,6 +297,26 @@ class Wording:
         if errors:
             raise MissingWordsError(f"{self.language}.ftl: {key} names what its message can't know")
         return str(text)
+
+
+@cache
+def pattern(skeleton: str, locale: str) -> str:
+    """Return how a locale writes something; finding out takes much longer than writing it."""
+    known = Locale.parse(locale).datetime_skeletons
+    return str(known[match_skeleton(skeleton, known)].pattern)
+
+
+@lru_cache(REMEMBERED)
+def shown(skeleton: str, there: datetime, locale: str) -> str:
+    """Write a moment as a locale does."""
+    return format_datetime(there, pattern(skeleton, locale), locale=locale)
+
+
+@lru_cache(REMEMBERED)
+def said_day(day: date, locale: str) -> str:
+    """Write a day with its weekday in full."""
+    whole_day = re.sub("E+", WHOLE_WEEKDAY, pattern("MMMMEEEEd", locale))
+    return format_date(day, whole_day, locale=locale)
 
 
 def whole(value: str | float) -> str | float:

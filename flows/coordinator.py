@@ -10,6 +10,7 @@ from datetime import datetime
 
 from flows import briefing
 from flows.cases import Case, CaseKind
+from flows.digest import NOBODY, Queues
 from flows.facts import Approved
 from flows.forms import Form, FormPart
 from flows.matching.propose import Nobody
@@ -77,12 +78,15 @@ def nobody_to_propose(found: Nobody) -> Outcome:
 
 
 def desk(
-    applications: Iterable[Side], seekers: Iterable[Side], unbriefed: tuple[Person, ...] = ()
+    applications: Iterable[Side],
+    seekers: Iterable[Side],
+    unbriefed: tuple[Person, ...] = (),
+    further: Queues = NOBODY,
 ) -> tuple[Message, ...]:
-    """Return what waits for a coordinator, as cards."""
+    """Return what waits for a coordinator, as cards; the *further* ones are only counted."""
     everybody = tuple(seekers)
     waiting = everybody[:MOST_NAMED]
-    more = len(everybody) - len(waiting)
+    more = len(everybody) - len(waiting) + further.seekers
     cards: list[Message] = [application(side) for side in applications]
     if waiting:
         cards.append(
@@ -95,13 +99,13 @@ def desk(
             )
         )
     if unbriefed:
-        cards.append(briefings(unbriefed))
+        cards.append(briefings(unbriefed, further.unbriefed))
     return tuple(cards)
 
 
-def briefings(unbriefed: tuple[Person, ...]) -> DeskBriefings:
+def briefings(unbriefed: tuple[Person, ...], further: int = 0) -> DeskBriefings:
     """Return the card of those who have not had the briefing."""
-    more = len(unbriefed) - MOST_NAMED
+    more = len(unbriefed) - MOST_NAMED + further
     return DeskBriefings(
         people=names(tuple(each.name for each in unbriefed[:MOST_NAMED])),
         parts=(part("desk-more-unbriefed", people=more),) if more > 0 else (),

@@ -35,6 +35,9 @@ class Queues:
     """Those on the desk: what concerns a coordinator is not counted."""
 
 
+NOBODY = Queues()
+
+
 def decide(
     queues: Queues,
     counted: Mapping[str, int],

@@ -9,6 +9,7 @@ from flows.agreement import at_home
 from flows.cases import Matter
 from flows.casework import visible
 from flows.desk import today_there
+from flows.digest import NOBODY, Queues
 from flows.messages import (
     HomeAccepted,
     HomeAgain,
@@ -70,6 +71,8 @@ class View:
     """What is kept of what they were asked in private; filled only there, too."""
     unbriefed: tuple[Person, ...] = ()
     """Who has not had the briefing, for a coordinator's eyes."""
+    further: Queues = NOBODY
+    """How many more there are of these three than are named here."""
     matters: tuple[Matter, ...] = ()
     """Every case that is open, for a coordinator's eyes."""
     figures: Mapping[str, int] = field(default_factory=dict)
@@ -92,6 +95,7 @@ def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tu
         applications=view.applications,
         seekers=view.seekers,
         unbriefed=view.unbriefed,
+        further=view.further,
         cases=visible(view.matters, view.person.id, today),
         figures=view.figures,
         answered=view.answered,

@@ -51,6 +51,8 @@ class Waiting:
     """Those that this coordinator may see, the most urgent first."""
     figures: Mapping[str, int] = field(default_factory=dict)
     """What the last digest has shown."""
+    further: digest.Queues = digest.NOBODY
+    """How many more wait in each of these queues than are named here."""
     answered: Mapping[str, Figure] = field(default_factory=dict)
     """What was answered to pulse and check-in, on average."""
 
@@ -59,11 +61,11 @@ def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, .
     """Return the five duties, each with its cards under it."""
     first = waiting.applications[:most]
     cards = (
-        *coordinator.desk(first, waiting.seekers, waiting.unbriefed),
+        *coordinator.desk(first, waiting.seekers, waiting.unbriefed, waiting.further),
         *open_cases(waiting, today),
         *answers.on_the_desk(waiting.answered),
     )
-    more = len(waiting.applications) - len(first)
+    more = len(waiting.applications) - len(first) + waiting.further.applications
     lines = {
         Lane.SUPPORT: (part("lane-more", applications=more),) if more else (),
         Lane.EVALUATION: digest.lines(waiting.figures),

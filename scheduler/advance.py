@@ -7,10 +7,12 @@ really passed.
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from storage.ledger import Ledger
 
+MIDNIGHT = datetime(2000, 1, 1, tzinfo=UTC)
+"""Any midnight, to count beats from."""
 MOST_STOPS = 10_000
 """A bound, so that a mistake can't keep somebody waiting for ever."""
 
@@ -29,6 +31,8 @@ class Stepper:
     """Held while the clock is moved, so that nobody else makes rounds meanwhile."""
     others: Callable[[], datetime | None] = lambda: None
     """When somebody else next wants the clock to stop; they act when the rounds are made."""
+    beat: timedelta = timedelta()
+    """If the clock stops only on the beat: so much time lies between two rounds."""
 
     def __call__(self, to: datetime) -> tuple[str, ...]:
         """Move to *to*, stop by stop; return what happened at each, in a line."""
@@ -49,7 +53,12 @@ class Stepper:
         for organisation in self.ledger.organisations():
             with self.ledger.glance(organisation) as page:
                 found += (page.due.next(), page.outbox.next_hour(after=now))
-        return min(at for at in found if at is not None and at > now)
+        return self._on_the_beat(min(at for at in found if at is not None and at > now))
+
+    def _on_the_beat(self, at: datetime) -> datetime:
+        """Return the next moment at which rounds are made."""
+        over = (at - MIDNIGHT) % self.beat if self.beat else timedelta()
+        return at + (self.beat - over) if over else at
 
     def _until_quiet(self) -> int:
         sent = 0

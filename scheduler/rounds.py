@@ -5,13 +5,16 @@ A visit that fails is put off for an hour and reported, so that one bad row hold
 
 import logging
 from collections import Counter
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from flows import digest, farewell, load, morning, pause
 from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.relationship import RelationshipId
-from flows.rounds import ASKING, WOKEN_BY_ASKING, Chapter, Visit, decide
+from flows.rounds import Chapter, decide
+from storage import waking
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.scope import OrganisationId
@@ -39,12 +42,29 @@ def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
 def made(ledger: Ledger, organisation: OrganisationId, now: datetime) -> Counter[str]:
     """Make the rounds of one organisation, in which something is due."""
     decided: Counter[str] = Counter()
-    for chapter in Chapter:
+    behind: set[Chapter] = set()
+    while (chapter := following(ledger, organisation, behind, now)) is not None:
         with ledger.glance(organisation) as page:
             waiting = page.due.now(chapter, now, AT_ONCE)
         for subject in waiting:
             decided[visit_or_report(ledger, organisation, chapter, subject, now)] += 1
+        behind.update(until(chapter))
     return decided
+
+
+def following(
+    ledger: Ledger, organisation: OrganisationId, behind: Collection[Chapter], now: datetime
+) -> Chapter | None:
+    """Return the chapter whose turn it is: what one does may be what a later one looks at."""
+    with ledger.glance(organisation) as page:
+        waiting = page.due.chapters(now)
+    return next((each for each in Chapter if each in waiting and each not in behind), None)
+
+
+def until(chapter: Chapter) -> Iterator[Chapter]:
+    """Return the chapters whose turn is over when this one's is."""
+    yield from takewhile(lambda each: each is not chapter, Chapter)
+    yield chapter
 
 
 def visit_or_report(
@@ -103,17 +123,4 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     relationship = page.relationships.get(RelationshipId(subject))
     if relationship is None:
         return None
-    members = [member.person.id for member in relationship.members]
-    line = page.people.above(members)
-    leavers = tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting))
-    seen = Visit(
-        relationship,
-        page.programme,
-        page.cases.blank(),
-        now,
-        line,
-        leavers,
-        budgets=page.pulses.budgets(members) if chapter in ASKING else {},
-        seats=page.seats(relationship) if chapter in WOKEN_BY_ASKING else (),
-    )
-    return decide(chapter, seen)
+    return decide(chapter, waking.visit(page, relationship, (chapter,), now))

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row
 
 from flows.outcome import Progress
 from flows.people import Person, PersonId, Role
 from storage import lookups
 from storage import tables as t
+from storage.kept import kept
 from storage.people import People
 from storage.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Briefings:
     """Who has had the briefing, and who is on the way."""
 
@@ -28,28 +29,21 @@ class Briefings:
         roles = (wish.role for wish in self.people.wishes(person))
         return tuple(begun.get(role, Progress(person, role)) for role in roles)
 
-    def missing(self) -> tuple[Person, ...]:
-        """Return everybody whose briefing is still to come in some role; longest first."""
-        same = (t.Wish.organisation_id == t.Person.organisation_id) & (
-            t.Wish.person_id == t.Person.id
-        )
-        theirs = and_(
-            t.Briefing.organisation_id == t.Wish.organisation_id,
-            t.Briefing.programme_id == t.Wish.programme_id,
-            t.Briefing.person_id == t.Wish.person_id,
-            t.Briefing.role == t.Wish.role,
-        )
-        to_come = or_(
-            t.Briefing.role.is_(None), ~t.Briefing.is_done & t.Briefing.waived_on.is_(None)
-        )
-        rows = self.scope.session.scalars(
-            select(t.Person)
-            .join(t.Wish, same)
-            .outerjoin(t.Briefing, theirs)
-            .where(t.Wish.organisation_id == self.scope.organisation, to_come)
-            .order_by(t.Wish.since, t.Person.id)
-        )
-        return tuple(self.people.read(row) for row in dict.fromkeys(rows))
+    def missing(self, most: int | None = None) -> tuple[Person, ...]:
+        """Return everybody whose briefing is still to come in some role; longest first.
+
+        Of a long list *most* at most.
+        """
+        return tuple(map(self.people.read, self._missing[:most]))
+
+    def count_missing(self) -> int:
+        """Count them."""
+        return len(self._missing)
+
+    @kept
+    def _missing(self) -> tuple[Row[Any], ...]:
+        rows = {row.id: row for row in self.scope.ask(lookups.UNBRIEFED)}
+        return tuple(rows.values())
 
     def keep(self, now: Progress, programme: str) -> None:
         """Keep how far somebody has come. Nobody ever goes back."""

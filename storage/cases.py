@@ -22,6 +22,7 @@ from flows.cases import (
 )
 from flows.people import PersonId
 from flows.relationship import RelationshipId
+from storage import lookups
 from storage import tables as t
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
@@ -132,6 +133,10 @@ class Cases:
         changed = case is not None and bool(case.owner or case.rests_until or case.is_closed)
         self._update((which,), post=post, is_stale=changed)
 
+    def has_stale(self) -> bool:
+        """Say whether there is a post to draw anew."""
+        return self.scope.ask(lookups.STALE).first() is not None
+
     def next_stale(self) -> tuple[Case, str] | None:
         """Take the next case whose post is to be drawn anew, and where that stands."""
         row = self.scope.session.scalars(
@@ -169,12 +174,8 @@ class Cases:
         self.scope.session.execute(delete(t.Claim).filter_by(**self.scope.mine, case_id=which))
 
     def _owners(self, which: Iterable[str]) -> dict[str, PersonId]:
-        rows = self.scope.session.execute(
-            select(t.Claim.case_id, t.Claim.person_id)
-            .filter_by(**self.scope.mine)
-            .where(t.Claim.case_id.in_(which))
-        )
-        return {case: PersonId(person) for case, person in rows}
+        rows = self.scope.ask(lookups.OWNERS, cases=tuple(which))
+        return {row.case_id: PersonId(row.person_id) for row in rows}
 
     def _matters(self, rows: Iterable[t.Case]) -> tuple[Matter, ...]:
         found = tuple(rows)
@@ -188,12 +189,9 @@ class Cases:
     def _members(self, rows: Iterable[t.Case]) -> dict[str, frozenset[PersonId]]:
         about = [row.relationship_id for row in rows if row.relationship_id]
         found: dict[str, frozenset[PersonId]] = {}
-        for which, person in self.scope.session.execute(
-            select(t.Membership.relationship_id, t.Membership.person_id)
-            .filter_by(**self.scope.mine)
-            .where(t.Membership.relationship_id.in_(about))
-        ):
-            found[which] = found.get(which, frozenset()) | {PersonId(person)}
+        for row in self.scope.ask(lookups.MEMBERS_OF_THESE, relationships=about):
+            which, person = row.relationship_id, PersonId(row.person_id)
+            found[which] = found.get(which, frozenset()) | {person}
         return found
 
     def _concerned(self, case: Case, members: frozenset[PersonId]) -> frozenset[PersonId]:

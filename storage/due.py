@@ -1,9 +1,8 @@
 """What is due: when a chapter looks at its subject again. Cost follows what is due."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy import select
 
 from flows.outcome import NotNow
 from flows.rounds import Chapter
@@ -25,6 +24,11 @@ class DueTable:
         found = self.scope.ask(lookups.DUE, chapter=chapter, now=now, limit=limit)
         return tuple(found.scalars())
 
+    def chapters(self, now: datetime) -> frozenset[Chapter]:
+        """Return which chapters have something to look at now."""
+        found = self.scope.ask(lookups.DUE_CHAPTERS, now=now).scalars()
+        return frozenset(Chapter(each) for each in found)
+
     def next(self) -> datetime | None:
         """Return when the clock next has something to look at."""
         return self.scope.ask(lookups.FIRST_DUE).scalar()
@@ -35,16 +39,23 @@ class DueTable:
 
     def about_somebody(self, person: str) -> dict[str, datetime]:
         """Return when chapters look at a person: when they leave, when their rest ends."""
-        rows = self.scope.session.execute(
-            select(t.Due.chapter, t.Due.at)
-            .filter_by(**self.scope.mine, subject=person)
-            .where(t.Due.chapter.in_((Chapter.FAREWELL, Chapter.REST)))
-        )
+        when = (Chapter.FAREWELL, Chapter.REST)
+        rows = self.scope.ask(lookups.ABOUT_SOMEBODY, person=person, chapters=when)
         return {row.chapter: row.at for row in rows}
 
     def look_at(self, chapter: Chapter, subject: str, at: datetime) -> None:
         """Have a chapter look at a relationship, or at a person."""
         self.scope.put(t.Due, THIS, ("at",), chapter=chapter, subject=subject, at=at)
+
+    def look_anew(self, subject: str, when: Mapping[Chapter, datetime | None]) -> None:
+        """Have chapters look at a relationship when each of them said, or no more."""
+        later = [(chapter, at) for chapter, at in sorted(when.items()) if at is not None]
+        over = sorted(chapter for chapter, at in when.items() if at is None)
+        if over:
+            self.scope.ask(lookups.NO_MORE_OF_THESE, chapters=over, subject=subject)
+        if later:
+            rows = [{"chapter": chapter, "subject": subject, "at": at} for chapter, at in later]
+            self.scope.put_all(t.Due, THIS, ("at",), rows)
 
     def put_off(self, chapter: Chapter, subject: str, decision: NotNow) -> None:
         """Look again when the chapter said; or when a fact brings it back."""

@@ -52,6 +52,11 @@ REACHED = (
     .order_by(t.Workspace.platform, t.Account.external_id)
 )
 """How somebody is reached."""
+DESK = (
+    select(t.Workspace.external_id, t.Workspace.desk)
+    .where(t.Workspace.organisation_id == ORGANISATION, t.Workspace.desk.is_not(None))
+    .order_by(t.Workspace.platform)
+)
 HEARD = select(t.Inbound.mark).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
@@ -94,11 +99,56 @@ WISHES = (
     .where(t.Wish.organisation_id == ORGANISATION, t.Wish.person_id == PERSON)
     .order_by(t.Wish.role.desc())
 )
+WAITING = (
+    select(t.Wish)
+    .join(
+        t.Participant,
+        and_(
+            t.Participant.organisation_id == t.Wish.organisation_id,
+            t.Participant.programme_id == t.Wish.programme_id,
+            t.Participant.person_id == t.Wish.person_id,
+        ),
+    )
+    .where(
+        t.Wish.organisation_id == ORGANISATION,
+        t.Wish.role == bindparam("role"),
+        t.Wish.qualified == bindparam("qualified"),
+        t.Participant.status == bindparam("status"),
+    )
+    .order_by(t.Wish.since, t.Wish.person_id)
+)
+"""The wishes of all who take part, in one role."""
+PEOPLE = select(t.Person).where(
+    t.Person.organisation_id == ORGANISATION,
+    t.Person.id.in_(bindparam("people", expanding=True)),
+)
 BRIEFINGS = (
     select(t.Briefing)
     .where(t.Briefing.organisation_id == ORGANISATION, t.Briefing.person_id == PERSON)
     .order_by(t.Briefing.role.desc())
 )
+UNBRIEFED = (
+    select(t.Person)
+    .join(
+        t.Wish,
+        and_(t.Wish.organisation_id == t.Person.organisation_id, t.Wish.person_id == t.Person.id),
+    )
+    .outerjoin(
+        t.Briefing,
+        and_(
+            t.Briefing.organisation_id == t.Wish.organisation_id,
+            t.Briefing.programme_id == t.Wish.programme_id,
+            t.Briefing.person_id == t.Wish.person_id,
+            t.Briefing.role == t.Wish.role,
+        ),
+    )
+    .where(
+        t.Wish.organisation_id == ORGANISATION,
+        or_(t.Briefing.role.is_(None), ~t.Briefing.is_done & t.Briefing.waived_on.is_(None)),
+    )
+    .order_by(t.Wish.since, t.Person.id)
+)
+"""Everybody whose briefing is still to come, once for each role."""
 STANDING = select(t.Participant.status).where(
     t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
 )
@@ -169,6 +219,24 @@ NOT_INTRODUCED = (
     .where(t.Membership.place.is_not(None), t.Relationship.introduced_on.is_(None))
     .order_by(t.Membership.relationship_id)
 )
+TAKEN = (
+    select(t.Membership.person_id, t.Membership.role, func.count().label("places"))
+    .where(t.Membership.organisation_id == ORGANISATION, t.Membership.place.is_not(None))
+    .group_by(t.Membership.person_id, t.Membership.role)
+)
+"""How many places everybody has given away."""
+TOGETHER = (
+    select(t.Membership.relationship_id, t.Membership.person_id)
+    .where(t.Membership.organisation_id == ORGANISATION)
+    .order_by(t.Membership.relationship_id)
+)
+"""Who was ever proposed to whom."""
+PLACES = select(t.Membership.place).where(
+    t.Membership.organisation_id == ORGANISATION,
+    t.Membership.person_id == PERSON,
+    t.Membership.role == bindparam("role"),
+    t.Membership.place.is_not(None),
+)
 CONVERSATION = case(
     (t.Outbox.place == Place.DESK, Place.DESK),
     else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
@@ -185,6 +253,11 @@ DUE = (
     .order_by(t.Due.at, t.Due.subject)
     .limit(bindparam("limit", type_=Integer))
 )
+DUE_CHAPTERS = (
+    select(t.Due.chapter)
+    .where(t.Due.organisation_id == ORGANISATION, t.Due.at <= AT_LAST)
+    .distinct()
+)
 FIRST_DUE = (
     select(t.Due.at).where(t.Due.organisation_id == ORGANISATION).order_by(t.Due.at).limit(1)
 )
@@ -195,6 +268,16 @@ _THIS_DUE = (
 )
 DUE_AT = select(t.Due.at).where(*_THIS_DUE)
 NO_MORE_DUE = delete(t.Due).where(*_THIS_DUE)
+NO_MORE_OF_THESE = delete(t.Due).where(
+    t.Due.organisation_id == ORGANISATION,
+    t.Due.chapter.in_(bindparam("chapters", expanding=True)),
+    t.Due.subject == bindparam("subject"),
+)
+ABOUT_SOMEBODY = select(t.Due.chapter, t.Due.at).where(
+    t.Due.organisation_id == ORGANISATION,
+    t.Due.subject == PERSON,
+    t.Due.chapter.in_(bindparam("chapters", expanding=True)),
+)
 OLD_MARKS = (
     select(t.Inbound.mark)
     .where(t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day"))
@@ -228,6 +311,9 @@ TO_DRAW = (
     .with_for_update(skip_locked=True)
 )
 """The next home to draw."""
+NO_MORE_IN_OUTBOX = delete(t.Outbox).where(
+    t.Outbox.organisation_id == ORGANISATION, t.Outbox.id == bindparam("this")
+)
 NEXT_HOUR = (
     select(t.Outbox.not_before)
     .where(
@@ -237,6 +323,41 @@ NEXT_HOUR = (
     )
     .order_by(t.Outbox.not_before)
     .limit(1)
+)
+
+UNHEAR = delete(t.Inbound).where(
+    t.Inbound.organisation_id == ORGANISATION,
+    t.Inbound.mark.in_(bindparam("marks", expanding=True)),
+)
+OWNERS = select(t.Claim.case_id, t.Claim.person_id).where(
+    t.Claim.organisation_id == ORGANISATION,
+    t.Claim.case_id.in_(bindparam("cases", expanding=True)),
+)
+MEMBERS_OF_THESE = select(t.Membership.relationship_id, t.Membership.person_id).where(
+    t.Membership.organisation_id == ORGANISATION,
+    t.Membership.relationship_id.in_(bindparam("relationships", expanding=True)),
+)
+LINES = select(t.Person.id, t.Person.manager_id).where(
+    t.Person.organisation_id == ORGANISATION, t.Person.line_known
+)
+STALE = (
+    select(t.Case.id)
+    .where(t.Case.organisation_id == ORGANISATION, t.Case.is_stale, t.Case.post.is_not(None))
+    .limit(1)
+)
+"""A case whose post is to be drawn anew."""
+SHEET = select(t.Pulse).where(
+    t.Pulse.organisation_id == ORGANISATION,
+    t.Pulse.relationship_id == bindparam("relationship"),
+    t.Pulse.person_id == PERSON,
+)
+SHEETS = select(t.Pulse).where(
+    t.Pulse.organisation_id == ORGANISATION,
+    t.Pulse.relationship_id == bindparam("relationship"),
+)
+BUDGETS = select(t.Participant.person_id, t.Participant.budget).where(
+    t.Participant.organisation_id == ORGANISATION,
+    t.Participant.person_id.in_(bindparam("people", expanding=True)),
 )
 
 

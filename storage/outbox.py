@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Executable, bindparam, delete, select, update
+from sqlalchemy import Executable, Row, bindparam, select, update
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
@@ -113,10 +114,10 @@ class Outbox:
 
     def next_home(self, now: datetime) -> PersonId | None:
         """Take the next home to draw off the list."""
-        row = self.scope.ask(lookups.TO_DRAW, waiting=Waiting.WAITING, now=now, home=HOME).first()
+        row = self._next_home(now)
         if row is None:
             return None
-        self.scope.session.execute(delete(t.Outbox).filter_by(**self.scope.mine, id=row.id))
+        self.scope.ask(lookups.NO_MORE_IN_OUTBOX, this=row.id)
         return PersonId(row.person_id) if row.person_id else None
 
     def claim(
@@ -131,15 +132,11 @@ class Outbox:
             return None
         message = self._read(row)
         if message is None:
-            row.status = Waiting.SET_ASIDE
-            self.scope.session.flush()
+            self._change(row.id, status=Waiting.SET_ASIDE)
             return Unreadable(row.id)
-        row.token = self.scope.chance.id()
-        row.lease_until = real + LEASE
-        self.scope.session.flush()
-        return Claimed(
-            row.id, row.token, message, row.maybe_sent, row.tries, row.since, row.expires
-        )
+        token = self.scope.chance.id()
+        self._change(row.id, token=token, lease_until=real + LEASE)
+        return Claimed(row.id, token, message, row.maybe_sent, row.tries, row.since, row.expires)
 
     def about_to_send(self, claimed: Claimed, since: datetime | None) -> bool:
         """Note, before speaking, that the message may have been sent. False if it is not ours."""
@@ -203,13 +200,23 @@ class Outbox:
         rows = select(t.Outbox.id).filter_by(**self.scope.mine, status=Waiting.WAITING)
         return len(self.scope.session.scalars(rows.where(t.Outbox.place != HOME)).all())
 
-    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> t.Outbox | None:
-        here = {**self.scope.mine, "waiting": Waiting.WAITING, "home": HOME}
-        return self.scope.session.scalar(
-            lookups.TO_SAY, {**here, "now": now, "real": real, "busy": tuple(busy)}
-        )
+    def has_messages(self, now: datetime, real: datetime, busy: Collection[str] = ()) -> bool:
+        """Say whether there is a message to claim."""
+        return self._next(now, real, busy) is not None
 
-    def _read(self, row: t.Outbox) -> Message | None:
+    def has_homes(self, now: datetime) -> bool:
+        """Say whether there is a home to draw."""
+        return self._next_home(now) is not None
+
+    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> Row[Any] | None:
+        here = {"waiting": Waiting.WAITING, "home": HOME}
+        when = {"now": now, "real": real, "busy": tuple(busy)}
+        return self.scope.ask(lookups.TO_SAY, **here, **when).first()
+
+    def _next_home(self, now: datetime) -> Row[Any] | None:
+        return self.scope.ask(lookups.TO_DRAW, waiting=Waiting.WAITING, now=now, home=HOME).first()
+
+    def _read(self, row: Row[Any]) -> Message | None:
         try:
             message: Message = unpack(self.scope.keys.unseal(row.payload or ""))
         except (WrongKeyError, KeyError, TypeError, ValueError) as error:
@@ -223,26 +230,24 @@ class Outbox:
         )
 
     def _mine(self, claimed: Claimed, **values: object) -> bool:
-        which = {"here": self.scope.organisation, "this": claimed.id, "held": claimed.token}
+        return self._change(claimed.id, claimed.token, **values)
+
+    def _change(self, which: str, held: str | None = None, **values: object) -> bool:
+        mine = {"here": self.scope.organisation, "this": which} | ({"held": held} if held else {})
         new = {f"new_{name}": value for name, value in values.items()}
-        done = self.scope.ask(rewritten(tuple(values)), **which, **new)
+        done = self.scope.ask(rewritten(tuple(values), is_held=held is not None), **mine, **new)
         return bool(done.rowcount == 1)
 
 
 @cache
-def rewritten(columns: tuple[str, ...]) -> Executable:
-    """Return how a message that one holds is written anew, in a few columns."""
+def rewritten(columns: tuple[str, ...], *, is_held: bool) -> Executable:
+    """Return how a message, perhaps one that is held, is written anew in a few columns."""
     row = t.Outbox.__table__.c
     new = {name: bindparam(f"new_{name}", type_=row[name].type) for name in columns}
-    return (
-        update(t.Outbox)
-        .where(
-            row.organisation_id == bindparam("here"),
-            row.id == bindparam("this"),
-            row.token == bindparam("held"),
-        )
-        .values(new)
+    this = update(t.Outbox).where(
+        row.organisation_id == bindparam("here"), row.id == bindparam("this")
     )
+    return (this.where(row.token == bindparam("held")) if is_held else this).values(new)
 
 
 def soon(real: datetime, tries: int) -> datetime:

@@ -7,7 +7,18 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from flows import answers, budget, desk, digest, history, pause, pulse, rematch
+from flows import (
+    answers,
+    budget,
+    coordinator,
+    desk,
+    digest,
+    history,
+    lanes,
+    pause,
+    pulse,
+    rematch,
+)
 from flows import exit as leaving
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
@@ -79,6 +90,7 @@ from storage.programmes import Programmes
 from storage.pulses import Pulses
 from storage.relationships import Relationships
 from storage.scope import Scope
+from storage.waking import Woken
 
 INBOUND = "inbound"
 MARKS_KEPT = timedelta(days=2)
@@ -158,6 +170,11 @@ class Page:
         return DueTable(self.scope)
 
     @kept
+    def woken(self) -> Woken:
+        """What the clock looks at anew."""
+        return Woken()
+
+    @kept
     def outbox(self) -> Outbox:
         """Messages waiting for their hour."""
         return Outbox(self.scope)
@@ -175,7 +192,7 @@ class Page:
         now = tuple(each for each in ever if each.member(person).takes_a_place)
         partners = (them for each in ever if each not in now for them in each.partners(person))
         days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
-        return View(
+        view = View(
             person=self.people.person(person),
             programme=self.programme,
             wishes=wishes,
@@ -184,15 +201,31 @@ class Page:
             hoped_for=self.people.person(named).name if named else "",
             relationships=now,
             briefings=self.briefings.of(person),
-            applications=self.pool.applications() if runs_it else (),
-            seekers=self.pool.seekers() if runs_it else (),
-            unbriefed=self.briefings.missing() if runs_it else (),
-            matters=self.cases.matters() if runs_it else (),
-            figures=self.figures.shown() if runs_it else {},
-            answered=self.pulses.figures(self.programme.id) if runs_it else {},
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=days.get(Chapter.FAREWELL),
             rests_until=days.get(Chapter.REST),
+        )
+        return self._with_the_desk(view) if runs_it else view
+
+    def _with_the_desk(self, view: View) -> View:
+        """Add what waits for a coordinator: of long queues the first, and how many more."""
+        applications = self.pool.applications(lanes.AT_HOME)
+        seekers = self.pool.seekers(coordinator.MOST_NAMED)
+        unbriefed = self.briefings.missing(coordinator.MOST_NAMED)
+        waiting = self._queues()
+        return replace(
+            view,
+            applications=applications,
+            seekers=seekers,
+            unbriefed=unbriefed,
+            further=digest.Queues(
+                applications=waiting.applications - len(applications),
+                seekers=waiting.seekers - len(seekers),
+                unbriefed=waiting.unbriefed - len(unbriefed),
+            ),
+            matters=self.cases.matters(),
+            figures=self.figures.shown(),
+            answered=self.pulses.figures(self.programme.id),
         )
 
     def rests_until(self, person: PersonId) -> date | None:
@@ -233,12 +266,12 @@ class Page:
     def queues(self) -> digest.Queues:
         """Return how long the desk's queues are."""
         matters = self.cases.matters()
-        return digest.Queues(
-            applications=len(self.pool.applications()),
-            seekers=len(self.pool.seekers()),
-            unbriefed=len(self.briefings.missing()),
-            cases=sum(not desk.is_discreet(each, self.programme) for each in matters),
-        )
+        cases = sum(not desk.is_discreet(each, self.programme) for each in matters)
+        return replace(self._queues(), cases=cases)
+
+    def _queues(self) -> digest.Queues:
+        applications, seekers = self.pool.counted()
+        return digest.Queues(applications, seekers, self.briefings.count_missing())
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""
@@ -261,7 +294,18 @@ class Page:
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
         """Return what each member was asked and has answered."""
-        return tuple(self.seat(relationship, member.person.id) for member in relationship.members)
+        members = [member.person.id for member in relationship.members]
+        sheets, budgets = self.pulses.sheets(relationship.id), self.pulses.budgets(members)
+        return tuple(
+            pulse.take_seat(
+                relationship,
+                who,
+                self.programme,
+                sheets.get(who),
+                budgets.get(who, budget.UNTOUCHED),
+            )
+            for who in members
+        )
 
     def seat(self, relationship: Relationship, who: PersonId) -> pulse.Seat:
         """Return the same for one member, or refuse a stranger."""
@@ -285,9 +329,7 @@ class Page:
     def unhear(self, delivery: str) -> None:
         """Take a mark back: nothing was done, and the same may come again put right."""
         marks = self.scope.keys.marks(INBOUND, delivery)
-        self.scope.session.execute(
-            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.mark.in_(marks))
-        )
+        self.scope.ask(lookups.UNHEAR, marks=marks)
 
     def has_old_marks(self, now: datetime) -> bool:
         """Say whether there is anything to forget of what was heard."""
@@ -314,6 +356,7 @@ class Page:
         self._asked(outcome.messages, now)
         for person in ordered(outcome.homes):
             self.outbox.put_home(person, now)
+        self.woken.look(self, now)
         self.scope.flush()
         if outcome.messages:
             self.dispatch.enqueue(self.scope.session, outcome.messages)
@@ -326,8 +369,7 @@ class Page:
         reminders = [each for each in messages if isinstance(each, budget.REMINDERS)]
         for about in {each.about for each in (*costly, *reminders)}:
             if about is not None and about.kind is Kind.RELATIONSHIP:
-                for chapter in WOKEN_BY_ASKING:
-                    self.due.look_at(chapter, about.id, now)
+                self.woken.add(RelationshipId(about.id), *WOKEN_BY_ASKING)
 
     def spend(self, ask: Message, day: date) -> None:
         """Keep that somebody is asked something on a day, or was, if it was held up."""
@@ -355,7 +397,7 @@ class Page:
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
             case Progress() | ForClosing():
-                self._keep_of_chapter(record, now)
+                self._keep_of_chapter(record)
             case _:
                 self._part(record, now)
 
@@ -366,11 +408,10 @@ class Page:
         mine = (self.scope.organisation, relationship.id, relationship.plan.id)
         return meetings.entry(self.scope.keys, meetings.Fetched(*mine))
 
-    def _plan(self, record: Planned, now: datetime) -> None:
+    def _plan(self, record: Planned) -> None:
         """Keep a plan; the clock looks at the date, and anew at the silence around it."""
         self.relationships.plan(record.relationship, record.plan)
-        for chapter in (Chapter.MEETING, Chapter.SILENCE):
-            self.due.look_at(chapter, record.relationship, now)
+        self.woken.add(record.relationship, Chapter.MEETING, Chapter.SILENCE)
 
     def _keep_answers(self, record: AboutAnswers) -> None:
         match record:
@@ -408,7 +449,7 @@ class Page:
     def _part(self, record: Parting | Planned | AboutAnswers, now: datetime) -> None:
         match record:
             case Planned():
-                self._plan(record, now)
+                self._plan(record)
             case Farewell():
                 relationship = self.relationships.get(record.relationship)
                 already = relationship.resting if relationship else frozenset()
@@ -424,18 +465,20 @@ class Page:
                 self.due.look_at(Chapter.FAREWELL, record.person, now)
             case Forgotten():
                 erasure.forget(self.scope, record.person)
+                self.relationships.read_anew()
             case _:
                 self._keep_answers(record)
 
-    def _keep_of_chapter(self, record: Progress | ForClosing, now: datetime) -> None:
+    def _keep_of_chapter(self, record: Progress | ForClosing) -> None:
         match record:
             case Progress():
                 self.briefings.keep(record, self.programme.id)
+                self.relationships.read_anew()
             case ForClosing(relationship=which, person=person, words=words):
                 self.relationships.keep_for_closing(which, person, words)
                 if words is None:
                     self.pulses.forget(which)
-                self.due.look_at(Chapter.CLOSING, which, now)
+                self.woken.add(which, Chapter.CLOSING)
             case _:
                 assert_never(record)
 
@@ -550,38 +593,31 @@ class Page:
                 subject = person
                 day = at.astimezone(UTC).date()
                 self.briefings.waive(person, role, day, self.programme.id)
+                self.relationships.read_anew()
             case _:
                 subject = fact.relationship
                 self._to_relationship(fact)
-        self.scope.session.add(
-            t.Journal(
-                **self.scope.mine,
-                id=self.scope.chance.id(),
-                subject=subject,
-                at=fact.at,
-                fact=pack(fact),
-            )
-        )
+        entry = {"id": self.scope.chance.id(), "subject": subject, "at": fact.at}
+        self.scope.add_once(t.Journal, **entry, fact=pack(fact))
 
     def _to_relationship(self, fact: AboutRelationship) -> None:
         before = self.relationships.get(fact.relationship)
         if before is None:
             raise NoPlaceError("there is no such relationship")
         after = history.apply(before, fact)
-        self.relationships.save(after, before.status)
+        self.relationships.save(after, before)
         if after.has_ended:
             self.due.forget(Chapter.ENDING, fact.relationship)
-        for chapter in WOKEN_BY_FACTS:
-            self.due.look_at(chapter, fact.relationship, fact.at)
+        self.woken.add(fact.relationship, *WOKEN_BY_FACTS)
         self._wake(fact, before)
 
     def _wake(self, fact: AboutRelationship, before: Relationship) -> None:
         """Have those chapters look that wait for one thing only."""
         match fact:
             case Proposed():
-                self.due.look_at(Chapter.WAITING, fact.relationship, fact.at)
+                self.woken.add(fact.relationship, Chapter.WAITING)
             case Stepped(step=Step.ACCEPT):
-                self.due.look_at(Chapter.BRIEFING, fact.relationship, fact.at)
+                self.woken.add(fact.relationship, Chapter.BRIEFING)
                 self.due.forget(Chapter.WAITING, fact.relationship)
             case Stepped(step=Step.END_EARLY | Step.LAPSE):
                 self.pulses.forget(fact.relationship)

@@ -1,9 +1,10 @@
 """People, their accounts, and what they wish for."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, delete, select, update
 
@@ -62,7 +63,7 @@ class People:
 
     def person(self, which: PersonId) -> Person:
         """Return somebody; raises NobodyError."""
-        return self.read(self._row(which))
+        return self.read(self.row(which))
 
     def manager_of(self, which: PersonId) -> str:
         """Return the name of somebody's line manager; empty if none is known."""
@@ -90,13 +91,8 @@ class People:
 
     def desk(self) -> tuple[str, str] | None:
         """Return where the desk is: workspace and channel, as the platform names them."""
-        row = self.scope.session.execute(
-            select(t.Workspace.external_id, t.Workspace.desk)
-            .filter_by(**self.scope.mine)
-            .where(t.Workspace.desk.is_not(None))
-            .order_by(t.Workspace.platform)
-        ).first()
-        return (row[0], row[1] or "") if row else None
+        row = self.scope.ask(lookups.DESK).first()
+        return (row.external_id, row.desk or "") if row else None
 
     def bind(self, account: Account, profile: Profile) -> PersonId:
         """Link an account to the directory's row for it, or to a new person. Idempotent."""
@@ -139,10 +135,8 @@ class People:
     @kept
     def lines(self) -> Lines:
         """Who reports to whom."""
-        rows = self.scope.session.execute(
-            select(t.Person.id, t.Person.manager_id).filter_by(**self.scope.mine, line_known=True)
-        )
-        return Lines({PersonId(each): manager for each, manager in rows})  # type: ignore[misc]  # manager ids are person ids
+        rows = self.scope.ask(lookups.LINES)
+        return Lines({PersonId(row.id): row.manager_id for row in rows})
 
     def above(self, people: Collection[PersonId]) -> frozenset[PersonId]:
         """Return everybody to whom any of them reports, at any level."""
@@ -166,33 +160,24 @@ class People:
             .values(status=standing)
         )
 
-    def sides(self, role: Role, *, qualified: bool) -> tuple[tuple[Side, date], ...]:
-        """Return everybody with a wish in one role who may be matched, and since when.
+    def waiting(self, role: Role, *, qualified: bool) -> tuple[Row[Any], ...]:
+        """Return the wishes of everybody who may be matched in one role, the longest first."""
+        lookup = lookups.WAITING
+        return tuple(
+            self.scope.ask(lookup, role=role, qualified=qualified, status=Standing.ENROLLED)
+        )
 
-        The longest first.
-        """
-        taking_part = (
-            (t.Participant.organisation_id == t.Wish.organisation_id)
-            & (t.Participant.programme_id == t.Wish.programme_id)
-            & (t.Participant.person_id == t.Wish.person_id)
-        )
-        same = (t.Wish.organisation_id == t.Person.organisation_id) & (
-            t.Wish.person_id == t.Person.id
-        )
-        rows = self.scope.session.execute(
-            select(t.Wish, t.Person)
-            .join(t.Person, same)
-            .join(t.Participant, taking_part)
-            .where(
-                t.Wish.organisation_id == self.scope.organisation,
-                t.Wish.role == role,
-                t.Wish.qualified == qualified,
-                t.Participant.status == Standing.ENROLLED,
-            )
-            .order_by(t.Wish.since, t.Wish.person_id)
-            .execution_options(populate_existing=True)
-        )
-        return tuple((self._side(wish, person), wish.since) for wish, person in rows)
+    def sides(self, rows: Sequence[Row[Any]]) -> tuple[Side, ...]:
+        """Return wishes with those who made them."""
+        self.hold(PersonId(row.person_id) for row in rows)
+        return tuple(map(self._side, rows))
+
+    def hold(self, people: Iterable[PersonId]) -> None:
+        """Read several people's rows at once, since they are asked for next."""
+        missing = {each for each in people if each not in self._held}
+        if missing:
+            found = self.scope.ask(lookups.PEOPLE, people=sorted(missing))
+            self._held.update((PersonId(row.id), row) for row in found)
 
     def qualify(self, person: PersonId) -> None:
         """Let a mentor into matching; raises NoPlaceError if that was done already."""
@@ -211,7 +196,7 @@ class People:
         wished = self._columns(wish)
         self.scope.put(t.Wish, A_WISH, tuple(wished), **them, role=wish.role, since=today, **wished)
         days = sorted(wish.working_days)
-        if self._row(wish.person).working_days != days:
+        if self.row(wish.person).working_days != days:
             self.scope.session.execute(
                 update(t.Person)
                 .filter_by(**self.scope.mine, id=wish.person)
@@ -243,7 +228,7 @@ class People:
 
     def own(self, person: PersonId) -> Own:
         """Return what somebody chose for themselves."""
-        row = self._row(person)
+        row = self.row(person)
         days = self.person(person).calendar.working_days
         return Own(person, row.own_language or "", row.own_zone or "", days)
 
@@ -323,7 +308,7 @@ class People:
         self.scope.session.flush()
         return row
 
-    def _row(self, which: PersonId) -> PersonRow:
+    def row(self, which: PersonId) -> PersonRow:
         """Return somebody's row; raises NobodyError. The page holds it: nobody is read twice."""
         if which not in self._held:
             found = self.scope.ask(lookups.SOMEBODY, person=which)
@@ -331,6 +316,10 @@ class People:
         if which not in self._held:
             raise NobodyError("there is no such person here")
         return self._held[which]
+
+    def zone(self, which: PersonId) -> ZoneInfo:
+        """Return in which zone somebody is; the programme's own, if nobody knows."""
+        return calendars.zone(self.row(which)) or self._usual.zone
 
     def read(self, row: PersonRow) -> Person:
         """Return somebody's row as a person, read once."""
@@ -367,12 +356,12 @@ class People:
         rows = self.scope.programme
         return calendars.usual(rows[0].settings if rows else {})
 
-    def _side(self, row: t.Wish, person: t.Person) -> Side:
-        who, wish = self.read(person), self._wish(row)
+    def _side(self, row: Row[Any]) -> Side:
+        wish = self._wish(row)
         hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
-        return Side(who, wish, hoped_for)
+        return Side(self.person(wish.person), wish, hoped_for)
 
-    def _wish(self, row: t.Wish | Row[Any]) -> Wish:
+    def _wish(self, row: Row[Any]) -> Wish:
         read = self.scope.keys.unseal
         who = self.person(PersonId(row.person_id))
         return Wish(

@@ -1,79 +1,103 @@
 """The pool: who waits for a partner, who could be one, and who waits for a coordinator."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeAlias
 
-from flows.matching.candidates import Mentee, Mentor
+from sqlalchemy import Row
+
+from flows.matching.candidates import Format, Mentee, Mentor
 from flows.people import PersonId, Role
 from flows.proposal import Side
+from storage.kept import kept
 from storage.people import People
 from storage.relationships import Relationships
 
 SOLID = 2
 """How well a mentor is taken to know a topic that they offer."""
+Others: TypeAlias = dict[PersonId, frozenset[PersonId]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pool:
     """Everybody who may be proposed to somebody."""
 
     people: People
     relationships: Relationships
 
-    def applications(self) -> tuple[Side, ...]:
-        """Return the mentors who wait for a coordinator, longest first."""
-        return tuple(side for side, _ in self.people.sides(Role.MENTOR, qualified=False))
+    def applications(self, most: int | None = None) -> tuple[Side, ...]:
+        """Return the mentors who wait for a coordinator, longest first; *most* of them at most."""
+        return self.people.sides(self._applying[:most])
 
-    def seekers(self) -> tuple[Side, ...]:
-        """Return the mentees who wait for a partner, longest first."""
-        return tuple(side for side, _ in self._seekers())
+    def seekers(self, most: int | None = None) -> tuple[Side, ...]:
+        """Return the mentees who wait for a partner, longest first; *most* of them at most."""
+        return self.people.sides(self._seeking[:most])
+
+    def counted(self) -> tuple[int, int]:
+        """Count the mentors who wait for a coordinator, and the mentees who wait for a partner."""
+        return len(self._applying), len(self._seeking)
 
     def mentees(self) -> tuple[Mentee, ...]:
         """Return the mentees who wait, as matching knows them."""
-        former, apart = self.relationships.former_partners(), self.people.everybody_apart()
-        return tuple(
-            Mentee(topics=side.wish.topics, waiting_since=since, **known(side, former, apart))
-            for side, since in self._seekers()
-        )
+        return tuple(self.in_turn())
+
+    def in_turn(self) -> Iterator[Mentee]:
+        """Yield them, those who have waited longest first; nobody is read before their turn."""
+        for row, known in self._known(self._seeking):
+            yield Mentee(topics=tuple(row.topics), waiting_since=row.since, **known)
 
     def mentors(self) -> tuple[Mentor, ...]:
         """Return the approved mentors, as matching knows them."""
-        taken, former = self.relationships.taken(), self.relationships.former_partners()
-        apart = self.people.everybody_apart()
-        sides = self.people.sides(Role.MENTOR, qualified=True)
-        loads = {side.person.id: taken.get((side.person.id, Role.MENTOR), 0) for side, _ in sides}
+        taken = self.relationships.taken()
+        offering = self._known(self.people.waiting(Role.MENTOR, qualified=True))
+        loads = ((row, known, taken.get((known["id"], Role.MENTOR), 0)) for row, known in offering)
         return tuple(
             Mentor(
-                topics=dict.fromkeys(side.wish.topics, SOLID),
-                free_places=side.wish.capacity - loads[side.person.id],
-                load=loads[side.person.id],
-                qualified=side.wish.qualified,
-                **known(side, former, apart),
+                topics=dict.fromkeys(row.topics, SOLID),
+                free_places=row.capacity - load,
+                load=load,
+                qualified=row.qualified,
+                **known,
             )
-            for side, _ in sides
+            for row, known, load in loads
         )
 
-    def _seekers(self) -> tuple[tuple[Side, date], ...]:
+    @kept
+    def _applying(self) -> tuple[Row[Any], ...]:
+        return self.people.waiting(Role.MENTOR, qualified=False)
+
+    @kept
+    def _seeking(self) -> tuple[Row[Any], ...]:
         taken = self.relationships.taken()
-        sides = self.people.sides(Role.MENTEE, qualified=True)
-        return tuple(each for each in sides if not taken.get((each[0].person.id, Role.MENTEE)))
+        rows = self.people.waiting(Role.MENTEE, qualified=True)
+        return tuple(row for row in rows if not taken.get((row.person_id, Role.MENTEE)))
 
+    def _known(self, rows: tuple[Row[Any], ...]) -> Iterator[tuple[Row[Any], dict[str, Any]]]:
+        """Return with each wish what matching knows of whoever made it, in either role."""
+        self.people.hold(PersonId(row.person_id) for row in rows)
+        for row in rows:
+            who = PersonId(row.person_id)
+            person = self.people.row(who)
+            yield (
+                row,
+                {
+                    "id": who,
+                    "grade": person.grade,
+                    "department": person.department,
+                    "departments_wanted": frozenset(row.departments),
+                    "zone": self.people.zone(who),
+                    "location": self.people.scope.keys.unseal(row.location) or None,
+                    "languages": frozenset(row.languages),
+                    "format": Format(row.format),
+                    "excluded": self._apart.get(who, frozenset()),
+                    "previous": self._former.get(who, frozenset()),
+                },
+            )
 
-Others: TypeAlias = dict[PersonId, frozenset[PersonId]]
+    @kept
+    def _former(self) -> Others:
+        return self.relationships.former_partners()
 
-
-def known(side: Side, former: Others, apart: Others) -> dict[str, Any]:
-    """Return what matching knows of anybody, in either role."""
-    return {
-        "id": side.person.id,
-        "grade": side.person.grade,
-        "department": side.person.department,
-        "departments_wanted": frozenset(side.wish.departments),
-        "zone": side.person.calendar.zone,
-        "location": side.wish.location or None,
-        "languages": frozenset(side.wish.languages),
-        "format": side.wish.format,
-        "excluded": apart.get(side.person.id, frozenset()),
-        "previous": former.get(side.person.id, frozenset()),
-    }
+    @kept
+    def _apart(self) -> Others:
+        return self.people.everybody_apart()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Row, delete, select, update
 
 from flows.budget import UNTOUCHED, Budget
 from flows.items import Moment
@@ -18,6 +18,7 @@ from flows.outcome import Sheet
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from flows.tally import Figure, Tally
+from storage import lookups
 from storage import tables as t
 from storage.scope import Scope
 
@@ -35,10 +36,14 @@ class Pulses:
 
     def sheet(self, relationship: RelationshipId, person: PersonId) -> Sheet:
         """Return what a member was asked about a relationship, and has answered."""
-        key = (self.scope.organisation, relationship, person)
-        row = self.scope.session.get(t.Pulse, key, populate_existing=True)
+        row = self.scope.ask(lookups.SHEET, relationship=relationship, person=person).first()
         blank = Sheet(relationship=relationship, person=person)
         return self._sheet(row) if row else blank
+
+    def sheets(self, relationship: RelationshipId) -> dict[PersonId, Sheet]:
+        """Return the same for all members who were asked something."""
+        rows = self.scope.ask(lookups.SHEETS, relationship=relationship)
+        return {PersonId(row.person_id): self._sheet(row) for row in rows}
 
     def of(self, person: PersonId) -> tuple[Sheet, ...]:
         """Return all of somebody's, for their own eyes."""
@@ -65,7 +70,7 @@ class Pulses:
         whose = {"relationship_id": relationship} | ({"person_id": person} if person else {})
         self.scope.session.execute(delete(t.Pulse).filter_by(**self.scope.mine, **whose))
 
-    def _sheet(self, row: t.Pulse) -> Sheet:
+    def _sheet(self, row: t.Pulse | Row[Any]) -> Sheet:
         known = self._opened(row.sheet)
         return Sheet(
             relationship=RelationshipId(row.relationship_id),
@@ -80,12 +85,8 @@ class Pulses:
 
     def budgets(self, people: Iterable[PersonId]) -> dict[PersonId, Budget]:
         """Return what may be asked of each of these."""
-        rows = self.scope.session.execute(
-            select(t.Participant.person_id, t.Participant.budget)
-            .filter_by(**self.scope.mine)
-            .where(t.Participant.person_id.in_(tuple(people)))
-        )
-        return {PersonId(person): self._budget(sealed) for person, sealed in rows}
+        rows = self.scope.ask(lookups.BUDGETS, people=tuple(people))
+        return {PersonId(row.person_id): self._budget(row.budget) for row in rows}
 
     def change(self, person: PersonId, how: Callable[[Budget], Budget]) -> None:
         """Keep a changed budget. Somebody who is in no programme has none."""

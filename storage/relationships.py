@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, func, select, update
+from sqlalchemy import Executable, Row, bindparam, select, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -24,6 +24,7 @@ from flows.relationship import (
 )
 from storage import lookups, meetings
 from storage import tables as t
+from storage.kept import kept
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
@@ -40,11 +41,25 @@ class Relationships:
     people: People
 
     def get(self, which: RelationshipId) -> Relationship | None:
-        """Return a relationship, held until the page closes; None if there is none."""
-        row = self.scope.ask(lookups.RELATIONSHIP, relationship=which).first()
-        if row is None:
-            return None
-        return self._relationship(row, self.scope.ask(lookups.MEMBERS, relationship=which))
+        """Return a relationship, held until the page closes; None if there is none.
+
+        It is read once, until something is written about it.
+        """
+        if which not in self._held:
+            row = self.scope.ask(lookups.RELATIONSHIP, relationship=which).first()
+            if row is None:
+                return None
+            members = self.scope.ask(lookups.MEMBERS, relationship=which)
+            self._held[which] = self._relationship(row, members)
+        return self._held[which]
+
+    def read_anew(self) -> None:
+        """Forget what was read: something was written that is part of it."""
+        self._held.clear()
+
+    @kept
+    def _held(self) -> dict[RelationshipId, Relationship]:
+        return {}
 
     def of(self, person: PersonId) -> tuple[Relationship, ...]:
         """Return those that take one of somebody's places, in an order that stays."""
@@ -69,38 +84,24 @@ class Relationships:
 
     def taken(self) -> dict[tuple[PersonId, Role], int]:
         """Return how many places each person has given away in each role."""
-        rows = self.scope.session.execute(
-            select(t.Membership.person_id, t.Membership.role, func.count())
-            .filter_by(**self.scope.mine)
-            .where(t.Membership.place.is_not(None))
-            .group_by(t.Membership.person_id, t.Membership.role)
-        )
-        return {(PersonId(person), Role(role)): count for person, role, count in rows}
+        rows = self.scope.ask(lookups.TAKEN)
+        return {(PersonId(row.person_id), Role(row.role)): row.places for row in rows}
 
     def former_partners(self) -> dict[PersonId, frozenset[PersonId]]:
         """Return with whom each person has been proposed or has been together."""
-        mine, theirs = t.Membership.__table__.alias(), t.Membership.__table__.alias()
-        rows = self.scope.session.execute(
-            select(mine.c.person_id, theirs.c.person_id)
-            .join(
-                theirs,
-                (mine.c.organisation_id == theirs.c.organisation_id)
-                & (mine.c.relationship_id == theirs.c.relationship_id),
-            )
-            .where(
-                mine.c.organisation_id == self.scope.organisation,
-                mine.c.person_id != theirs.c.person_id,
-            )
-        )
         found: dict[PersonId, set[PersonId]] = {}
-        for one, other in rows:
-            found.setdefault(PersonId(one), set()).add(PersonId(other))
-        return {person: frozenset(others) for person, others in found.items()}
+        for _, rows in groupby(self.scope.ask(lookups.TOGETHER), attrgetter("relationship_id")):
+            members = {PersonId(row.person_id) for row in rows}
+            for each in members:
+                found.setdefault(each, set()).update(members - {each})
+        return {person: frozenset(others) for person, others in found.items() if others}
 
     def add(self, new: Relationship, programme: str, capacity: dict[PersonId, int]) -> None:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
         session, mine = self.scope.session, self.scope.mine
-        session.add(t.Relationship(**mine, id=new.id, programme_id=programme, **self._columns(new)))
+        why = self.scope.keys.seal(pack(new.why))
+        columns = {"id": new.id, "programme_id": programme, "why": why, **columns_of(new)}
+        session.add(t.Relationship(**mine, **columns))
         session.flush()
         for member in new.members:
             session.add(
@@ -117,16 +118,18 @@ class Relationships:
             )
             session.flush()
 
-    def save(self, now: Relationship, before: Status) -> None:
+    def save(self, now: Relationship, before: Relationship) -> None:
         """Keep a relationship as it stands after a fact; raises NoPlaceError if it moved on."""
-        values = {**self._columns(now), **(over(now) if now.has_ended else {})}
-        mine = {"here": self.scope.organisation, "this": now.id, "before": before}
+        values = {**columns_of(now), **(over(now) if now.has_ended else {})}
+        mine = {"here": self.scope.organisation, "this": now.id, "before": before.status}
         new = {f"new_{name}": value for name, value in values.items()}
         if self.scope.ask(moved_on(tuple(values)), **mine, **new).rowcount != 1:
             raise NoPlaceError("somebody else was quicker")
+        self._held.pop(now.id, None)
         for member in now.members:
-            closing = self._sealed(member.closing)
-            own = {"said_yes": member.said_yes, "closing": closing}
+            if member in before.members and not now.has_ended:
+                continue
+            own = {"said_yes": member.said_yes, "closing": self._sealed(member.closing)}
             day = {"leaves_on": None} if now.has_ended else {}  # who would have left is not kept
             self._update(now.id, member.person.id, **own, **day)
 
@@ -148,6 +151,7 @@ class Relationships:
 
     def plan(self, which: RelationshipId, plan: Plan | None) -> None:
         """Keep what is known of the next meeting, or forget it."""
+        self._held.pop(which, None)
         self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=which)
@@ -164,6 +168,7 @@ class Relationships:
 
     def end_on(self, which: RelationshipId, day: object) -> None:
         """Keep the day of an early end, unless there is one; it looks alike whoever rests then."""
+        self._held.pop(which, None)
         self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=which)
@@ -173,6 +178,7 @@ class Relationships:
 
     def rest_after(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
         """Keep who rests once it has ended."""
+        self._held.pop(which, None)
         self.scope.session.execute(
             update(t.Relationship)
             .filter_by(**self.scope.mine, id=which)
@@ -185,6 +191,7 @@ class Relationships:
 
     def depart(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that this day has come; what they said for a closing is gone unread."""
+        self._held.pop(which, None)
         self.scope.session.execute(
             update(t.Membership)
             .filter_by(**self.scope.mine, relationship_id=which, person_id=person)
@@ -207,6 +214,7 @@ class Relationships:
 
     def release(self, which: RelationshipId, now: datetime) -> None:
         """Free the places whose day has come."""
+        self._held.pop(which, None)
         self.scope.session.execute(
             update(t.Membership)
             .filter_by(**self.scope.mine, relationship_id=which)
@@ -215,18 +223,14 @@ class Relationships:
         )
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
+        self._held.pop(which, None)
         mine = {"here": self.scope.organisation, "this": which, "who": person}
         new = {f"new_{name}": value for name, value in values.items()}
         self.scope.ask(membership(tuple(values)), **mine, **new)
 
     def _free_place(self, member: Member, capacity: int) -> int:
-        taken = set(
-            self.scope.session.scalars(
-                select(t.Membership.place)
-                .filter_by(**self.scope.mine, person_id=member.person.id, role=member.role)
-                .where(t.Membership.place.is_not(None))
-            )
-        )
+        them = {"person": member.person.id, "role": member.role}
+        taken = set(self.scope.ask(lookups.PLACES, **them).scalars())
         if len(taken) >= capacity:
             raise NoPlaceError("no place is left")
         return min(set(range(1, capacity + 1)) - taken)
@@ -266,26 +270,27 @@ class Relationships:
         said = self.scope.keys.unseal(sealed).split() if sealed else ()
         return frozenset(PersonId(each) for each in said)
 
-    def _columns(self, this: Relationship) -> dict[str, object]:
-        return {
-            "status": this.status,
-            "why": self.scope.keys.seal(pack(this.why)),
-            "answer_by": this.answer_by,
-            "accepted_at": this.accepted_at,
-            "introduced_on": this.introduced_on,
-            "sign_of_life": this.sign_of_life,
-            "silence": this.silence,
-            "silence_at": this.silence_at,
-            "question_answered": this.question_answered,
-            "meets_every": this.agreement and this.agreement.every,
-            "planned_end": this.agreement and this.agreement.until,
-            "unsettled_on": this.unsettled_on,
-            "closing_since": this.closing_since,
-            "extended_until": this.extended_until,
-            "extended_at": this.extended_at,
-            "paused_until": this.paused_until,
-            "rested_on": this.rested_on,
-        }
+
+def columns_of(this: Relationship) -> dict[str, object]:
+    """Return what a fact may change."""
+    return {
+        "status": this.status,
+        "answer_by": this.answer_by,
+        "accepted_at": this.accepted_at,
+        "introduced_on": this.introduced_on,
+        "sign_of_life": this.sign_of_life,
+        "silence": this.silence,
+        "silence_at": this.silence_at,
+        "question_answered": this.question_answered,
+        "meets_every": this.agreement and this.agreement.every,
+        "planned_end": this.agreement and this.agreement.until,
+        "unsettled_on": this.unsettled_on,
+        "closing_since": this.closing_since,
+        "extended_until": this.extended_until,
+        "extended_at": this.extended_at,
+        "paused_until": this.paused_until,
+        "rested_on": this.rested_on,
+    }
 
 
 def over(now: Relationship) -> dict[str, object]:

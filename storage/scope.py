@@ -1,5 +1,6 @@
 """What every part of the memory works with inside one transaction."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NewType
@@ -65,6 +66,18 @@ class Scope:
     ) -> None:
         """Add a row; if there is one of the same *unique* columns, write those *over* its own."""
         self.ask(upsert(self._dialect, table, unique, over), **columns)
+
+    def put_all(
+        self,
+        table: type[t.Base],
+        unique: tuple[str, ...],
+        over: tuple[str, ...],
+        rows: Iterable[Mapping[str, object]],
+    ) -> None:
+        """Do so with several rows at once."""
+        self.flush()
+        new = [{**self.mine, **row} for row in rows]
+        self.connection.execute(upsert(self._dialect, table, unique, over), new)
 
     @property
     def _dialect(self) -> str:

@@ -10,9 +10,10 @@ fits holds up nobody.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
-from itertools import product
+from itertools import groupby, product
+from operator import attrgetter
 
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.rules import Lines, Rule, blocked
@@ -40,13 +41,28 @@ def best_pair(
     mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
 ) -> Pair | Nobody:
     """Return the pair whose turn it is, of those that break no rule; or why there is none."""
-    pairs = list(product(mentees, mentors))
-    verdicts = [blocked(mentee, mentor, lines, at) for mentee, mentor in pairs]
-    legal = [pair for pair, rule in zip(pairs, verdicts, strict=True) if rule is None]
-    if not legal:
-        held_back = Counter(verdicts)
-        return Nobody({rule: held_back[rule] for rule in Rule if rule in held_back})
+    return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at)
 
+
+def in_turn(
+    mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
+) -> Pair | Nobody:
+    """Do so for mentees of whom those who have waited longest come first.
+
+    Those after the first who can be matched are not even looked at.
+    """
+    everybody, held_back = tuple(mentors), Counter[Rule]()
+    for _, first in groupby(mentees, attrgetter("waiting_since")):
+        pairs = [(pair, blocked(*pair, lines, at)) for pair in product(first, everybody)]
+        legal = [pair for pair, rule in pairs if rule is None]
+        if legal:
+            return _the_best(legal, lines, at)
+        held_back.update(rule for _, rule in pairs if rule is not None)
+    return Nobody({rule: held_back[rule] for rule in Rule if rule in held_back})
+
+
+def _the_best(legal: Iterable[tuple[Mentee, Mentor]], lines: Lines, at: datetime) -> Pair:
+    """Return the pair whose turn it is, of those who have waited equally long."""
     turns = [(_turn(mentee, mentor, at), mentee, mentor) for mentee, mentor in legal]
     first = min(turn for turn, _, _ in turns)
     equal = [(mentee, mentor) for turn, mentee, mentor in turns if turn == first]
@@ -60,9 +76,9 @@ def _weigh(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime) -> Score:
     return score(mentee, mentor, at, line_known=line_known)
 
 
-def _turn(mentee: Mentee, mentor: Mentor, at: datetime) -> tuple[date, int, int]:
+def _turn(mentee: Mentee, mentor: Mentor, at: datetime) -> tuple[int, int]:
     """Return what decides who comes first, the smallest first; of equals a lot decides."""
-    return mentee.waiting_since, -tenths(mentee, mentor, at), mentor.load
+    return -tenths(mentee, mentor, at), mentor.load
 
 
 def _lot(mentee: PersonId, mentor: PersonId) -> str:

@@ -5,12 +5,22 @@ from datetime import timedelta
 import pytest
 
 from flows import exit as leaving
-from flows import meeting
+from flows import meeting, nudge
 from flows.outcome import Because, NotNow
+from flows.programme import Rhythm, Silence
 from flows.relationship import RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
 from tests.people import AMARA, JOAO, MONDAY
-from tests.storage.world import RELATIONSHIP, House, furnish, paired
+from tests.storage.world import (
+    RELATIONSHIP,
+    House,
+    asks,
+    furnish,
+    offers,
+    paired,
+    propose,
+    sign_up,
+)
 
 LATER = MONDAY + timedelta(weeks=4)
 OTHER = RelationshipId("r2")
@@ -62,7 +72,7 @@ def test_next_is_the_first_of_all_moments_whatever_the_chapter(house):
         assert page.due.next() == LATER - timedelta(days=1)
 
 
-def test_a_fact_about_a_relationship_wakes_its_chapters(ledger):
+def test_a_fact_about_a_relationship_has_its_chapters_say_when_they_look_again(ledger):
     house = paired(ledger)
     at = MONDAY + timedelta(days=3)
     with house.page() as page:
@@ -71,7 +81,19 @@ def test_a_fact_about_a_relationship_wakes_its_chapters(ledger):
         page.due.forget(Chapter.LOAD, AMARA.id)
         page.due.look_at(Chapter.SILENCE, RELATIONSHIP, LATER)
     house.carry_out(meeting.met(house.relationship(), JOAO.id, at), at)
-    assert house.due() == {(chapter, RELATIONSHIP): at for chapter in WOKEN_BY_FACTS}
+    after = house.due()
+    assert {chapter for chapter, _ in after} <= set(WOKEN_BY_FACTS)
+    assert after[Chapter.SILENCE, RELATIONSHIP] == nudge.due_at(
+        house.relationship(), Silence.NUDGED, Rhythm()
+    )
+    assert min(after.values()) > at, "nobody is visited only to say: not now"
+
+
+def test_a_fact_leaves_to_the_rounds_what_is_due_at_once(ledger):
+    house = furnish(ledger)
+    sign_up(house, asks(JOAO), offers(AMARA))
+    propose(house)
+    assert house.due()[Chapter.PROPOSAL, RELATIONSHIP] == MONDAY
 
 
 def test_asking_to_leave_sets_the_day_of_the_ending_and_wakes_nothing_else(ledger):

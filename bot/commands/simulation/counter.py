@@ -36,10 +36,9 @@ class Counter:
         self,
         now: Callable[[], datetime],
         tell: Callable[[Heard], object],
-        draw: Callable[[str, tuple[Card, ...]], object],
     ) -> None:
-        """Tell the people of the simulation what was said, and draw their homes."""
-        self._now, self._tell, self._draw = now, tell, draw
+        """Tell the people of the simulation what was said."""
+        self._now, self._tell = now, tell
         self.heard: list[Heard] = []
 
     def greet(self, workspace: str) -> None:
@@ -70,8 +69,7 @@ class Counter:
         return False
 
     def show_home(self, cards: tuple[Card, ...], to: Account) -> None:
-        """Draw a home."""
-        self._draw(to.external_id, cards)
+        """Do nothing: whoever wants to see a home opens it."""
 
 
 def about(buttons: tuple[Button, ...]) -> str:

@@ -1,8 +1,9 @@
 """What simulated people do with a card or a form, whatever it is about.
 
 Of a card they mostly press the main button, else any other; a form they fill by the kinds of its
-questions, leaving as it is what is filled in already. Two things are not left to chance: nobody
-says that they met who has not, and nobody gives something up without having made up their mind.
+questions, mostly leaving as it is what is filled in already. Two things are not left to chance:
+nobody says that they met who has not, and nobody gives something up without having made up their
+mind.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -36,6 +37,10 @@ MAIN, OTHER = 8, 1
 """How the main button's chance stands to another's."""
 OPTIONAL = 0.5
 """Of the questions that may be left out, how many are answered."""
+THEIR_OWN = frozenset({"zone", "working_days"})
+"""When somebody works: nobody moves because a form asks."""
+CHANGED = 0.8
+"""Of the choices that were made for them, how many people make themselves."""
 SOON, WIDE = (1, 28), ((-14, 0), (1, 28), (29, 400))
 """Between how many days from today a date lies; if that was wrong, in which of these it might."""
 WORDS = "Some words, about as long as people write when they are asked to."
@@ -58,14 +63,35 @@ class Pen:
     """Who can be named, by account: that is how a form shows who was named before."""
 
     def fill(self, form: FormCard) -> dict[str, Given]:
-        """Answer a form; the fields that were found wrong are answered afresh."""
-        return {field.key: self._answer(field) for field in form.fields}
+        """Answer a form; what was found wrong is answered afresh, and no more left out.
+
+        An hour stands with the day before it, or neither is answered.
+        """
+        given: dict[str, Given] = {}
+        for before, field in zip((None, *form.fields), form.fields, strict=False):
+            goes_along = before and before.kind is FieldKind.DAY and field.kind is FieldKind.HOUR
+            if not goes_along:
+                given[field.key] = self._answer(field)
+            else:
+                given[field.key] = self._afresh(field) if before and given[before.key] else None
+        return given
 
     def _answer(self, field: Field) -> Given:
-        if field.value and not field.error:
+        if field.value and not field.error and not self._changes_it(field):
             return self.people.get(str(field.value), field.value)
-        if not field.is_required and self.chance.random() > OPTIONAL:
+        if field.key in THEIR_OWN and not field.error and not field.is_required:
+            return field.value
+        was_left_out = field.error and not field.value
+        if not field.is_required and not was_left_out and self.chance.random() > OPTIONAL:
             return None
+        return self._afresh(field)
+
+    def _changes_it(self, field: Field) -> bool:
+        """Say whether somebody does not leave what was picked for them."""
+        is_theirs = field.key in THEIR_OWN
+        return not is_theirs and field.kind is FieldKind.ONE_OF and self.chance.random() < CHANGED
+
+    def _afresh(self, field: Field) -> Given:
         match field.kind:
             case FieldKind.ONE_OF:
                 return self.chance.choice(field.picks).value

@@ -16,6 +16,7 @@ from bot.commands.simulation.agenda import Agenda
 from bot.commands.simulation.cast import Somebody
 from bot.commands.simulation.counter import WORKSPACE, Heard, about
 from bot.commands.simulation.habits import SAYS_SO, Pen, pick
+from bot.commands.simulation.office import Office
 from bot.reception import Answer, Caller, Reception, Retry
 from flows.messages import Choice, Place, Ref, Settled
 from flows.people import PersonId
@@ -28,15 +29,12 @@ MOST_TURNS = 20
 MONTH = timedelta(days=30)
 FIRST_MEETING = 5
 """Days before which nobody manages to meet."""
-SOON, READS, GETS_ROUND = 0.2, 1.0, 2.0
-"""Days, on average, until a coordinator looks; until a message is answered; until one tells."""
+READS, GETS_ROUND = 1.0, 2.0
+"""Days, on average, until a message is answered; until one tells."""
 HELPED = (3, 14)
 """Between so many days they meet whom a reminder reached."""
-JOINING = frozenset({Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR})
 AGAIN = timedelta(days=90)
 """Within so many days nobody takes up one and the same offer twice, just because it is there."""
-DESK_DAYS = frozenset({0, 3})
-"""On Mondays and Thursdays a coordinator goes through what waits at home."""
 TRIED = tuple(each for each in FOR_EVERYBODY if each not in KEPT_QUIET | {Verb.JOIN})
 """What people type who look in to try something."""
 
@@ -81,13 +79,12 @@ class Life:
     pairs: dict[str, Pair] = field(default_factory=dict)
     joined: dict[str, datetime] = field(default_factory=dict)
     _callers: dict[str, Caller] = field(default_factory=dict)
-    _homes: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     _buttons: dict[tuple[str, str, str], Button] = field(default_factory=dict)
     """The last button that somebody was shown for a relationship and a choice."""
     _pressed: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     """When somebody last pressed what."""
-    _last: dict[str, Answer] = field(default_factory=dict)
-    """What was read the last time that somebody pressed this at the desk."""
+    _office: Office | None = None
+    """Where cases are seen to."""
     _deliveries: Iterable[int] = field(default_factory=count)
 
     @property
@@ -100,19 +97,14 @@ class Life:
     def hears(self, heard: Heard) -> None:
         """Let those read a message whom it is for; they may come back to it."""
         if heard.place is Place.DESK:
-            self._later(self._on_duty, SOON, lambda: self._answers(self._on_duty, heard.card))
+            if self._office is not None:
+                self._office.reads(heard)
             return
         for account in heard.to:
             self._keeps(account, heard.card)
             who = self.people[account]
             if heard.card.buttons and self._feels_like(who.temperament.answers):
-                self._later(account, READS, partial(self._answers, account, heard.card))
-
-    def sees(self, account: str, home: tuple[Card, ...]) -> None:
-        """Note what somebody's home shows."""
-        self._homes[account] = home
-        for card in home:
-            self._keeps(account, card)
+                self.later(account, READS, partial(self._answers, account, heard.card))
 
     def _keeps(self, account: str, card: Card) -> None:
         """Note with whom somebody was brought together, or that it is over."""
@@ -166,43 +158,27 @@ class Life:
         self._a_month_on(account)
 
     def takes_office(self, account: str) -> None:
-        """Go through what waits at home, from now on."""
-        calendar = self.people[account].calendar
-        today = self.now.astimezone(calendar.zone).date()
-        self.agenda.add(calendar.midday(today, 0), lambda: self._works_at_the_desk(account))
+        """Run the programme, from now on."""
+        self._office = Office(self, account)
+        self._office.opens()
 
-    def _works_at_the_desk(self, account: str) -> None:
-        calendar = self.people[account].calendar
-        today = self.now.astimezone(calendar.zone).date()
-        if today.weekday() in DESK_DAYS:
-            for card in self.reception.home(self._callers[account]):
-                self._handles(account, card)
-        tomorrow = calendar.working_days_after(today, 1)
-        self.agenda.add(calendar.midday(tomorrow, 0), lambda: self._works_at_the_desk(account))
-
-    def _handles(self, account: str, card: Card) -> None:
-        """Press what is proposed; what is about nobody in particular, as long as it works.
-
-        It has not when the answer is the one that was read the last time.
-        """
-        main = [each for each in card.buttons if each.is_main and each.choice not in JOINING]
-        for button in main:
-            for _ in range(MOST_TURNS):
-                answer = self.presses(account, button)
-                self._goes_on(account, answer)
-                before, self._last[button.choice] = self._last.get(button.choice), answer
-                if button.ref or answer == before:
-                    break
+    def looks_in(self, account: str) -> tuple[Card, ...]:
+        """Open one's home, and keep in mind what it shows."""
+        home = self.reception.home(self._callers[account])
+        for card in home:
+            self._keeps(account, card)
+        return home
 
     def _a_month_on(self, account: str) -> None:
         if account not in self.gone:
             days = self.chance.uniform(0, MONTH.days)
-            self._later(account, days, lambda: self._feels(account))
+            self.later(account, days, lambda: self._feels(account))
             self.agenda.add(self.now + MONTH, lambda: self._a_month_on(account))
 
     def _feels(self, account: str) -> None:
         """Give somebody a mood: to end it, to leave, to ask for help, to try something."""
         how = self.people[account].temperament
+        self.looks_in(account)
         mine = [which for which, each in self.pairs.items() if self._is_in(account, each)]
         if mine and self._feels_like(how.tires):
             self._ends(account, self.chance.choice(mine))
@@ -268,7 +244,7 @@ class Life:
         pair.meets_at, pair.untold = None, True
         for account in pair.members:
             if self._feels_like(self.people[account].temperament.tells):
-                self._later(account, GETS_ROUND, partial(self._tells, account, which))
+                self.later(account, GETS_ROUND, partial(self._tells, account, which))
         self._plans(which, 0)
 
     def _tells(self, account: str, which: str) -> None:
@@ -340,17 +316,14 @@ class Life:
 
     # --- Small things --------------------------------------------------------------------
 
-    @property
-    def _on_duty(self) -> str:
-        return next(iter(self.people))
-
     def _is_in(self, account: str, pair: Pair) -> bool:
         return account in pair.members and not pair.is_over
 
     def _feels_like(self, share: float) -> bool:
         return self.chance.random() < share
 
-    def _later(self, account: str, days: float, act: Callable[[], object]) -> None:
+    def later(self, account: str, days: float, act: Callable[[], object]) -> None:
+        """Have somebody do something some days on, unless they are gone by then."""
         at = self.people[account].later(self.now, self.chance, days)
         self.agenda.add(at, lambda: None if account in self.gone else act())
 

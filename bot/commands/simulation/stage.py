@@ -1,4 +1,7 @@
-"""Sets a simulated programme up in a database of its own, and lets it live from day to day."""
+"""Sets a simulated programme up in a database of its own, and lets it live from day to day.
+
+Homes are drawn for whoever opens one, and not ahead of that.
+"""
 
 from collections import Counter as Tally
 from collections.abc import Iterator
@@ -42,6 +45,8 @@ SIGN_UP = timedelta(weeks=3)
 LATECOMERS = 0.1
 """Of all people, how many sign up in the half year after."""
 LATEST = timedelta(weeks=26)
+EVERY = timedelta(hours=1)
+"""So often rounds are made and everything is delivered, where it is done every minute otherwise."""
 UNHURRIED = 1_000_000
 """So many messages may go out at once: nobody's limits are kept here."""
 
@@ -140,7 +145,7 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
     with ledger.page(organisation) as page:
         directory.keep(page.scope, tuple(map(entry, people.values())))
     life = Life(people, Reception(ledger, hands), agenda, chance)
-    channel = Counter(hands, life.hears, life.sees)
+    channel = Counter(hands, life.hears)
     runs_it = tuple(life.is_known(each.account) for each in office)
     with ledger.page(organisation) as page:
         page.programmes.plant(seed(runs_it))
@@ -158,8 +163,11 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
         channel,
         Clocks(hands, hands, hands.elapsed),
         Pace(hands.elapsed, gap=0, at_once=UNHURRIED),
+        draws_homes=False,
     )
-    step = Stepper(hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next)
+    step = Stepper(
+        hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next, EVERY
+    )
     return Stage(plan, people, life, channel, step, decided)
 
 
