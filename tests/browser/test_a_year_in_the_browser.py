@@ -361,6 +361,7 @@ def close(screen: Screen) -> None:
     form.get_by_role("button", name=deutsch("thanks", "submit")).click()
     screen.closes(deutsch("thanks-noted", "title"))
     have_met(screen.stage, "2027-01-15")
+    screen.becomes(JOAO)
     screen.moves("2027-02-09")
     screen.goes_to("Messages")
     screen.reads("A last meeting makes a good end")
