@@ -218,7 +218,9 @@ class Wording:
         said = {
             name.replace("_", "-"): whole(self._value(value, zone))
             for name, value in known.items()
-            if isinstance(value, str | int | float | date | Words | Verbatim | Several | Slot | FarDay)
+            if isinstance(
+                value, str | int | float | date | Words | Verbatim | Several | Slot | FarDay
+            )
         }
         return self._phrase(key, attribute, said)
 
@@ -243,9 +245,10 @@ class Wording:
 
     def _joined(self, labels: tuple[Label, ...], zone: ZoneInfo) -> str:
         """Join names with "and"; what was picked from a list is only set apart by commas."""
-        style = "unit" if any(isinstance(label, Words) for label in labels) else "standard"
         said = [str(self._value(label, zone)) for label in labels]
-        return str(format_list(said, style, BABEL.get(self.language, self.language)))
+        if any(isinstance(label, Words) for label in labels):
+            return ", ".join(said)
+        return str(format_list(said, locale=BABEL.get(self.language, self.language)))
 
     def _slot(self, slot: Slot, zone: ZoneInfo) -> str:
         """Say a moment by the reader's clock, then by every clock that shows something else."""

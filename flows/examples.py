@@ -208,7 +208,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.CompletedAsMentee(partners=names(("Amara",)), about=PAIR),
     m.EndCheckIn(partners=names(("Amara",)), about=PAIR),
     m.EndCheckInAgain(partners=names(("Amara",)), about=PAIR),
-    m.EndCheckInNoted(parts=(part("confidence-began", rating=2),)),
+    m.EndCheckInNoted(parts=(part("confidence-began", rating=2, now=4),)),
     *(
         kind(partner="Amara", about=PAIR, item="match", question=Words("item-match-mentee"))
         for kind in (m.Pulse, m.PulseAgain)

@@ -1170,7 +1170,7 @@ end-check-in-noted =
     zurückführen.
     .title = Danke, es zählt
 # Only the one who said so reads this.
-confidence-began = Am Anfang hast du dich zu { $rating } von 5 sicher gefühlt. Das liest sonst niemand, und es wird in wenigen Wochen gelöscht.
+confidence-began = Am Anfang hast du dich zu { $rating } von 5 sicher gefühlt, jetzt zu { $now } von 5. Das liest sonst niemand, und es wird in wenigen Wochen gelöscht.
 
 # In place of the name of somebody who has been forgotten.
 your-partner = dein Gegenüber

@@ -1136,7 +1136,7 @@ end-check-in-noted =
     Thank you. Your answers are counted without your name, and nobody can lead them back to you.
     .title = Thank you, it counts
 # Only the one who said so reads this.
-confidence-began = At the beginning you felt confident to { $rating } of 5. Nobody else reads this, and it is erased in a few weeks.
+confidence-began = At the beginning you felt confident to { $rating } of 5, and now to { $now } of 5. Nobody else reads this, and it is erased in a few weeks.
 
 # In place of the name of somebody who has been forgotten.
 your-partner = your partner

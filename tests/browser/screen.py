@@ -55,6 +55,9 @@ class Screen:
     def reads(self, text: str) -> None:
         expect(self.page.get_by_role("main")).to_contain_text(text)
 
+    def reads_no_more(self, text: str) -> None:
+        expect(self.page.get_by_role("main")).not_to_contain_text(text)
+
     def form(self, title: str) -> Locator:
         form = self.page.get_by_role("dialog", name=title)
         expect(form).to_be_visible()

@@ -77,6 +77,7 @@ def both_join(screen: Screen) -> None:
     screen.closes("You are prepared")
     screen.goes_home()
     screen.reads("We are looking for your mentor")
+    screen.reads_no_more("Your briefing as a mentee")
     screen.picture("home-seeking")
 
     screen.becomes(MATTHIAS)
@@ -107,6 +108,7 @@ def are_approved_and_proposed(screen: Screen) -> None:
     expect(screen.form("A pair is proposed")).to_contain_text(f"{JOAO} and {MATTHIAS}")
     screen.picture("proposed")
     screen.closes("A pair is proposed")
+    screen.reads_no_more("Looking for a mentor")
     screen.picture("coordinator-proposed")
 
 
@@ -176,7 +178,8 @@ def find_a_date(screen: Screen) -> None:
     screen.presses(deutsch("times-suggested", "meet"))
     form = screen.form(deutsch("meet-choose", "title"))
     form.get_by_label(deutsch("question-time")).select_option(
-        "Di., 10. März, 12:00 Uhr · 11:00 Uhr für João")
+        "Di., 10. März, 12:00 Uhr · 11:00 Uhr für João"
+    )
     screen.picture("chooses-a-time")
     form.get_by_role("button", name=deutsch("meet-choose", "submit")).click()
     screen.form(deutsch("date-set", "title"))
@@ -294,7 +297,7 @@ def answer_how_it_goes(screen: Screen) -> None:
     screen.picture("half-way-mentor-done")
     screen.becomes(INGRID)
     screen.goes_home()
-    screen.reads("Evaluation")
+    screen.reads_no_more("Briefings still to come")
     screen.picture("coordinator-half-way")
     screen.goes_to("mentoring-desk")
     screen.picture("desk-half-way")
@@ -407,7 +410,9 @@ def look_back(screen: Screen) -> None:
     screen.picture("end-check-in")
     screen.nothing_is_hard_to_use()
     form.get_by_role("button", name="Send without my name").click()
-    expect(screen.form("Thank you, it counts")).to_contain_text("you felt confident to 3 of 5")
+    expect(screen.form("Thank you, it counts")).to_contain_text(
+        "confident to 3 of 5, and now to 4 of 5"
+    )
     screen.picture("then-and-now")
     screen.closes("Thank you, it counts")
     screen.presses("Become a mentor")

@@ -66,7 +66,9 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
     amara.closes()
     stage.settles()
     for who, partner in ((joao, "Amara"), (amara, "João")):
-        assert f"You and {partner} meet on: Thu 12 Mar, 15:00" in who.sees("Your meeting is settled")
+        assert f"You and {partner} meet on: Thu 12 Mar, 15:00" in who.sees(
+            "Your meeting is settled"
+        )
         assert "You meet on: Thu 12 Mar, 15:00" in who.sees_at_home("The next meeting")
     assert len(stage.slack.calls("files.completeUploadExternal")) == 2
     fetched = the_file(stage)
