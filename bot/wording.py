@@ -36,7 +36,7 @@ from flows.messages import PRIVATE, Choice, Message
 from flows.people import Person
 from flows.programme import Programme
 from flows.relationship import Plan
-from flows.words import Label, Part, Several, Slot, Value, Verbatim, Words
+from flows.words import FarDay, Label, Part, Several, Slot, Value, Verbatim, Words
 
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
@@ -53,16 +53,15 @@ MAIN = frozenset(
     {
         Choice.YES,
         Choice.MET,
+        Choice.MEET,
         Choice.APPROVE,
         Choice.PROPOSE,
-        Choice.JOIN_AS_MENTEE,
         Choice.EXPRESS,
         Choice.EXPRESS_READ,
         Choice.LESSON_NEXT,
     }
 )
-
-
+"""What one would usually do next. On each card the first of these stands out, and no other."""
 TURNING = frozenset({"R", "AL", "AN", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI", "FSI"})
 ANSWERED = {
     OneOf: FieldKind.ONE_OF,
@@ -178,7 +177,7 @@ class Wording:
             choice,
             ref=message.carried,
             is_private=choice in PRIVATE,
-            is_main=choice in MAIN,
+            is_main=choice is next((each for each in message.choices if each in MAIN), None),
         )
 
     def _paragraph(self, part: FormPart, form: Form, zone: ZoneInfo) -> Paragraph:
@@ -221,7 +220,9 @@ class Wording:
         said = {
             name.replace("_", "-"): whole(self._value(value, zone))
             for name, value in known.items()
-            if isinstance(value, str | int | float | date | Words | Verbatim | Several | Slot)
+            if isinstance(
+                value, str | int | float | date | Words | Verbatim | Several | Slot | FarDay
+            )
         }
         return self._phrase(key, attribute, said)
 
@@ -235,6 +236,8 @@ class Wording:
                 return self._joined(labels, zone)
             case Slot():
                 return self._slot(value, zone)
+            case FarDay(day=day):
+                return format_date(day, "full", locale=BABEL.get(self.language, self.language))
             case datetime():
                 return self._day(value.astimezone(zone).date())
             case date():
@@ -242,8 +245,11 @@ class Wording:
             case _:
                 return value
 
-    def _joined(self, labels: Iterable[Label], zone: ZoneInfo) -> str:
+    def _joined(self, labels: tuple[Label, ...], zone: ZoneInfo) -> str:
+        """Join names with "and"; what was picked from a list is only set apart by commas."""
         said = [str(self._value(label, zone)) for label in labels]
+        if any(isinstance(label, Words) for label in labels):
+            return ", ".join(said)
         return str(format_list(said, locale=BABEL.get(self.language, self.language)))
 
     def _slot(self, slot: Slot, zone: ZoneInfo) -> str:
@@ -359,7 +365,7 @@ def beside(one: Card, other: Card) -> Card:
         one,
         title=both(one.title, other.title),
         body=both(one.body, other.body, "\n\n"),
-        lines=tuple(dict.fromkeys((*one.lines, *other.lines))),
+        lines=apart(one.lines, tuple(each for each in other.lines if each not in one.lines)),
         buttons=tuple(
             replace(button, label=both(button.label, same.label))
             for button, same in zip(one.buttons, other.buttons, strict=True)
@@ -370,6 +376,11 @@ def beside(one: Card, other: Card) -> Card:
         ),
         footer=both(one.footer, other.footer),
     )
+
+
+def apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return two lists as one, with an empty line between them."""
+    return (*one, "", *other) if one and other else one + other
 
 
 def both(one: str, other: str, between: str = BETWEEN) -> str:

@@ -56,7 +56,7 @@ from flows.planned import closes_on, months_later, planned_end
 from flows.programme import Programme
 from flows.relationship import Agreement, Relationship, Status
 from flows.wishes import LONGEST_TEXT
-from flows.words import Part, Verbatim, Words, part
+from flows.words import FarDay, Part, Verbatim, Words, part
 
 UNSETTLED_FOR = timedelta(days=45)
 """So long after the introduction the desk hears that nothing was settled."""
@@ -245,7 +245,7 @@ def settled(answers: Answers) -> tuple[Part, ...]:
     """Return what was settled, line by line."""
     return (
         part("agreed-every", weeks=int(answers.text("every"))),
-        part("agreed-until", until=until(answers)),
+        part("agreed-until", until=FarDay(until(answers))),
         part("agreed-format", how=Words(f"format-{answers.text('format')}")),
         *(part(f"between-{each}") for each in answers.several("between")),
         *(part(f"agreed-{key}", text=answers.text(key)) for key in OWN_WORDS if answers.text(key)),
@@ -308,7 +308,7 @@ def at_home(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
     """Return what was settled; or, to a mentee who has met the mentor, the invitation."""
     agreement = relationship.agreement
     if agreement is not None:
-        return (part("home-agreed", weeks=agreement.every, until=agreement.until),)
+        return (part("home-agreed", weeks=agreement.every, until=FarDay(agreement.until)),)
     return (part("home-not-agreed"),) if is_invited(relationship, who) else ()
 
 

@@ -48,7 +48,7 @@ from flows.planned import closes_on, completes_at, months_later, planned_end
 from flows.programme import Programme
 from flows.relationship import Closing, Further, Member, Relationship, Status, Step
 from flows.wishes import LONGEST_TEXT
-from flows.words import Part, Words, names, part
+from flows.words import FarDay, Part, Words, names, part
 
 AHEAD = timedelta(weeks=8)
 """So long before the planned end the closing begins."""
@@ -318,7 +318,7 @@ def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
     chosen = mine.further and Words(f"further-{mine.further}")
     later = relationship.extended_until
     return (
-        *([part("held-extended", what=with_, until=later)] if later else ()),
+        *([part("held-extended", what=with_, until=FarDay(later))] if later else ()),
         *([part("held-further", what=with_, chosen=chosen)] if chosen else ()),
         *([part("held-thanks", what=with_, text=mine.thanks)] if mine.thanks else ()),
         *([part("held-in-touch", what=with_)] if mine.in_touch else ()),

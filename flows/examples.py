@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from flows import messages as m
 from flows.guide import CARDS, card
-from flows.words import Slot, Words, names, part, topics
+from flows.words import FarDay, Slot, Words, names, part, topics
 
 FRIDAY = date(2026, 3, 6)
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ OPENERS = (
 )
 SETTLED = (
     part("agreed-every", weeks=5),
-    part("agreed-until", until=FRIDAY),
+    part("agreed-until", until=FarDay(FRIDAY)),
     part("agreed-format", how=Words("format-either")),
     part("between-talks"),
     part("agreed-between_own", text="Names of my team."),
@@ -208,7 +208,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.CompletedAsMentee(partners=names(("Amara",)), about=PAIR),
     m.EndCheckIn(partners=names(("Amara",)), about=PAIR),
     m.EndCheckInAgain(partners=names(("Amara",)), about=PAIR),
-    m.EndCheckInNoted(parts=(part("confidence-began", rating=2),)),
+    m.EndCheckInNoted(parts=(part("confidence-began", rating=2, now=4),)),
     *(
         kind(partner="Amara", about=PAIR, item="match", question=Words("item-match-mentee"))
         for kind in (m.Pulse, m.PulseAgain)
@@ -322,7 +322,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         partner="Amara Okafor",
         met_on=MONDAY,
         about=PAIR,
-        parts=(part("home-agreed", weeks=5, until=FRIDAY),),
+        parts=(part("home-agreed", weeks=5, until=FarDay(FRIDAY)),),
     ),
     m.HomeNoDate(partner="Amara Okafor", about=PAIR),
     m.HomeTimes(partner="Amara Okafor", about=PAIR, parts=(part("times-theirs", partner="Amara"),)),

@@ -80,10 +80,12 @@ class View:
 
 
 def screen(view: View, now: datetime) -> Screen:
-    """Return somebody's home, card by card."""
+    """Return somebody's home, card by card; what invites to join comes after what waits."""
     cards = standing(view, now)
     if view.programme.is_run_by(view.person.id):
         cards += on_the_desk(view, now, lanes.AT_HOME)
+    if not view.wishes and view.leaves_on is None:
+        cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     return Screen(tuple(cards))
 
 
@@ -118,8 +120,6 @@ def standing(view: View, now: datetime) -> list[Message]:
     cards += [card for card in ends if card]
     cards += waits(view)
     cards += [lessons.at_home(each) for each in view.briefings if not each.is_briefed]
-    if not view.wishes:
-        cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
     return cards
 
 

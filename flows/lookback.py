@@ -153,7 +153,7 @@ def answer(
     if isinstance(answers, Form):
         return Outcome(reply=answers)
     return Outcome(
-        reply=EndCheckInNoted(parts=set_beside(began)),
+        reply=EndCheckInNoted(parts=set_beside(began, int(answers.text("confidence_now")))),
         keep=(
             *([Tallied(f"end-confidence_began-{me.role}", began)] if began else ()),
             *(Tallied(f"end-{item}-{me.role}", n) for item, n in counted(answers)),
@@ -162,9 +162,9 @@ def answer(
     )
 
 
-def set_beside(began: int | None) -> tuple[Part, ...]:
-    """Return how confident somebody said they felt at the beginning, for their own eyes."""
-    return (part("confidence-began", rating=began),) if began else ()
+def set_beside(began: int | None, now: int) -> tuple[Part, ...]:
+    """Return how confident somebody said they felt at the beginning and now, for their own eyes."""
+    return (part("confidence-began", rating=began, now=now),) if began else ()
 
 
 def counted(answers: Answers) -> tuple[tuple[str, int], ...]:

@@ -15,16 +15,19 @@ from flows.relationship import Relationship, Status, Step
 
 
 def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Note that they met. Any member may say so; which one is not written down."""
+    """Note that they met. Any member may say so; which one is not written down.
+
+    Where they had settled a time, and it has passed, it is then that they met.
+    """
     if not relationship.is_meeting or relationship.introduced_on is None:
         relationship.member(who)
         return Outcome(reply=Settled())
     plan = relationship.plan
-    is_behind = plan is not None and plan.at is not None and not plan.is_ahead(now)
+    settled = plan.at if plan and not plan.is_ahead(now) else None
     return Outcome(
         reply=noted(relationship, who),
-        keep=(Planned(relationship.id, None),) if is_behind else (),
-        facts=(Stepped(relationship.id, Step.MEET, now),),
+        keep=(Planned(relationship.id, None),) if settled else (),
+        facts=(Stepped(relationship.id, Step.MEET, settled or now),),
         homes=tuple(member.person.id for member in relationship.members),
     )
 

@@ -777,7 +777,7 @@ class MentorNote(_AboutPartner):
 
     key: ClassVar[str] = "mentor-note"
     good_for: ClassVar[timedelta | None] = A_WEEK
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.MEET, Choice.CHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1055,7 +1055,7 @@ class PauseOver(_AboutPartner):
 
     key: ClassVar[str] = "pause-over"
     good_for: ClassVar[timedelta | None] = A_WEEK
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.CHANGE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.MEET, Choice.CHANGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

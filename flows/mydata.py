@@ -6,7 +6,7 @@ from flows.messages import MyData
 from flows.people import Role
 from flows.relationship import Relationship
 from flows.wishes import LANGUAGES, Wish
-from flows.words import Part, Several, Value, Verbatim, Words, names, part, topics
+from flows.words import FarDay, Part, Several, Value, Verbatim, Words, names, part, topics
 
 
 def show(view: View) -> MyData:
@@ -83,7 +83,7 @@ def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:
     if kept is None:
         return ()
     partner = relationship.partners(view.person.id)[0].person.name
-    return (part("held-agreement", what=partner, weeks=kept.every, until=kept.until),)
+    return (part("held-agreement", what=partner, weeks=kept.every, until=FarDay(kept.until)),)
 
 
 def parting(relationship: Relationship, view: View) -> tuple[Part, ...]:

@@ -17,6 +17,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, islice
 
+from flows import pause
 from flows.forms import (
     Answers,
     Day,
@@ -165,7 +166,7 @@ def offering(relationship: Relationship, who: PersonId, now: datetime) -> Form:
         ),
         facts=(
             ("partner", partner_of(relationship, who)),
-            ("zone", me.calendar.zone.key.replace("_", " ")),
+            ("zone", me.calendar.zone.key.rpartition("/")[2].replace("_", " ")),
         ),
         parts=(
             *standing(relationship, who, now),
@@ -425,7 +426,10 @@ def call_off(relationship: Relationship, who: PersonId, now: datetime) -> Outcom
 
 
 def at_home(relationship: Relationship, who: PersonId, now: datetime) -> Message | None:
-    """Return the card beside a relationship: its next date, or how to find one."""
+    """Return the card beside a relationship: its next date, or how to find one.
+
+    While they rest, and nothing is offered, nobody is to look for one.
+    """
     if not can_plan(relationship):
         return None
     plan, about = relationship.plan, ref(relationship)
@@ -434,6 +438,8 @@ def at_home(relationship: Relationship, who: PersonId, now: datetime) -> Message
     if plan is not None and plan.at is not None and plan.is_ahead(now):
         when = slot(relationship, who, plan.at)
         return HomeDate(partner=partner, about=about, when=when, parts=lines)
+    if not lines and pause.at_home(relationship, who, now):
+        return None
     return (HomeTimes if lines else HomeNoDate)(partner=partner, about=about, parts=lines)
 
 

@@ -125,7 +125,7 @@ def turn(seat: Seat, moments: tuple[Moment, ...], now: datetime) -> Outcome | No
         return remind(seat, now)
     due = {each: at for each in moments if (at := due_at(seat, each)) is not None}
     ahead = [NotNow(Because.TOO_SOON, at) for at in (*due.values(), again_at) if at and at > now]
-    moment = max((each for each, at in due.items() if at <= now), key=due.__getitem__, default=None)
+    moment = next((each for each in reversed(due) if due[each] <= now), None)
     if moment is None or not is_open(seat, moment, now):
         return soonest(ahead)
     if not seat.budget.allows(now):

@@ -28,6 +28,13 @@ class Slot:
     """What they are called, and the name of their zone."""
 
 
+@dataclass(frozen=True, slots=True)
+class FarDay:
+    """A day that may lie in another year, and so is said with its year."""
+
+    day: date
+
+
 Label: TypeAlias = Words | Verbatim | Slot
 
 
@@ -48,7 +55,7 @@ def names(people: tuple[str, ...]) -> Several:
     return Several(tuple(Verbatim(name) for name in people))
 
 
-Value: TypeAlias = str | float | date | datetime | Label | Several
+Value: TypeAlias = str | float | date | datetime | FarDay | Label | Several
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ PACKABLE: dict[str, type] = {
         words.Verbatim,
         words.Several,
         words.Slot,
+        words.FarDay,
         words.Part,
         facts.Joined,
         facts.Approved,

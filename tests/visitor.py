@@ -426,6 +426,11 @@ class Visitor:
         """The names of the conversations on the left."""
         return [each["name"] for each in self._screen()["conversations"]]
 
+    @property
+    def places(self) -> dict[str, str]:
+        """The names of the conversations, by their ids."""
+        return {each["id"]: each["name"] for each in self._screen()["conversations"]}
+
     def home(self) -> str:
         """Open the app's Home tab and read it."""
         self._post("home", {})

@@ -4,6 +4,7 @@ Everything is plain text, so that nothing somebody typed is ever read as markup.
 """
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from bot.card import Button, Card, Field, FieldKind, FormCard, Link, Paragraph
@@ -13,6 +14,8 @@ FIELD_LABEL, HINT, FALLBACK = 2000, 2000, 3000
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 PRIVATE = "private"
 ANSWER = "answer"
+CLOSED = (".", "?", "!", "…")
+"""What a sentence may end with."""
 LINK = "link"
 Blocks = list[dict[str, Any]]
 
@@ -42,7 +45,16 @@ def stacked(cards: tuple[Card, ...], most: int) -> Blocks:
 
 def home(cards: tuple[Card, ...]) -> dict[str, Any]:
     """Return the view of somebody's home."""
-    return {"type": "home", "blocks": stacked(cards, VIEW_BLOCKS)}
+    return {"type": "home", "blocks": stacked(once(cards), VIEW_BLOCKS)}
+
+
+def once(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Return the cards with the same small print under the last of them only."""
+    later = [{each.footer for each in cards[position + 1 :]} for position in range(len(cards))]
+    return tuple(
+        replace(card, footer="") if card.footer in after else card
+        for card, after in zip(cards, later, strict=True)
+    )
 
 
 def screen(cards: tuple[Card, ...]) -> dict[str, Any]:
@@ -50,8 +62,8 @@ def screen(cards: tuple[Card, ...]) -> dict[str, Any]:
     return {
         "type": "modal",
         "callback_id": "screen",
-        "title": plain(cards[0].title, TITLE),
-        "blocks": stacked(cards, VIEW_BLOCKS),
+        "title": heading(cards[0].title),
+        "blocks": stacked(once(cards), VIEW_BLOCKS),
     }
 
 
@@ -60,7 +72,7 @@ def notice(card: Card) -> dict[str, Any]:
     return {
         "type": "modal",
         "callback_id": "notice",
-        "title": plain(card.title, TITLE),
+        "title": heading(card.title),
         "blocks": blocks(card, titled=len(card.title) > TITLE),
     }
 
@@ -71,7 +83,7 @@ def modal(form: FormCard) -> dict[str, Any]:
         "type": "modal",
         "callback_id": PRIVATE if form.is_private else form.key,
         "private_metadata": json.dumps({"form": form.key, "state": form.state}),
-        "title": plain(form.title, TITLE),
+        "title": heading(form.title),
         "close": plain(form.close, TITLE),
         "blocks": [
             *(block for each in form.paragraphs for block in paragraph(each)),
@@ -105,15 +117,15 @@ def blocks(card: Card, *, titled: bool = True) -> Blocks:
 
 
 def listed(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Return lines as a list, in pieces that each fit a section."""
-    pieces: list[str] = []
-    for line in (f"• {line}" for line in lines):
-        together = f"{pieces[-1]}\n{line}" if pieces else line
-        if pieces and len(together) <= SECTION:
+    """Return lines as a list, in pieces that each fit a section; an empty line begins another."""
+    pieces = [""]
+    for line in lines:
+        together = "\n".join((*pieces[-1:], f"• {line}")).lstrip("\n")
+        if line and len(together) <= SECTION:
             pieces[-1] = together
         else:
-            pieces.append(line)
-    return tuple(pieces)
+            pieces.append(f"• {line}" if line else "")
+    return tuple(each for each in pieces if each)
 
 
 def actions(buttons: tuple[Button, ...]) -> dict[str, Any]:
@@ -238,9 +250,18 @@ def plain(text: str, limit: int) -> dict[str, Any]:
     return {"type": "plain_text", "text": shown or " ", "emoji": False}
 
 
+def heading(title: str) -> dict[str, Any]:
+    """Return the title of a modal; one that is too long ends with a whole word."""
+    if len(title) <= TITLE:
+        return plain(title, TITLE)
+    whole, _, _ = title[:TITLE].rpartition(" ")
+    return plain(f"{whole or title[: TITLE - 1]}…", TITLE)
+
+
 def fallback(card: Card) -> str:
     """Return what a notification shows. This text is markup, so nothing in it may act as such."""
-    text = "\n".join((f"{card.title}. {card.body}", *card.lines))
+    title = card.title if card.title.endswith(CLOSED) else f"{card.title}."
+    text = "\n".join((f"{title} {card.body}", *card.lines))
     return escape(text)[:FALLBACK]
 
 

@@ -137,7 +137,7 @@ question-commitment = Zeit
     .tick = Ich kann diese Zeit geben und mache aus freien Stücken mit
 
 format-remote = Per Video oder Telefon
-format-either = Beides ist mir recht
+format-either = Persönlich oder per Video
 format-in_person = Persönlich
 
 language-en = Englisch
@@ -776,7 +776,7 @@ agreement-noted =
     Du und { $partner } lest das zu einer Stunde, die euch beiden passt; deine Ziele gehen nur an
     dich, außer du wolltest sie zeigen. Danach vergessen wir den Inhalt und behalten nur, wie oft
     ihr euch trefft, und euer geplantes Ende.
-    .title = Eure Vereinbarung ist unterwegs
+    .title = Vereinbarung gesendet
 
 your-goals =
     Deine eigenen Worte, nur für dich; wir behalten sie nicht. Schau vor jedem Treffen hinein: Bessere
@@ -859,7 +859,7 @@ meet-none = Keine davon: Ich biete andere an
 # Shown at once to whoever offered times.
 times-noted =
     { $partner } liest sie in der eigenen Arbeitszeit und wählt eine. Du hörst hier davon.
-    .title = Deine Zeiten sind unterwegs
+    .title = Zeiten angeboten
 offered-time = { $when }
 
 # To everybody else, in private.
@@ -1042,7 +1042,7 @@ last-meeting =
 last-meeting-1 = Was ist heute anders bei dir als am Anfang?
 last-meeting-2 = Was hat das verändert, in deiner Arbeit oder anderswo?
 last-meeting-3 = Welche Ziele habt ihr erreicht, und was geht ohne einander weiter?
-last-meeting-4 = Wofür dankt ihr einander? Du kannst es auch hier aufschreiben; übergeben wird es am letzten Tag.
+last-meeting-4 = Wofür dankt ihr einander? Du kannst es auch hier aufschreiben; übergeben wird es am Ende.
 
 home-closing =
     Euer geplantes Ende ist { $until }, und es kommt von selbst. Was du hier vertraulich sagst, zeigt
@@ -1170,7 +1170,7 @@ end-check-in-noted =
     zurückführen.
     .title = Danke, es zählt
 # Only the one who said so reads this.
-confidence-began = Am Anfang hast du dich zu { $rating } von 5 sicher gefühlt. Das liest sonst niemand, und es wird in wenigen Wochen gelöscht.
+confidence-began = Am Anfang hast du dich zu { $rating } von 5 sicher gefühlt, jetzt zu { $now } von 5. Das liest sonst niemand, und es wird in wenigen Wochen gelöscht.
 
 # In place of the name of somebody who has been forgotten.
 your-partner = dein Gegenüber
@@ -1754,7 +1754,7 @@ home-introduced =
     Ihr seid vorgestellt. Als Nächstes: ein erstes Treffen.
     .title = Du und { $partner }
 home-pair =
-    Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der euch beiden passt.
+    Zuletzt getroffen am { $met-on }. Als Nächstes: ein weiteres Gespräch, wann es euch beiden passt.
     .title = Du und { $partner }
 home-no-date =
     Noch steht kein Termin. Ihr könnt beide Zeiten anbieten oder einen Tag nennen.

@@ -68,7 +68,7 @@ choice-load-fewer = One fewer, please
 
 # The page a future mentee fills in. It is the first thing they ever read from us.
 sign-up-mentee =
-    You say what you need; we suggest a mentor, and you both decide. Taking part asks about
+    You say what you need; we suggest a mentor, and you both decide. Taking part takes about
     { $hours } hours over { $months } months. It is your choice, and you can stop at any time.
     .title = Find a mentor
     .submit = Sign up
@@ -76,7 +76,7 @@ sign-up-mentee =
 # The page a future mentor fills in.
 sign-up-mentor =
     You say what you can offer; once the coordinator has said yes, we suggest a mentee, and you
-    both decide. Taking part asks about { $hours } hours over { $months } months for each mentee.
+    both decide. Taking part takes about { $hours } hours over { $months } months for each mentee.
     It is your choice, and you can stop at any time.
     .title = Become a mentor
     .submit = Apply
@@ -119,7 +119,7 @@ question-commitment = Time
     .tick = I can give this time, and I join of my own free will
 
 format-remote = By video or phone
-format-either = Either way
+format-either = In person or by video
 format-in_person = In person
 
 language-en = English
@@ -673,7 +673,7 @@ look-for-introduction =
     .title = Is our introduction there?
 
 # Three things to begin a first talk with: of the topics they share, and then for everybody.
-opener-topic-1 = To begin with: { $topic }. Where is the mentee now, and where would they like to be?
+opener-topic-1 = To begin with: { $topic }. Mentee: where are you now, and where would you like to be?
 opener-topic-2 = To begin with: { $topic }. What has been tried already, and what came of it?
 opener-topic-3 = To begin with: { $topic }. What would be different if it went well?
 opener-1 = To begin with: what brought each of you here?
@@ -749,7 +749,7 @@ agreement-noted =
     You and { $partner } read this at an hour that suits you both; your goals come to you alone,
     unless you chose to show them. Then we forget what it says, and keep only how often you meet
     and your planned end.
-    .title = Your agreement is on its way
+    .title = Your agreement is sent
 
 your-goals =
     Your own words, for you alone; we don't keep them. Look at them before each meeting: they are
@@ -830,7 +830,7 @@ meet-none = None of these: I offer others
 # Shown at once to whoever offered times.
 times-noted =
     { $partner } reads them in their own working hours, and chooses one. You hear of it here.
-    .title = Your times are on their way
+    .title = Your times are sent
 offered-time = { $when }
 
 # To everybody else, in private.
@@ -845,7 +845,7 @@ date-set =
     You and { $partner } meet on: { $when }, for { $minutes } minutes. Put it into your own calendar;
     the entry says nothing of mentoring, or with whom. If no file comes with this, the calendar
     buttons do the same.
-    .title = You have a date
+    .title = Your meeting is settled
     .call-off = Call it off
 # What the entry is called in a calendar that others may see. Never a name, never "mentoring".
 calendar-entry = Time for a talk
@@ -855,9 +855,9 @@ calendar-file = Calendar file (.ics)
 
 # To all members. Nobody is asked why.
 date-called-off =
-    The date with { $partner } is off, or what was offered for it. Please clear it from your own
+    The meeting with { $partner } is off, or what was offered for it. Please clear it from your own
     calendar. Another one is easily found.
-    .title = A date is off
+    .title = A meeting is off
 
 nobody-to-meet =
     You are in no mentoring relationship right now. Once you have been introduced, you find dates
@@ -903,7 +903,7 @@ prompt-put-off =
 
 # To the mentee alone, once the date is behind them. Asks nothing.
 after-meeting =
-    The date with { $partner } is behind you. If you met, one tap says so: the day shows on both
+    The time you set with { $partner } has passed. If you met, one tap says so: the day shows on both
     your home cards, and what you said stays yours. If not, another date is easily found.
     .title = You and { $partner }
 
@@ -964,7 +964,7 @@ guide-ending-4 = Ending sooner is fine too, and nobody's fault: /mentoring exit.
 
 # To the mentee after four quiet weeks. Light; asks nothing.
 nudge =
-    It has been a little while. If the time is right, suggest a date to { $partner }: a walk or a
+    It has been a little while. If it suits you, suggest a time to { $partner }: a walk or a
     call will do. If you have met already, tell us and we stay quiet.
     .title = Time for another talk with { $partner }?
 
@@ -1009,7 +1009,7 @@ last-meeting =
 last-meeting-1 = What is different about you now, compared with the beginning?
 last-meeting-2 = What has it changed, in your work or beyond?
 last-meeting-3 = Which aims have you reached, and what goes on without the other?
-last-meeting-4 = What do you thank each other for? You can also write it down here; it is handed over on the last day.
+last-meeting-4 = What do you thank each other for? You can also write it down here; it is handed over at the end.
 
 home-closing =
     Your planned end is { $until }, and it comes by itself. What you say here in private shows
@@ -1136,7 +1136,7 @@ end-check-in-noted =
     Thank you. Your answers are counted without your name, and nobody can lead them back to you.
     .title = Thank you, it counts
 # Only the one who said so reads this.
-confidence-began = At the beginning you felt confident to { $rating } of 5. Nobody else reads this, and it is erased in a few weeks.
+confidence-began = At the beginning you felt confident to { $rating } of 5, and now to { $now } of 5. Nobody else reads this, and it is erased in a few weeks.
 
 # In place of the name of somebody who has been forgotten.
 your-partner = your partner
@@ -1173,7 +1173,7 @@ pause-noted =
 
 # To the mentee, when the rest is over. Light; asks nothing.
 pause-over =
-    Your rest is over. If the time is right, suggest a date to { $partner }: a walk or a call will
+    Your rest is over. If it suits you, suggest a time to { $partner }: a walk or a call will
     do.
     .title = You and { $partner } again
 
@@ -1700,7 +1700,7 @@ home-introduced =
     You have been introduced. Next: a first meeting.
     .title = You and { $partner }
 home-pair =
-    Last met on { $met-on }. Next: another date that suits you both.
+    Last met on { $met-on }. Next: another talk, when it suits you both.
     .title = You and { $partner }
 home-no-date =
     No date is settled. Either of you may offer times, or name a day.

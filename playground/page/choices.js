@@ -96,6 +96,10 @@ function tick(option, type, field, index, checked) {
   return el("label", { class: "tick" }, input, el("span", {}, textOf(option.text, reader), about));
 }
 
+function labels(box) {
+  return [...box.querySelectorAll("input:checked")].map((input) => input.nextSibling.firstChild.textContent);
+}
+
 function chosen(box) {
   return [...box.querySelectorAll("input:checked")].map((input) => input.value);
 }
@@ -112,11 +116,13 @@ export function several(element, field) {
       index += 1;
     }
   }
+  const hidden = index > 8; // in a list that scrolls, what is chosen may be out of sight
   const most = element.max_selected_items;
   const count = el("p", { class: "faint count", "aria-live": "polite" });
   const settle = () => {
     const values = chosen(list);
-    count.textContent = values.length ? `${values.length} chosen${most ? ` of at most ${most}` : ""}`
+    const named = hidden ? `: ${labels(list).join("; ")}` : "";
+    count.textContent = values.length ? `${values.length} chosen${most ? ` of at most ${most}` : ""}${named}`
       : `${element.placeholder?.text ?? "Choose one or more"}${most ? ` (at most ${most})` : ""}`;
     for (const input of list.querySelectorAll("input")) {
       input.disabled = Boolean(most) && values.length >= most && !input.checked;
@@ -125,7 +131,7 @@ export function several(element, field) {
   };
   list.addEventListener("change", () => field.change(settle()));
   settle();
-  return group(field, count, index > 8 ? narrowing(list, field) : null, list);
+  return group(field, count, hidden ? narrowing(list, field) : null, list);
 }
 
 function narrowing(list, field) {

@@ -18,6 +18,7 @@ export function drawHome(here, writing) {
   $("place-name").textContent = `${workspace.app.name}: Home`;
   $("place-about").textContent = "Only you see this page.";
   writing.at(null);
+  $("messages").dataset.place = ""; // whoever comes back to a conversation reads its end
   reconcile($("home"), [{ key: "home", mark: JSON.stringify(home?.view.hash ?? null), make: () => el("div", { class: "card" }, home
     ? drawBlocks(home.view.blocks, living(here, { surface: home.view.id }, home))
     : el("p", { class: "faint" }, `${workspace.app.name} has nothing to show here yet.`)) }]);

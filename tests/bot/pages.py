@@ -307,7 +307,7 @@ def lines() -> list[Part]:
         *closing.held(ENDING, JOAO.id),
         *closing.held(OVER, JOAO.id),
         *lookback.held(OVER, JOAO.id),
-        *lookback.set_beside(2),
+        *lookback.set_beside(2, 4),
         part("stay-in-touch", partners=lookback.partners(FORGOTTEN, JOAO.id)),
         *closing.say(LastMeeting, ENDING, PROGRAMME, MONDAY)[0].parts,
         *closing.choose(ENDING, JOAO.id, "thanks", {"note": "Thanks!"}, PROGRAMME).reply.parts,

@@ -376,7 +376,7 @@ def test_a_right_to_left_name_stays_in_its_place(name):
     card = shipped("en").card(Nudge(partner=name), LONDON)
 
     assert card.title == f"Time for another talk with {START}{name}{END}?"
-    assert f"suggest a date to {START}{name}{END}: a walk" in card.body
+    assert f"suggest a time to {START}{name}{END}: a walk" in card.body
 
 
 def test_two_right_to_left_names_side_by_side_do_not_change_places():

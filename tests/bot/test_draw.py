@@ -141,6 +141,35 @@ def test_a_home_with_forty_applications_is_one_that_slack_takes():
     assert block_kit.view(draw.home(desk_of(applications(40), []))) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("You are in", "You are in"),
+        ("You and Matthias have met", "You and Matthias have…"),
+        ("Somebody-whose-name-never-ends", "Somebody-whose-name-nev…"),
+    ],
+)
+def test_a_title_that_is_too_long_ends_with_a_whole_word(title, shown):
+    assert draw.notice(Card(title, ""))["title"]["text"] == shown
+
+
+def test_a_notification_has_no_stop_after_a_question():
+    assert draw.fallback(Card("Did you meet?", "Tell us.")) == "Did you meet? Tell us."
+    assert draw.fallback(Card("Welcome", "You are in.")) == "Welcome. You are in."
+
+
+def test_an_empty_line_parts_two_lists():
+    assert draw.listed(("one", "two", "", "eins")) == ("• one\n• two", "• eins")
+    assert draw.listed(()) == ()
+
+
+def test_a_home_says_only_once_where_help_is():
+    cards = (CARDS["home-pair"], CARDS["home-no-date"], CARDS["home-welcome"])
+    small = [each for each in draw.home(cards)["blocks"] if each["type"] == "context"]
+
+    assert len(small) == 1
+
+
 def test_a_desk_with_twelve_applications_is_a_message_that_slack_takes():
     assert block_kit.message(draw.several(desk_of(applications(12), []))["blocks"]) == []
 
@@ -271,6 +300,11 @@ def test_two_private_buttons_of_one_card_do_not_get_in_each_others_way():
         "private-1",
         "private-2",
     ]
+
+
+def test_of_two_usual_next_steps_only_the_first_stands_out():
+    for card in (CARDS["nudge"], CARDS["first-met-noted"], CARDS["pause-over"]):
+        assert [each.is_main for each in card.buttons] == [True, *[False] * (len(card.buttons) - 1)]
 
 
 def test_only_the_main_button_stands_out():

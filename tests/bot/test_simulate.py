@@ -129,7 +129,7 @@ def test_a_nudge_counts_from_the_last_meeting_that_was_told():
 
 def test_nobody_counts_the_days_of_a_pause():
     rests, back = said("pause-begins", NOON + 9 * DAY, Choice.CHANGE), NOON + 60 * DAY
-    again = said("pause-over", back, Choice.MET, Choice.CHANGE)
+    again = said("pause-over", back, Choice.MET, Choice.MEET, Choice.CHANGE)
     heard = [introduced(NOON), rests, again, nudged(back + 30 * DAY)]
 
     assert checks.first_nudges(heard, []).found == ()

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.screen import Screen, before_the_page
 from tests.browser.seat import Seat, at_the_screen
 from tests.browsers import chromium
+from tests.databases import Databases
 from tests.playground.world import World, opened
 
 expect.set_options(timeout=15_000)
@@ -39,3 +41,10 @@ def amara(world: World, page: Page, tmp_path: Path) -> Seat:
     seat.sits_down("U1")
     expect(seat.log).to_contain_text("Welcome, Amara.")
     return seat
+
+
+@pytest.fixture
+def screen(databases: Databases, browser: Browser, tmp_path: Path) -> Iterator[Screen]:
+    """The page of a programme that runs by itself."""
+    with before_the_page(browser, databases.fresh("sqlite"), tmp_path) as made:
+        yield made

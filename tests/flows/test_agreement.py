@@ -27,7 +27,7 @@ from flows.messages import (
 from flows.outcome import Because, NotNow, Outcome
 from flows.relationship import Agreement, NotAMemberError, RelationshipId, Status
 from flows.timeliness import still_true
-from flows.words import part
+from flows.words import FarDay, part
 from tests.flows.lives import carried_out, is_at_work, moments, pairs
 from tests.people import (
     AMARA,
@@ -60,7 +60,7 @@ FILLED: dict[str, Given] = {
 }
 SETTLED = (
     part("agreed-every", weeks=5),
-    part("agreed-until", until=date(2026, 12, 1)),
+    part("agreed-until", until=FarDay(date(2026, 12, 1))),
     part("agreed-format", how=agreement.Words("format-remote")),
     part("between-talks"),
     part("between-harm"),
@@ -353,7 +353,7 @@ def test_both_homes_show_what_is_kept(who):
     kept = pair(agreement=Agreement(5, date(2026, 12, 1)))
 
     assert agreement.at_home(kept, who.id) == (
-        part("home-agreed", weeks=5, until=date(2026, 12, 1)),
+        part("home-agreed", weeks=5, until=FarDay(date(2026, 12, 1))),
     )
 
 

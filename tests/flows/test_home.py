@@ -40,7 +40,7 @@ from flows.relationship import Agreement, Relationship, RelationshipId, Status
 from flows.signup import preview
 from flows.timeliness import still_true
 from flows.wishes import Wish
-from flows.words import names, part
+from flows.words import FarDay, names, part
 from tests.flows.lives import (
     carried_out,
     freed,
@@ -184,7 +184,7 @@ def test_a_pair_that_has_agreed_sees_how_often_and_until_when(who, status):
     until = date(2026, 12, 1)
     (card, *_) = cards(who, pair(status=status, agreement=Agreement(5, until)))
 
-    assert card.parts == (part("home-agreed", weeks=5, until=until),)
+    assert card.parts == (part("home-agreed", weeks=5, until=FarDay(until)),)
 
 
 def test_a_mentee_who_has_met_is_invited_to_agree():
@@ -252,7 +252,7 @@ def test_somebody_may_be_mentor_in_one_and_look_for_a_mentor_of_their_own():
 # --- Coordinators -------------------------------------------------------------------------
 
 
-def test_a_coordinators_home_ends_with_the_desk():
+def test_a_coordinators_home_shows_the_desk_before_it_invites_them_to_join():
     known = {
         "applications": (Side(AMARA, APPLICATION),),
         "seekers": (Side(JOAO, JOAO_WISHES),),
@@ -261,11 +261,11 @@ def test_a_coordinators_home_ends_with_the_desk():
     kinds = [type(card) for card in cards(INGRID, wishes=(), **known)]
 
     assert [kind for kind in kinds if kind is not DeskLane] == [
-        HomeWelcome,
         DeskApplication,
         DeskSeekers,
+        HomeWelcome,
     ]
-    assert [type(card) for card in cards(INGRID, wishes=())] == [HomeWelcome, *[DeskLane] * 5]
+    assert [type(card) for card in cards(INGRID, wishes=())] == [*[DeskLane] * 5, HomeWelcome]
 
 
 def test_nobody_else_sees_the_desk():

@@ -172,7 +172,8 @@ def test_the_end_check_in_goes_before_all_else_that_is_asked():
 def test_how_confident_one_felt_at_the_beginning_is_set_beside_it_and_counted():
     answer = lookback.answer(ENDED, JOAO.id, AS_MENTEE, 2)
 
-    assert answer.reply == EndCheckInNoted(parts=(part("confidence-began", rating=2),))
+    beside = part("confidence-began", rating=2, now=4)
+    assert answer.reply == EndCheckInNoted(parts=(beside,))
     assert Tallied("end-confidence_began-mentee", 2) in answer.keep
 
 

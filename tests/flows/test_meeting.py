@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -8,7 +8,7 @@ from flows.facts import NotYetMet, Stepped
 from flows.messages import FirstMetNoted, Kind, MetNoted, NotYetNoted, Ref, Settled
 from flows.outcome import Outcome
 from flows.programme import Silence
-from flows.relationship import Agreement, NotAMemberError, RelationshipId, Status, Step
+from flows.relationship import Agreement, NotAMemberError, Plan, RelationshipId, Status, Step
 from tests.flows.lives import at_stage, carried_out
 from tests.people import AMARA, JOAO, MONDAY, STRANGER, pair
 
@@ -30,6 +30,18 @@ def test_either_of_them_may_say_that_they_met(who, other, status):
         homes=(AMARA.id, JOAO.id),
     )
     assert outcome.reply.partner == other.first_name
+
+
+def test_whoever_says_it_after_a_settled_date_met_on_that_date():
+    yesterday = replace(pair(), plan=Plan(id="d1", at=LATER - timedelta(days=1)))
+    tomorrow = replace(pair(), plan=Plan(id="d1", at=LATER + timedelta(days=1)))
+
+    assert days_of(meeting.met(yesterday, JOAO.id, LATER)) == [LATER - timedelta(days=1)]
+    assert days_of(meeting.met(tomorrow, JOAO.id, LATER)) == [LATER]
+
+
+def days_of(outcome: Outcome) -> list[datetime]:
+    return [fact.at for fact in outcome.facts]
 
 
 def test_after_a_first_meeting_the_mentee_is_invited_once_to_agree():

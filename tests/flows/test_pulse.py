@@ -108,10 +108,17 @@ def test_nobody_is_asked_on_the_heels_of_a_meeting():
     assert decided(day(30), relationship=just_met) == NotNow(Because.TOO_SOON, until=day(32))
 
 
-def test_after_three_months_the_mentee_alone_is_asked_again():
-    done = {Role.MENTEE: FIRST, Role.MENTOR: replace(FIRST, person=AMARA.id)}
+ONCE = {Role.MENTEE: FIRST, Role.MENTOR: replace(FIRST, person=AMARA.id)}
 
-    assert asked(decided(day(90), **done)) == {JOAO.id: Pulse}
+
+def test_after_three_months_the_mentee_alone_is_asked_again():
+    assert asked(decided(day(90), **ONCE)) == {JOAO.id: Pulse}
+
+
+def test_whoever_met_around_that_day_is_asked_all_the_same():
+    for met in (88, 90, 110):
+        just_met = replace(MET, sign_of_life=day(met))
+        assert asked(decided(day(met + 3), relationship=just_met, **ONCE)) == {JOAO.id: Pulse}
 
 
 def test_half_way_both_are_checked_in_with():

@@ -65,7 +65,7 @@ def test_what_they_settle_reaches_both_and_its_words_are_kept_nowhere(tmp_path, 
         joao.presses("Our agreement", home=True)
         assert "is then forgotten" in joao.modal.text
         fills_in(joao)
-        assert joao.modal.title == "Your agreement is on its"[:23] + "…"
+        assert joao.modal.title == "Your agreement is sent"
         assert all(word in joao.modal.text for word in WORDS)
         joao.closes()
 

@@ -81,7 +81,7 @@ def settles_a_date(stage: Theatre) -> None:
     mentor.fills({"Which one suits you?": "Thu 26 Mar, 09:00 · 17:00 for Mei"})
     mentor.submits()
     assert mentor.modal is not None
-    assert mentor.modal.title == "You have a date"
+    assert mentor.modal.title == "Your meeting is settled"
     mentor.closes()
     stage.slack.moves(days=1)
 

@@ -20,14 +20,14 @@ def stage(tmp_path, databases: Databases):
 def offers(who, times: list[str]):
     who.fills({"Times that could suit you both": times})
     who.submits()
-    assert who.modal.title == "Your times are on their…"
+    assert who.modal.title == "Your times are sent"
     who.closes()
 
 
 def chooses(who, time: str):
     who.fills({"Which one suits you?": time})
     who.submits()
-    assert who.modal.title == "You have a date"
+    assert who.modal.title == "Your meeting is settled"
 
 
 def the_file(stage: Theatre) -> httpx.Response:
@@ -66,7 +66,9 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
     amara.closes()
     stage.settles()
     for who, partner in ((joao, "Amara"), (amara, "João")):
-        assert f"You and {partner} meet on: Thu 12 Mar, 15:00" in who.sees("You have a date")
+        assert f"You and {partner} meet on: Thu 12 Mar, 15:00" in who.sees(
+            "Your meeting is settled"
+        )
         assert "You meet on: Thu 12 Mar, 15:00" in who.sees_at_home("The next meeting")
     assert len(stage.slack.calls("files.completeUploadExternal")) == 2
     fetched = the_file(stage)
@@ -88,8 +90,8 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
 
     # Afterwards João, and only João, is shown where to say that they met; the file is gone.
     stage.slack.moves(to=datetime(2026, 3, 12, 16, 30, tzinfo=UTC))
-    assert joao.sees("is behind you")
-    assert count(amara, "is behind you") == 0
+    assert joao.sees("has passed")
+    assert count(amara, "has passed") == 0
     assert the_file(stage).status_code == 410
     joao.presses("We have met", within="Mentoring")
     assert joao.sees("Two things while it is fresh")
@@ -118,7 +120,7 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
     assert count(joao, "Time for another talk") == 0
     joao.presses("Call it off", home=True)
     stage.slack.moves(days=3)
-    assert amara.sees("The date with João is off")
+    assert amara.sees("The meeting with João is off")
     assert the_file(stage).status_code == 410
 
 
@@ -135,7 +137,7 @@ def test_two_far_apart_read_every_time_by_both_clocks(stage: Theatre):
     assert "08:00 · 16:00 for Mei" in amara.modal.text
     amara.closes()
     stage.slack.moves(days=1)
-    assert "16:00 · 08:00 for Amara" in mei_lin.sees("You have a date")
+    assert "16:00 · 08:00 for Amara" in mei_lin.sees("Your meeting is settled")
 
 
 def test_a_file_that_can_not_be_brought_leaves_the_links(stage: Theatre):
@@ -150,7 +152,7 @@ def test_a_file_that_can_not_be_brought_leaves_the_links(stage: Theatre):
     amara.closes()
     stage.settles()
 
-    assert count(joao, "You have a date") == count(amara, "You have a date") == 1
+    assert count(joao, "Your meeting is settled") == count(amara, "You have a date") == 1
     assert stage.slack.calls("files.completeUploadExternal") == []
     assert "Google Calendar" in joao.buttons("Mentoring")
     assert the_file(stage).status_code == 200

@@ -126,7 +126,8 @@ def test_everything_in_the_second_language(stage: Theatre):
     ingrid.looks()
 
 
-def test_two_who_read_different_languages_each_read_their_own(stage: Theatre):
+def both_said_yes(stage: Theatre) -> tuple[Proofreader, Proofreader]:
+    """Live up to two yeses of two who read different languages."""
     typed = {ABOUT_JOAO, ABOUT_MATTHIAS}
     joao = Proofreader(stage.person("João Pereira"), "en", typed)
     matthias = Proofreader(stage.person("Matthias Vogel"), "de", typed)
@@ -144,6 +145,11 @@ def test_two_who_read_different_languages_each_read_their_own(stage: Theatre):
     for each in (joao, matthias):
         each.presses("choice-yes")
     stage.slack.moves(days=1)
+    return joao, matthias
+
+
+def test_two_who_read_different_languages_each_read_their_own(stage: Theatre):
+    joao, matthias = both_said_yes(stage)
 
     # What both read in their conversation is said in both languages; its buttons are there once.
     together = {
