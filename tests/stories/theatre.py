@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot import copybook
 from bot.commands.rehearsal import Rehearsal, Stage, rehearse
 from bot.settings import load
+from bot.wording import shipped
 from storage.chance import Chance, SeededChance
 from storage.engines import address, is_sqlite
 from tests.visitor import Slack, Visitor, serve_at
@@ -61,6 +63,8 @@ def theatre(
     """
     if not folder.exists() and is_sqlite(database):
         furnish(folder, Path(address(database).database))
+    for language in copybook.languages():
+        shipped(language)  # as at a real start: whoever knocks waits three seconds at most
     made: list[Rehearsal] = []
     chance = chance or SeededChance(11)
 
