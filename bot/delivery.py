@@ -30,14 +30,13 @@ from bot.wording import Reader, card_for, card_for_all
 from flows import budget, desk, home, introduction, proposal, severally
 from flows.cases import CaseId
 from flows.messages import (
+    PROPOSALS,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
     Kind,
     Message,
     Place,
-    ProposalToMentee,
-    ProposalToMentor,
 )
 from flows.outcome import Outcome, Sheet
 from flows.people import PersonId, common_hour
@@ -485,5 +484,5 @@ def is_over(page: Page, message: Message) -> bool:
 def note_proposal(page: Page, message: Message, now: datetime) -> None:
     """Write down whom a proposal reached, or may have reached."""
     relationship = about_whom(page, message)
-    if relationship is not None and isinstance(message, ProposalToMentee | ProposalToMentor):
+    if relationship is not None and isinstance(message, PROPOSALS):
         page.carry_out(proposal.delivered(relationship, PersonId(str(message.to))), now)

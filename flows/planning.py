@@ -50,7 +50,7 @@ from flows.messages import (
 from flows.outcome import Outcome, Planned
 from flows.people import Calendar, Person, PersonId
 from flows.relationship import Plan, Relationship
-from flows.words import Part, Slot, Verbatim, Words, part
+from flows.words import Part, Several, Slot, Verbatim, Words, part
 
 OFFER, CHOOSE, WITH_WHOM = "meet", "meet-choose", "meet-which"
 FORMS = (OFFER, CHOOSE, WITH_WHOM)
@@ -83,9 +83,9 @@ def ref(relationship: Relationship) -> Ref:
     return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
-def partner_of(relationship: Relationship, who: PersonId) -> str:
-    """Return what the other one is called."""
-    return relationship.partners(who)[0].person.first_name
+def partner_of(relationship: Relationship, who: PersonId) -> str | Several:
+    """Return what the others are called."""
+    return relationship.called(who)
 
 
 def slot(relationship: Relationship, who: PersonId, at: datetime) -> Slot:
@@ -109,9 +109,7 @@ def ask(mine: tuple[Relationship, ...], who: PersonId, now: datetime, entry: str
 
 def which(mine: tuple[Relationship, ...], who: PersonId) -> Form:
     """Ask with whom."""
-    options = tuple(
-        Option(str(ref(each)), Verbatim(each.partners(who)[0].person.name)) for each in mine
-    )
+    options = tuple(Option(str(ref(each)), Verbatim(each.listed(who))) for each in mine)
     return Form(key=WITH_WHOM, questions=(OneOf(key=WHICH, options=options),))
 
 
@@ -429,7 +427,7 @@ def at_home(relationship: Relationship, who: PersonId, now: datetime) -> Message
     if not can_plan(relationship):
         return None
     plan, about = relationship.plan, ref(relationship)
-    partner = relationship.partners(who)[0].person.name
+    partner = relationship.named(who)
     lines = looked_for(relationship, who, now)
     if plan is not None and plan.at is not None and plan.is_ahead(now):
         when = slot(relationship, who, plan.at)
@@ -442,8 +440,11 @@ def looked_for(relationship: Relationship, who: PersonId, now: datetime) -> tupl
     plan = relationship.plan
     if plan is None or not plan.open_times(now):
         return ()
-    mine = "times-yours" if plan.by == who else "times-theirs"
-    return (part(mine, partner=partner_of(relationship, who)),)
+    if plan.by == who:
+        return (part("times-yours", partner=partner_of(relationship, who)),)
+    theirs = (each.person for each in relationship.members if each.person.id == plan.by)
+    by = next((each.first_name for each in theirs), partner_of(relationship, who))
+    return (part("times-theirs", partner=by),)
 
 
 def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
@@ -451,6 +452,6 @@ def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
     plan = relationship.plan
     if plan is None:
         return ()
-    partner = relationship.partners(who)[0].person.name
+    partner = relationship.named(who)
     times = (*((plan.at,) if plan.at else ()), *plan.offered)
     return tuple(part("held-date", what=partner, when=slot(relationship, who, at)) for at in times)
