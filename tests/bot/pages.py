@@ -218,7 +218,7 @@ FORMS: dict[str, Form] = {
         for how, case in {
             "new": QUIET,
             "taken": TAKEN,
-            "resting": RESTS,
+            "resting": RESTED,
             "waiting": WAITS,
             "out of reach": GONE,
         }.items()
@@ -231,7 +231,7 @@ FORMS: dict[str, Form] = {
         )
         for why in (Wrong.TOO_FEW, Wrong.NOT_AVAILABLE, *circles.BROKEN.values())
     },
-    "a coordinator picks a case": casework.which((QUIET, TAKEN, RESTS), PROGRAMME, MONDAY.date()),
+    "a coordinator picks a case": casework.which((QUIET, TAKEN, RESTED), PROGRAMME, MONDAY.date()),
     "a coordinator lets a case rest": casework.snooze(work(QUIET)),
     "a coordinator writes to the people of a case": casework.write(work(QUIET)),
     "a coordinator closes a case": casework.close_form(work(QUIET)),
@@ -354,7 +354,7 @@ def lines() -> list[Part]:
 def everything_on_the_desk() -> tuple[Part, ...]:
     """What coordinators read of cases, queues and figures, line by line."""
     late, taken_late = LATE, replace(LATE, owner=INGRID.id)
-    cases = (QUIET, GONE, TAKEN, RESTS, late, taken_late)
+    cases = (QUIET, GONE, TAKEN, RESTED, late, taken_late)
     every_case = (*cases, *(QUIET,) * casework.MOST_LINES)
     queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
     (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)
@@ -363,7 +363,7 @@ def everything_on_the_desk() -> tuple[Part, ...]:
     busy = lanes.desk(lanes.Waiting(programme=PROGRAMME, applications=applied), MONDAY.date())
     return (
         *casework.lines(every_case, PROGRAMME, MONDAY.date()),
-        *how_it_stands(replace(TAKEN, rests_until=RESTS.rests_until), PROGRAMME, MONDAY.date()),
+        *how_it_stands(replace(TAKEN, rests_until=RESTED.rests_until), PROGRAMME, MONDAY.date()),
         *weekly.parts,
         *(line for each in empty for line in each.parts),
         *busy[0].parts,

@@ -441,7 +441,7 @@ def test_a_tick_says_what_was_decided_sent_and_waits(shell):
         said = shell.runs("tick", "--json", MENTORING_CLOCK=held(shell), SLACK_API_URL=slack.url)
 
     assert json.loads(said.out) == {
-        "decided": {"not_meeting": 1, "settled": 1, "waiting_for_answers": 3},
+        "decided": {"not_meeting": 4, "settled": 1, "waiting_for_answers": 3},
         "sent": 1,
         "waiting": 1,
     }
