@@ -18,7 +18,6 @@ from flows.messages import (
     CaseForYou,
     Kind,
     Message,
-    PairEndingSoon,
     PairGoneQuiet,
     PairWithoutAgreement,
     ProposalWaiting,
@@ -37,9 +36,8 @@ ON_THE_DESK = {
     CaseKind.NO_AGREEMENT: PairWithoutAgreement,
     CaseKind.BRIEFING_STUCK: BriefingStuck,
     CaseKind.PROPOSAL_WAITING: ProposalWaiting,
-    CaseKind.ENDING_SOON: PairEndingSoon,
 }
-WITH_THE_MORNING_LIST = frozenset({CaseKind.UNREACHABLE})
+WITH_THE_MORNING_LIST = frozenset({CaseKind.UNREACHABLE, CaseKind.ENDING_SOON})
 """Kinds of which nobody hears at once."""
 WORKING_DAYS = {CaseKind.WORD_WANTED: 2}
 """How soon somebody should have dealt with a case: who asks for a word hears in two days."""

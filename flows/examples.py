@@ -315,7 +315,6 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.CaseWordsSent(number=4711, people=names(("Amara Okafor", "João Pereira")), about=CASE),
     m.CaseClosed(number=4711),
     m.NoCases(),
-    m.PairEndingSoon(number=4711, about=CASE),
     m.CaseForYou(number=4711, about=CASE, what=Words("case-kind-word-wanted")),
     m.SomethingSetAside(),
     m.ApprovalNoted(mentor="Amara Okafor"),

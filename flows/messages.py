@@ -1318,13 +1318,6 @@ class PairWithoutAgreement(_OnTheDesk):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairEndingSoon(_OnTheDesk):
-    """Tells the desk, where the programme wants it to hear before, that an end is coming."""
-
-    key: ClassVar[str] = "pair-ending-soon"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseForYou(_OnTheDesk):
     """Tells a coordinator about a case that concerns another coordinator, in private."""
 

@@ -185,7 +185,11 @@ class Relationships:
 
     def depart(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that this day has come; what they said for a closing is gone unread."""
-        self._update(which, person, left_on=t.Membership.leaves_on, closing=None)
+        self.scope.session.execute(
+            update(t.Membership)
+            .filter_by(**self.scope.mine, relationship_id=which, person_id=person)
+            .values(left_on=t.Membership.leaves_on, closing=None)
+        )
 
     def begin_without(self, which: RelationshipId, person: PersonId, day: date) -> None:
         """Keep that a circle began without somebody; the place is theirs until it is freed."""

@@ -1694,12 +1694,6 @@ word-wanted =
     Jemand aus dem Programm wünscht sich ein Gespräch mit dir.
     .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Gespräch ist gewünscht
 
-# Where the programme wants the coordinator to hear of an end before its day.
-pair-ending-soon =
-    Ein Mentoring geht in den nächsten Arbeitstagen zu Ende. Wer darum gebeten hat, steht nirgends.
-    Du kannst allen ein Gespräch anbieten, in denselben Worten; aufheben lässt es sich nicht.
-    .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Ende kommt
-
 # To the desk, at most once a day. It never says what could not be said, or to whom.
 something-set-aside =
     Eine Nachricht ließ sich nicht senden und liegt beiseite; sonst wartet nichts darauf. Bitte sag

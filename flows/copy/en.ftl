@@ -1640,12 +1640,6 @@ word-wanted =
     Somebody in the programme asked for a word with you.
     .title = Case { NUMBER($number, useGrouping: 0) }: a word is wanted
 
-# Where the programme wants the coordinator to hear of an end before its day.
-pair-ending-soon =
-    A relationship comes to an end within the next working days. Who asked is kept nowhere. You may
-    offer all of them a talk, in the same words; it can't be lifted.
-    .title = Case { NUMBER($number, useGrouping: 0) }: an end is coming
-
 # To the desk, at most once a day. It never says what could not be said, or to whom.
 something-set-aside =
     A message could not be sent and has been put aside; nothing else waits for it. Please tell

@@ -9,14 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import exit as leaving
-from flows import farewell, home, mydata, parting, rematch, severally
-from flows.cases import Case, CaseKind
+from flows import farewell, home, morning, mydata, parting, rematch, severally
+from flows.cases import Case, CaseKind, Matter
 from flows.coordinator import details
 from flows.facts import GotSmaller, Stepped
 from flows.farewell import Leaver
 from flows.home import View
 from flows.messages import (
-    CaseForYou,
     Choice,
     CircleExitConfirmed,
     CircleSmaller,
@@ -25,8 +24,8 @@ from flows.messages import (
     HomeEnded,
     HomeIntroduced,
     Kind,
+    MorningListForYou,
     Nudge,
-    PairEndingSoon,
     Ref,
 )
 from flows.outcome import (
@@ -461,9 +460,7 @@ def test_the_case_names_nobody_who_asked_and_no_moment_of_asking(one, other):
         opened_on=at.date(),
         relationship=PAIR.id,
     )
-    [post] = told.messages
-    assert isinstance(post, PairEndingSoon)
-    assert post.not_before == PROGRAMME.calendar.next_open(at)
+    assert told.messages == (), "the next morning list names it"
     assert told.facts == told.homes == ()
     assert told.reply is None
 
@@ -494,9 +491,12 @@ def test_a_coordinator_it_concerns_hears_nothing_and_the_desk_neither(concerned)
 
     told = parting.decide(soon, TOLD, BLANK, MONDAY, line=frozenset({concerned.id}))
 
-    [note] = told.messages
-    assert isinstance(note, CaseForYou)
-    assert note.to != concerned.id
+    [case] = told.keep
+    [mine] = morning.decide(
+        (Matter(case, frozenset({concerned.id})),), TOLD, TOLD.calendar.next_open(MONDAY)
+    ).messages
+    assert isinstance(mine, MorningListForYou)
+    assert mine.to != concerned.id
 
 
 def test_if_it_concerns_all_of_them_nothing_is_kept():

@@ -261,7 +261,9 @@ def test_the_coordinator_hears_on_the_next_morning_and_the_end_comes_all_the_sam
     assert case[0] == "ending-soon"
     assert str(case[1]) == "2026-03-03"
     assert case[2:] == (RELATIONSHIP, None)
-    assert house.posted()["pair-ending-soon"] == 1
+    opens = datetime.combine(TOMORROW, time(8), tzinfo=UTC)
+    make_rounds(house.ledger, opens)
+    assert house.posted()["morning-list"] == 1
     assert not house.relationship().has_ended
 
     make_rounds(house.ledger, datetime.combine(ends, time(12), tzinfo=UTC))
