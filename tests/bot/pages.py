@@ -129,6 +129,11 @@ RESTS = pause.Rest(AMARA, (PAIR,), is_matched=True)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 
+ROUND = replace(
+    circle(),
+    accepted_at=None,
+    members=tuple(replace(each, is_asked=True) for each in circle().members),
+)
 TABLE = circles.Table(
     mentors=(Mentor(id=AMARA.id, topics={"feedback": 2}, free_places=1, load=0, qualified=True),),
     mentees=tuple(
@@ -340,6 +345,9 @@ def lines() -> list[Part]:
         *planning.looked_for(replace(PAIR, plan=OFFERED), AMARA.id, MONDAY),
         *planning.listed(ABROAD, AMARA.id, (THURSDAY, THURSDAY + timedelta(hours=9))),
         *planning.held(replace(PAIR, plan=OFFERED), JOAO.id),
+        *mydata.show(
+            home.View(person=AMARA, programme=PROGRAMME, wishes=(), relationships=(ROUND,))
+        ).parts,
         *(
             line
             for kind, each in product((AgendaPrompt, ProcessPrompt), phase.Phase)
