@@ -88,6 +88,13 @@ def partner_of(relationship: Relationship, who: PersonId) -> str | Several:
     return relationship.called(who)
 
 
+def offered_by(relationship: Relationship, who: PersonId) -> str | Several:
+    """Return what somebody is called who offered times, and is still in it."""
+    by = relationship.plan.by if relationship.plan else None
+    names = (each.person.first_name for each in relationship.members if each.person.id == by)
+    return next(names, partner_of(relationship, who))
+
+
 def slot(relationship: Relationship, who: PersonId, at: datetime) -> Slot:
     """Return a moment as *who* reads it: by their own clock, with the others' beside it."""
     others = (each.person for each in relationship.partners(who))
@@ -339,7 +346,7 @@ def choosing(relationship: Relationship, who: PersonId, now: datetime) -> Form:
         key=CHOOSE,
         questions=(OneOf(key="time", options=(*options, none)),),
         facts=(
-            ("partner", partner_of(relationship, who)),
+            ("partner", offered_by(relationship, who)),
             ("minutes", relationship.plan.minutes if relationship.plan else USUAL),
         ),
         parts=(FormPart("meet-kept", is_small=True),),
@@ -442,9 +449,7 @@ def looked_for(relationship: Relationship, who: PersonId, now: datetime) -> tupl
         return ()
     if plan.by == who:
         return (part("times-yours", partner=partner_of(relationship, who)),)
-    theirs = (each.person for each in relationship.members if each.person.id == plan.by)
-    by = next((each.first_name for each in theirs), partner_of(relationship, who))
-    return (part("times-theirs", partner=by),)
+    return (part("times-theirs", partner=offered_by(relationship, who)),)
 
 
 def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:

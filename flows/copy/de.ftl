@@ -774,7 +774,7 @@ agree-every-6 = Alle sechs Wochen
 agree-until = Bis wann möchtet ihr zusammenarbeiten?
 agree-format = Wie trefft ihr euch?
     .hint = Am besten fern vom Schreibtisch: ein Spaziergang, ein Café, ein Anruf.
-question-between = Was bleibt unter euch beiden?
+question-between = Was bleibt unter euch?
 question-between_own = Was soll noch unter euch bleiben?
 question-feedback = Wie gebt ihr euch Feedback?
 question-otherwise = Was tut ihr, wenn es nicht klappt?
@@ -866,15 +866,15 @@ slot-other-day = { $day }, { $hour } Uhr für { $name }
 
 # The form on which somebody offers times.
 meet =
-    Biete { $partner } bis zu drei Zeiten an; { $partner } wählt eine. Jede Zeit steht nach deiner
-    Uhr da und, wo sie abweicht, auch nach der von { $partner }. Am besten fern von beiden
-    Schreibtischen: ein Spaziergang, ein Café, ein Anruf.
+    Biete { $partner } bis zu drei Zeiten an; eine davon wird gewählt. Jede Zeit steht nach deiner
+    Uhr da und, wo sie abweicht, auch nach der von { $partner }. Am besten fern vom Schreibtisch:
+    ein Spaziergang, ein Café, ein Anruf.
     .title = Termin finden
     .submit = Zeiten anbieten
-question-times = Zeiten, die euch beiden passen könnten
-    .hint = Bis zu drei. Sie liegen in euer beider Arbeitszeit oder so nah daran wie möglich.
+question-times = Zeiten, die allen passen könnten
+    .hint = Bis zu drei. Sie liegen in eurer gemeinsamen Arbeitszeit oder so nah daran wie möglich.
 question-day = Oder nenne selbst einen Tag
-    .hint = Für dein Gegenüber kann es früh oder spät sein; das steht da, bevor gewählt wird.
+    .hint = Für andere kann es früh oder spät sein; das steht da, bevor gewählt wird.
 question-hour = Um wie viel Uhr?
     .hint = Nach deiner Uhr, in { $zone }.
 question-minutes = Wie lange?
@@ -883,7 +883,7 @@ minutes-45 = Eine Dreiviertelstunde
 minutes-60 = Eine Stunde
 minutes-90 = Anderthalb Stunden
 meet-have-met = Habt ihr euch schon getroffen? Ein Tippen genügt; niemand fragt, was gesagt wurde.
-meet-kept = Das seht nur ihr beide. Den Termin behalten wir bis eine Woche danach, und nie, was ihr sagt.
+meet-kept = Das seht nur ihr. Den Termin behalten wir bis eine Woche danach, und nie, was ihr sagt.
 date-stands = Vereinbart: { $when }. Das gilt, bis eine andere Zeit gewählt ist.
 times-yours = Du hast Zeiten angeboten. Noch hat niemand gewählt.
 times-theirs = { $partner } hat Zeiten angeboten, und du hast noch nicht gewählt.
@@ -893,7 +893,7 @@ meet-which = Wähle, wen du treffen möchtest.
 meet-which-relationship = Du und
 meet-choose =
     { $partner } bietet diese Zeiten an, jeweils { $minutes } Minuten. Sobald du wählst, steht der
-    Termin, und ihr bekommt ihn beide für eure Kalender.
+    Termin, und ihr bekommt ihn alle für eure Kalender.
     .title = Zeit wählen
     .submit = Abmachen
 question-time = Welche passt dir?
@@ -944,7 +944,7 @@ meet-offered =
 # To the mentee, two days before. Two thoughts for the phase follow.
 agenda-prompt =
     Du triffst { $partner }: { $when }. Die Tagesordnung ist deine: Ein, zwei Punkte genügen. Vorab
-    an { $partner } geschickt, lassen sie euch beide nachdenken. Niemand sonst sieht sie, und wir
+    an { $partner } geschickt, lassen sie Zeit zum Nachdenken. Niemand sonst sieht sie, und wir
     fragen nie danach.
     .title = Worüber möchtest du sprechen?
 agenda-prompt-getting-to-know-1 = Was soll dein Gegenüber über dich wissen?
@@ -977,8 +977,8 @@ prompt-put-off =
 # To the mentee alone, once the date is behind them. Asks nothing.
 after-meeting =
     Der Termin mit { $partner } ist vorbei. Habt ihr euch getroffen, sagt es ein Tippen: Der Tag
-    steht auf euren beiden Startseiten, und was ihr gesagt habt, bleibt eures. Wenn nicht, ist ein
-    anderer Termin leicht gefunden.
+    steht auf euren Startseiten, und was ihr gesagt habt, bleibt eures. Wenn nicht, ist ein anderer
+    Termin leicht gefunden.
     .title = Du und { $partner }
 
 ## The guide
@@ -1052,7 +1052,7 @@ did-you-meet =
 # To the mentee a week later, once.
 did-you-meet-again =
     Wir haben letzte Woche gefragt und fragen kein drittes Mal: Habt ihr euch getroffen, du und
-    { $partner }? Dann steht der Tag auf euren beiden Startseiten. „Noch nicht“ sieht niemand.
+    { $partner }? Dann steht der Tag auf euren Startseiten. „Noch nicht“ sieht niemand.
     .title = Habt ihr euch getroffen?
 
 # To the mentor after six quiet weeks. Gentler: the mentee sets the dates.
@@ -1686,8 +1686,8 @@ pair-without-agreement =
     .title = Fall { NUMBER($number, useGrouping: 0) }: ein Tandem ohne Vereinbarung
 
 proposal-waiting =
-    Zwei Menschen wurden gefragt, ob sie einander vorgestellt werden möchten, und noch sind es nicht
-    zwei Ja. Bald ist der letzte Tag zum Antworten. Wer geantwortet hat, steht nirgends.
+    Zu einem Vorschlag haben noch nicht alle Ja gesagt, und bald ist der letzte Tag zum Antworten.
+    Wer geantwortet hat, steht nirgends.
     .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Vorschlag wartet
 
 word-wanted =
@@ -1732,8 +1732,8 @@ case-word-wanted =
     Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-proposal-waiting =
-    Als dieser Fall aufging, waren es noch nicht zwei Ja. Beide sind frei, ohne Grund Nein zu sagen,
-    und niemand erfährt davon. Nach dem letzten Tag zum Antworten schließt er sich von selbst.
+    Als dieser Fall aufging, hatten noch nicht alle Ja gesagt. Alle sind frei, ohne Grund Nein zu
+    sagen, und niemand erfährt davon. Nach dem letzten Tag zum Antworten schließt er sich von selbst.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-unreachable =
     Eine Nachricht an diese Person kam nicht an; welche, wird nicht behalten. Vielleicht ist ihr
@@ -1821,7 +1821,7 @@ home-introduced =
     Ihr seid vorgestellt. Als Nächstes: ein erstes Treffen.
     .title = Du und { $partner }
 home-pair =
-    Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der euch beiden passt.
+    Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der allen passt.
     .title = Du und { $partner }
 home-no-date =
     Noch steht kein Termin. Ihr könnt alle Zeiten anbieten oder einen Tag nennen.

@@ -745,7 +745,7 @@ agree-every-6 = Every six weeks
 agree-until = Until when do you plan to work together?
 agree-format = How do you meet?
     .hint = Away from the desk is best: a walk, a café, a call.
-question-between = What stays between the two of you?
+question-between = What stays between you?
 question-between_own = Anything else that stays between you?
 question-feedback = How do you give each other feedback?
 question-otherwise = What do you do if it does not work?
@@ -834,14 +834,14 @@ slot-other-day = { $day }, { $hour } for { $name }
 
 # The form on which somebody offers times.
 meet =
-    Offer { $partner } up to three times; { $partner } chooses one. Every time shows by your clock,
-    and by { $partner }'s where theirs differs. Away from both desks is best: a walk, a café, a call.
+    Offer { $partner } up to three times; one of them is chosen. Every time shows by your clock, and
+    by { $partner }'s where theirs differs. Away from your desks is best: a walk, a café, a call.
     .title = Find a date
     .submit = Offer these times
-question-times = Times that could suit you both
-    .hint = Up to three. They are in the working hours of both, or as near to that as can be.
+question-times = Times that could suit everybody
+    .hint = Up to three. They are in everybody's working hours, or as near to that as can be.
 question-day = Or name a day yourself
-    .hint = It may be early or late for the other one; they see that before they choose.
+    .hint = It may be early or late for others; they see that before they choose.
 question-hour = At which hour?
     .hint = By your clock, in { $zone }.
 question-minutes = How long?
@@ -850,7 +850,7 @@ minutes-45 = Three quarters of an hour
 minutes-60 = An hour
 minutes-90 = An hour and a half
 meet-have-met = Have you met already? One tap is enough; nobody asks what was said.
-meet-kept = Only the two of you see this. We keep the date until a week after it, and never what is said.
+meet-kept = Nobody else sees this. We keep the date until a week after it, and never what is said.
 date-stands = Settled: { $when }. It stands until another time is chosen.
 times-yours = You offered times. Nobody has chosen yet.
 times-theirs = { $partner } offered times, and you have not chosen yet.
@@ -860,7 +860,7 @@ meet-which = Choose whom you would like to meet.
 meet-which-relationship = You and
 meet-choose =
     { $partner } offers these times, for { $minutes } minutes. Once you choose, it is settled, and
-    both of you get it for your calendars.
+    all of you get it for your calendars.
     .title = Choose a time
     .submit = Settle it
 question-time = Which one suits you?
@@ -910,8 +910,8 @@ meet-offered =
 
 # To the mentee, two days before. Two thoughts for the phase follow.
 agenda-prompt =
-    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent
-    to { $partner } beforehand, they let both of you think. Nobody else sees them, and we never ask.
+    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent to
+    { $partner } beforehand, they give time to think. Nobody else sees them, and we never ask.
     .title = What would you like to talk about?
 agenda-prompt-getting-to-know-1 = What would you like the other one to know about you?
 agenda-prompt-getting-to-know-2 = What brought you to mentoring, and what would a good year look like?
@@ -942,8 +942,8 @@ prompt-put-off =
 
 # To the mentee alone, once the date is behind them. Asks nothing.
 after-meeting =
-    The date with { $partner } is behind you. If you met, one tap says so: the day shows on both
-    your home cards, and what you said stays yours. If not, another date is easily found.
+    The date with { $partner } is behind you. If you met, one tap says so: the day shows on your
+    home cards, and what you said stays yours. If not, another date is easily found.
     .title = You and { $partner }
 
 ## The guide
@@ -1632,8 +1632,8 @@ pair-without-agreement =
     .title = Case { NUMBER($number, useGrouping: 0) }: a pair without an agreement
 
 proposal-waiting =
-    Two people were asked whether they would like to be introduced to each other, and it has not
-    come to two yeses yet. Answers are due soon. Who has answered is not shown.
+    Not everybody has said yes to a proposal yet, and answers are due soon. Who has answered is not
+    shown.
     .title = Case { NUMBER($number, useGrouping: 0) }: a proposal is waiting
 
 word-wanted =
@@ -1677,8 +1677,8 @@ case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-proposal-waiting =
-    It had not come to two yeses when this case was opened. Both are free to say no without a
-    reason, and nobody is told. The case closes by itself once the last day to answer is over.
+    Not everybody had said yes when this case was opened. All are free to say no without a reason,
+    and nobody is told. The case closes by itself once the last day to answer is over.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-unreachable =
     A message to this person could not be delivered; which one is not kept. Their account may be
