@@ -14,10 +14,11 @@ they rested.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import tell
+from flows.cases import BlankCase, CaseKind
+from flows.desk import about_them
 from flows.facts import Agreed, NothingAgreed
 from flows.forms import (
     Answers,
@@ -336,16 +337,5 @@ def decide(
     due = (relationship.rested_on or relationship.introduced_on) + UNSETTLED_FOR
     if now < due:
         return NotNow(Because.TOO_SOON, until=due)
-    case = Case(
-        id=blank.id,
-        number=blank.number,
-        kind=CaseKind.NO_AGREEMENT,
-        opened_on=now.date(),
-        relationship=relationship.id,
-    )
-    concerned = line | {member.person.id for member in relationship.members}
-    return Outcome(
-        facts=(NothingAgreed(relationship.id, now),),
-        keep=(case,),
-        messages=tell(case, concerned, programme, now),
-    )
+    opened = about_them(CaseKind.NO_AGREEMENT, relationship, programme, blank, now, line=line)
+    return replace(opened, facts=(NothingAgreed(relationship.id, now),))

@@ -10,8 +10,8 @@ and the waiver is kept. Besides, only how many lessons somebody has had is kept,
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import tell
+from flows.cases import BlankCase, CaseKind
+from flows.desk import about_them
 from flows.facts import Waived
 from flows.forms import Form, OneOf, Option
 from flows.introduction import introduce, words_of_introduction
@@ -225,15 +225,7 @@ def decide(
     due = relationship.accepted_at + programme.rhythm.unprepared
     if now < due:
         return NotNow(Because.TOO_SOON, until=due)
-    case = Case(
-        id=blank.id,
-        number=blank.number,
-        kind=CaseKind.BRIEFING_STUCK,
-        opened_on=now.date(),
-        relationship=relationship.id,
-    )
-    concerned = line | {member.person.id for member in relationship.members}
-    return Outcome(keep=(case,), messages=tell(case, concerned, programme, now))
+    return about_them(CaseKind.BRIEFING_STUCK, relationship, programme, blank, now, line=line)
 
 
 # --- Waiving it ---------------------------------------------------------------------------

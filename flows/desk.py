@@ -9,7 +9,7 @@ once, since the hour could tell which message it was.
 """
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from flows.cases import BlankCase, Case, CaseKind, Matter
 from flows.messages import (
@@ -28,6 +28,7 @@ from flows.messages import (
 from flows.outcome import Outcome
 from flows.people import DAY, Calendar, Person, PersonId
 from flows.programme import Programme
+from flows.relationship import Relationship
 from flows.words import Part, Words, part
 
 ON_THE_DESK = {
@@ -70,6 +71,36 @@ def tell(
         )
         for each in others
     )
+
+
+def about_them(  # noqa: PLR0913 — all that a case about a relationship is made of
+    kind: CaseKind,
+    relationship: Relationship,
+    programme: Programme,
+    blank: BlankCase,
+    now: datetime,
+    *,
+    line: frozenset[PersonId],
+    due_on: date | None = None,
+) -> Outcome:
+    """Open a case about the people of a relationship, and tell those who may know.
+
+    *line* is everybody whom a member reports to: a coordinator among them hears of no case.
+    """
+    case = Case(
+        id=blank.id,
+        number=blank.number,
+        kind=kind,
+        opened_on=now.astimezone(UTC).date(),
+        relationship=relationship.id,
+        due_on=due_on,
+    )
+    return Outcome(keep=(case,), messages=tell(case, line | involved(relationship), programme, now))
+
+
+def involved(relationship: Relationship) -> frozenset[PersonId]:
+    """Return everybody who is in a relationship."""
+    return frozenset(member.person.id for member in relationship.members)
 
 
 def dated(case: Case, programme: Programme) -> Case:

@@ -24,13 +24,14 @@ and never met is let go two weeks after the desk was told. Stages are never skip
 up: after an outage the next one comes, and the others keep their distance from it.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from itertools import takewhile
 
 from flows.budget import UNKNOWN, UNTOUCHED, Budget, Budgets
-from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import tell
+from flows.cases import BlankCase, CaseKind
+from flows.desk import about_them
 from flows.facts import Quiet
 from flows.introduction import let_go
 from flows.messages import (
@@ -154,15 +155,8 @@ def alert(
     line: frozenset[PersonId],
 ) -> Outcome:
     """Open a case, and tell those who may know."""
-    case = Case(
-        id=blank.id,
-        number=blank.number,
-        kind=CaseKind.GONE_QUIET,
-        opened_on=fact.at.date(),
-        relationship=relationship.id,
-    )
-    concerned = line | {member.person.id for member in relationship.members}
-    return Outcome(facts=(fact,), keep=(case,), messages=tell(case, concerned, programme, fact.at))
+    opened = about_them(CaseKind.GONE_QUIET, relationship, programme, blank, fact.at, line=line)
+    return replace(opened, facts=(fact,))
 
 
 def words_of(

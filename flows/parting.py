@@ -11,10 +11,10 @@ acts lead to this same end, so that its day, too, tells nobody's working hours.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import tell, unconcerned
+from flows.cases import BlankCase, CaseKind
+from flows.desk import about_them, involved, unconcerned
 from flows.forms import FormPart
 from flows.messages import CircleSmaller, CircleSmallerAcross, Kind, Ref
 from flows.outcome import Because, NotNow, Outcome
@@ -90,15 +90,7 @@ def decide(
     *line* is everybody whom a member reports to: a coordinator among them hears of no case.
     """
     days = (relationship.ends_on, *(member.leaves_on for member in relationship.members))
-    concerned = line | {member.person.id for member in relationship.members}
     is_coming = not relationship.has_ended and any(day is not None for day in days)
-    if not is_coming or not unconcerned(programme, concerned):
+    if not is_coming or not unconcerned(programme, line | involved(relationship)):
         return NotNow(Because.SETTLED)
-    case = Case(
-        id=blank.id,
-        number=blank.number,
-        kind=CaseKind.ENDING_SOON,
-        opened_on=now.astimezone(UTC).date(),
-        relationship=relationship.id,
-    )
-    return Outcome(keep=(case,), messages=tell(case, concerned, programme, now))
+    return about_them(CaseKind.ENDING_SOON, relationship, programme, blank, now, line=line)

@@ -7,8 +7,8 @@ no can't be read from the desk. It does not say who has answered.
 
 from datetime import datetime
 
-from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import tell
+from flows.cases import BlankCase, CaseKind
+from flows.desk import about_them
 from flows.outcome import Because, NotNow, Outcome
 from flows.people import DAY, PersonId
 from flows.programme import Programme
@@ -32,16 +32,15 @@ def decide(
     due = warns_at(relationship, programme)
     if now < due:
         return NotNow(Because.WAITING_FOR_ANSWERS, until=due)
-    case = Case(
-        id=blank.id,
-        number=blank.number,
-        kind=CaseKind.PROPOSAL_WAITING,
-        opened_on=now.date(),
-        relationship=relationship.id,
+    return about_them(
+        CaseKind.PROPOSAL_WAITING,
+        relationship,
+        programme,
+        blank,
+        now,
+        line=line,
         due_on=relationship.answer_by,
     )
-    concerned = line | {member.person.id for member in relationship.members}
-    return Outcome(keep=(case,), messages=tell(case, concerned, programme, now))
 
 
 def warns_at(relationship: Relationship, programme: Programme) -> datetime:
