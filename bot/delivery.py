@@ -30,14 +30,13 @@ from bot.wording import Reader, card_for, card_for_all
 from flows import budget, desk, home, introduction, proposal, severally
 from flows.cases import CaseId
 from flows.messages import (
+    PROPOSALS,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
     Kind,
     Message,
     Place,
-    ProposalToMentee,
-    ProposalToMentor,
 )
 from flows.outcome import Outcome, Sheet
 from flows.people import PersonId, common_hour
@@ -55,7 +54,6 @@ UNTIL_MENDED = timedelta(hours=1)
 MOST_REFUSALS = 8
 """After so many tries, over some three hours, a message that is always refused is put aside."""
 INTRODUCTIONS = (IntroductionTogether, IntroductionApart, IntroductionAcross)
-PROPOSALS = (ProposalToMentee, ProposalToMentor)
 LONGEST_CALL = 15.0
 """Seconds that a post may take: what is left of a lease must be more."""
 

@@ -13,6 +13,7 @@ from flows import (
     apart,
     briefing,
     casework,
+    circle,
     closing,
     coordinator,
     farewell,
@@ -108,7 +109,7 @@ class Turn:
                 return AtTheDesk(self.page, self.who, self.now).press(choice, ref)
             case choice if choice in answers.CHOICES:
                 return self._pulse(choice, ref)
-            case Choice.APPROVE | Choice.PROPOSE | Choice.WAIVE:
+            case Choice.APPROVE | Choice.PROPOSE | Choice.CIRCLE | Choice.WAIVE:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
                 return self._word(ref)
@@ -225,6 +226,8 @@ class Turn:
             return Outcome(reply=NotYours())
         if choice is Choice.PROPOSE:
             return self._propose()
+        if choice is Choice.CIRCLE:
+            return Outcome(reply=circle.form(self._table()))
         if choice is Choice.WAIVE:
             return Outcome(reply=briefing.waiver(self._waivable()))
         if ref is None:
@@ -281,6 +284,25 @@ class Turn:
         return proposal.propose(
             self.page.new_relationship(), found, sides, self.page.programme, self.now
         )
+
+    def _table(self) -> circle.Table:
+        pool, people = self.page.pool, self.page.people
+        mentors, mentees = pool.mentors(), pool.mentees()
+        ids = (*(each.id for each in mentors), *(each.id for each in mentees))
+        known = {each: people.person(each) for each in ids}
+        return circle.Table(mentors, mentees, known, people.lines)
+
+    def _circle(self, given: Mapping[str, Given]) -> Outcome:
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        table = self._table()
+        chosen = circle.choose(table, given, self.now)
+        if isinstance(chosen, Form):
+            return Outcome(reply=chosen)
+        mentees = tuple(table.people[each.id] for each in chosen.mentees)
+        seats = circle.Seats(chosen, side(self.page, chosen.mentor.id, Role.MENTOR), mentees)
+        new = self.page.new_relationship()
+        return circle.propose(new, seats, self.page.programme, self.now)
 
     def _agree(self) -> Outcome:
         mine = leavable(self.page, self.who)
@@ -362,6 +384,8 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
+            case circle.FORM:
+                return self._circle(given)
             case form if form in planning.FORMS:
                 return self._plan(form, state, given)
             case closing.GO_ON | closing.THANKS | lookback.FORM:

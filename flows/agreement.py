@@ -91,9 +91,7 @@ def ask(
 
 def which(mine: tuple[Relationship, ...], who: PersonId) -> Form:
     """Ask whom it is about."""
-    options = tuple(
-        Option(str(ref(each)), Verbatim(each.partners(who)[0].person.name)) for each in mine
-    )
+    options = tuple(Option(str(ref(each)), Verbatim(each.listed(who))) for each in mine)
     return Form(key="agree-which", questions=(OneOf(key=WHICH, options=options),))
 
 
@@ -142,7 +140,7 @@ def form(relationship: Relationship, who: PersonId, programme: Programme, now: d
             ),
             *in_own_words(),
         ),
-        facts=(("partner", relationship.partners(who)[0].person.name),),
+        facts=(("partner", relationship.named(who)),),
         parts=(FormPart("agree-kept", is_small=True),),
         state=str(ref(relationship)),
     )
@@ -206,9 +204,7 @@ def agree(
     own = tuple(part("agreed-goal", name=me.first_name, text=each) for each in mine)
     shared = own if answers.given.get("share") else ()
     return Outcome(
-        reply=AgreementNoted(
-            partner=relationship.partners(who)[0].person.first_name, parts=(*lines, *own)
-        ),
+        reply=AgreementNoted(partner=relationship.called(who), parts=(*lines, *own)),
         facts=(Agreed(relationship.id, int(answers.text("every")), until(answers), now),),
         messages=(*post(relationship, (*lines, *shared), now), *to_their_owner(mine, me, now)),
         homes=tuple(member.person.id for member in relationship.members),
@@ -293,7 +289,7 @@ def to_each(
             to=member.person.id,
             about=ref(relationship),
             occasion=occasion,
-            partner=relationship.partners(member.person.id)[0].person.first_name,
+            partner=relationship.called(member.person.id),
             parts=lines,
             not_before=member.person.calendar.next_open(now),
         )

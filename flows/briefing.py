@@ -12,7 +12,7 @@ from datetime import datetime
 
 from flows.cases import BlankCase, CaseKind
 from flows.desk import about_them
-from flows.facts import Stepped, Waived
+from flows.facts import Waived
 from flows.forms import Form, OneOf, Option
 from flows.introduction import introduce, words_of_introduction
 from flows.lessons import (
@@ -41,7 +41,7 @@ from flows.messages import (
 from flows.outcome import Because, NotNow, Outcome, Progress
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme
-from flows.relationship import Relationship, Step
+from flows.relationship import Relationship
 from flows.words import Part, Verbatim, part
 
 CHOICES = frozenset(
@@ -152,7 +152,7 @@ def what_follows(relationship: Relationship, who: PersonId) -> Part:
     """Say whether somebody is introduced now, or once another one is prepared too."""
     alone = waits_for_nobody_else(relationship, who)
     key = "briefing-introduces" if alone else "briefing-still-waits"
-    return part(key, partner=relationship.partners(who)[0].person.first_name)
+    return part(key, partner=relationship.called(who))
 
 
 def prepared(who: PersonId, waiting: tuple[Relationship, ...], now: datetime) -> Outcome:
@@ -172,22 +172,31 @@ def everybody_said_yes(relationship: Relationship, who: PersonId, now: datetime)
 
     *who* has just said yes and reads it at once, all others at a decent hour of their own.
     """
-    outcome = introduce(relationship, now)
-    partners = relationship.partners(who)
+    begun = begin(relationship, now)
     if all(member.is_briefed for member in relationship.members):
-        return replace(outcome, reply=EverybodySaidYes(partner=partners[0].person.first_name))
-    return Outcome(
+        return replace(begun, reply=EverybodySaidYes(partner=relationship.called(who)))
+    return replace(
+        begun,
         reply=still_to_come(relationship, who),
-        facts=(Stepped(relationship.id, Step.ACCEPT, now),),
+        messages=tuple(each for each in begun.messages if each.to != who),
+    )
+
+
+def begin(relationship: Relationship, now: datetime) -> Outcome:
+    """Do the same where nobody has said yes just now: a circle begins on the day."""
+    outcome = introduce(relationship, now)
+    if all(member.is_briefed for member in relationship.members):
+        return outcome
+    return replace(
+        outcome,
         messages=tuple(
             replace(
                 still_to_come(relationship, member.person.id),
                 to=member.person.id,
                 not_before=member.person.calendar.next_open(now),
             )
-            for member in partners
+            for member in relationship.members
         ),
-        homes=outcome.homes,
     )
 
 
@@ -196,7 +205,7 @@ def still_to_come(relationship: Relationship, who: PersonId) -> Message:
     kind = BriefingAwaited if relationship.member(who).is_briefed else BriefingWanted
     return kind(
         about=Ref(Kind.RELATIONSHIP, relationship.id),
-        partner=relationship.partners(who)[0].person.first_name,
+        partner=relationship.called(who),
     )
 
 

@@ -11,6 +11,7 @@ from flows import (
     apart,
     briefing,
     casework,
+    circle,
     closing,
     coordinator,
     farewell,
@@ -28,7 +29,8 @@ from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.examples import MONDAY, THANKS
 from flows.forms import Error, Form, Wrong, wrong
-from flows.matching.candidates import Format
+from flows.matching.candidates import Format, Mentee, Mentor
+from flows.matching.lines import Lines
 from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, ExitWay, KeyDate, Programme, ProgrammeId
@@ -137,6 +139,15 @@ STUCK = replace(QUIET, kind=CaseKind.BRIEFING_STUCK)
 WAITS = replace(QUIET, kind=CaseKind.PROPOSAL_WAITING, due_on=date(2026, 3, 6))
 TAKEN = replace(QUIET, owner=INGRID.id, rests_until=date(2026, 3, 5))
 LATE = replace(QUIET, opened_on=date(2026, 2, 16), due_on=date(2026, 2, 23))
+TABLE = circle.Table(
+    mentors=(Mentor(id=AMARA.id, topics={"feedback": 2}, free_places=1, load=0, qualified=True),),
+    mentees=tuple(
+        Mentee(id=each.id, topics=("feedback",), waiting_since=MONDAY.date())
+        for each in (JOAO, TOMAS)
+    ),
+    people={each.id: each for each in (AMARA, JOAO, TOMAS)},
+    lines=Lines({}),
+)
 WORK = Work(Matter(QUIET, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
 GONE = replace(QUIET, kind=CaseKind.UNREACHABLE, relationship=None, person=JOAO.id)
 AT_WORK = replace(WORK, matter=Matter(TAKEN, frozenset()))
@@ -176,6 +187,16 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             replace(PAIR, plan=OFFERED), JOAO.id, MONDAY
         ),
         "Somebody with several partners": planning.which((PAIR, SECOND), JOAO.id),
+    },
+    "circle": {
+        "A coordinator who suggests a circle": circle.form(TABLE),
+        "A coordinator whose choice is not possible": wrong(
+            circle.form(TABLE),
+            circle.MENTEES,
+            Error(Wrong.NOT_AVAILABLE),
+            {circle.MENTOR: AMARA.id, circle.MENTEES: (JOAO.id, TOMAS.id)},
+        ),
+        "A coordinator where too few wait": circle.form(replace(TABLE, mentees=())),
     },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),

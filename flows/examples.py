@@ -99,6 +99,16 @@ EXAMPLES: tuple[m.Message, ...] = (
             ABOUT_JOAO,
         ),
     ),
+    m.CircleToMentee(
+        mentor="Amara Okafor", answer_by=FRIDAY, about=PAIR, parts=(*WHY, ABOUT_AMARA)
+    ),
+    m.CircleToMentor(
+        answer_by=FRIDAY,
+        about=PAIR,
+        parts=(part("why-topics-mentor", topics=topics(("feedback", "strategy"))),),
+    ),
+    m.CircleYesNoted(answer_by=FRIDAY),
+    m.CircleClosed(about=PAIR),
     m.YesNoted(partner="Amara", answer_by=FRIDAY),
     m.EverybodySaidYes(partner="Amara"),
     m.NoNoted(),
@@ -142,6 +152,12 @@ EXAMPLES: tuple[m.Message, ...] = (
     ),
     m.IntroductionTogether(
         mentor="Amara", mentee="João", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)
+    ),
+    m.CircleIntroduction(
+        mentor="Amara",
+        mentee=names(("João", "Mei", "Tomás")),
+        about=PAIR,
+        parts=(*FOR_ANYONE, *OPENERS),
     ),
     m.IntroductionApart(partner="Amara", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)),
     m.IntroductionAcross(partner="Amara", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)),
@@ -308,6 +324,11 @@ EXAMPLES: tuple[m.Message, ...] = (
         answer_by=FRIDAY,
         parts=(part("why-levels-anyone", levels=2),),
     ),
+    m.CircleSuggested(
+        mentor="Amara Okafor",
+        mentees=names(("João Pereira", "Mei Lin Tan", "Tomás Herrera")),
+        answer_by=FRIDAY,
+    ),
     m.NobodyToPropose(
         parts=(part("blocked-one_skill", pairs=3), part("blocked-not_available", pairs=1))
     ),
@@ -316,6 +337,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.HomeOffering(parts=(TOPICS,)),
     m.HomeApplied(parts=(TOPICS,)),
     m.HomeProposed(partner="Amara Okafor", answer_by=FRIDAY, about=PAIR),
+    m.HomeCircleProposed(answer_by=FRIDAY, about=PAIR),
     m.HomeAccepted(partner="Amara Okafor", about=PAIR),
     m.HomeIntroduced(partner="Amara Okafor", about=PAIR),
     m.HomePair(

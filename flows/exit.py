@@ -68,7 +68,7 @@ def form(
             private=True,
             can_send=False,
         )
-    options = tuple(Option(str(ref(each)), Verbatim(listed(each, who))) for each in mine)
+    options = tuple(Option(str(ref(each)), Verbatim(each.listed(who))) for each in mine)
     return Form(
         key="change-which",
         questions=(OneOf(key=WHICH, options=options),),
@@ -130,11 +130,6 @@ def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
     """Say what can be typed, to somebody who asked for help."""
     said = names(tuple(f"/mentoring {verb}" for verb in verbs))
     return (FormPart("change-verbs", facts=(("verbs", said),)),) if verbs else ()
-
-
-def listed(relationship: Relationship, who: PersonId) -> str:
-    """Return the names of the others, as an option of a list shows them."""
-    return ", ".join(each.person.name for each in relationship.partners(who))
 
 
 def ref(relationship: Relationship) -> Ref:

@@ -30,6 +30,15 @@ class Wrong(StrEnum):
     NO_SUCH_HOUR = "no-such-hour"
     NOT_LATER = "not-later"
     REST_TOO_LONG = "rest-too-long"
+    TOO_FEW = "too-few"
+    BOTH_SIDES = "both-sides"
+    ONE_LINE = "one-line"
+    GRADES_APART = "grades-apart"
+    NO_LANGUAGE = "no-language"
+    HOURS_APART = "hours-apart"
+    NO_FORMAT = "no-format"
+    NO_TOPIC = "no-topic"
+    NOT_AVAILABLE = "not-available"
 
 
 @dataclass(frozen=True, slots=True)

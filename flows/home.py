@@ -15,6 +15,7 @@ from flows.messages import (
     HomeAgain,
     HomeApplied,
     HomeBriefingFirst,
+    HomeCircleProposed,
     HomeEnded,
     HomeIntroduced,
     HomeLeaving,
@@ -183,11 +184,13 @@ def suggestion(relationship: Relationship, me: Person, now: datetime) -> Message
     if not relationship.member(me.id).is_asked or relationship.answer_by is None:
         return None
     if not awaits_answers(relationship, now):
-        return HomeAgain(from_day=free_again(relationship))
+        freed = relationship.member(me.id).free_from
+        return HomeAgain(from_day=freed or free_again(relationship))
+    about = Ref(Kind.RELATIONSHIP, relationship.id)
+    if relationship.is_circle:
+        return HomeCircleProposed(about=about, answer_by=relationship.answer_by)
     return HomeProposed(
-        partner=relationship.partners(me.id)[0].person.name,
-        about=Ref(Kind.RELATIONSHIP, relationship.id),
-        answer_by=relationship.answer_by,
+        partner=relationship.named(me.id), about=about, answer_by=relationship.answer_by
     )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from flows.facts import Introduced, Stepped
 from flows.messages import (
+    CircleIntroduction,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
@@ -26,7 +27,7 @@ from flows.outcome import Because, NotNow, Outcome
 from flows.people import Role, common_hour
 from flows.programme import Rhythm
 from flows.relationship import Relationship, Status, Step
-from flows.words import Part, Several, part
+from flows.words import Part, Several, names, part
 
 SHARED_DAYS = 3
 OPENERS = 3
@@ -48,11 +49,13 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     together = common_hour(relationship.calendars, now, SHARED_DAYS)
     if together is not None:
+        mentees = tuple(each.person.first_name for each in relationship.those(Role.MENTEE))
+        kind = CircleIntroduction if relationship.is_circle else IntroductionTogether
         return (
-            IntroductionTogether(
+            kind(
                 about=about,
                 mentor=relationship.those(Role.MENTOR)[0].person.first_name,
-                mentee=relationship.those(Role.MENTEE)[0].person.first_name,
+                mentee=names(mentees) if relationship.is_circle else mentees[0],
                 parts=why_and_how(relationship),
                 not_before=together,
             ),
@@ -104,7 +107,7 @@ def to_each(
         kind(
             to=member.person.id,
             about=Ref(Kind.RELATIONSHIP, relationship.id),
-            partner=relationship.partners(member.person.id)[0].person.first_name,
+            partner=relationship.called(member.person.id),
             parts=parts,
             not_before=member.person.calendar.next_open(now),
         )

@@ -34,7 +34,7 @@ def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
 
 def noted(relationship: Relationship, who: PersonId) -> Message:
     """Return the answer: to the mentee after a first meeting, with the agreement beside it."""
-    partner = relationship.partners(who)[0].person.first_name
+    partner = relationship.called(who)
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     is_first = relationship.status is Status.INTRODUCED and relationship.agreement is None
     if is_first and relationship.member(who).role is Role.MENTEE:
@@ -48,7 +48,7 @@ def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome
     open_question = relationship.silence in {Silence.ASKED, Silence.REMINDED}
     if me.role is not Role.MENTEE or not relationship.is_meeting or not open_question:
         return Outcome(reply=Settled())
-    partner = relationship.partners(who)[0].person.first_name
+    partner = relationship.called(who)
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     fresh = () if relationship.question_answered else (NotYetMet(relationship.id, now),)
     return Outcome(reply=NotYetNoted(partner=partner, about=about), facts=fresh)

@@ -16,6 +16,7 @@ class Choice(StrEnum):
     JOIN_AS_MENTOR = "join-as-mentor"
     APPROVE = "approve"
     PROPOSE = "propose"
+    CIRCLE = "circle"
     DETAILS = "details"
     YES = "yes"
     NO = "no"
@@ -321,6 +322,47 @@ class ProposalToMentor(_Proposal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _CircleProposal(Message):
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.YES, Choice.NO)
+    answer_by: date
+    """Who the mentees are, and how many, is said to nobody before the circle begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleToMentee(_CircleProposal):
+    """Suggests a circle to a mentee, and who would be its mentor."""
+
+    key: ClassVar[str] = "circle-to-mentee"
+    mentor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleToMentor(_CircleProposal):
+    """Suggests a circle to a mentor."""
+
+    key: ClassVar[str] = "circle-to-mentor"
+
+
+PROPOSALS = (ProposalToMentee, ProposalToMentor, CircleToMentee, CircleToMentor)
+"""What asks somebody for a yes or a no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleYesNoted(_Plain):
+    """Shown to somebody who said yes to a circle, whatever the others did."""
+
+    key: ClassVar[str] = "circle-yes-noted"
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleClosed(_Plain):
+    """Tells somebody that nothing came of a circle for them: it began without them, or not."""
+
+    key: ClassVar[str] = "circle-closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YesNoted(_AboutPartner):
     """Shown to somebody who said yes, whatever the others did."""
 
@@ -489,7 +531,14 @@ class IntroductionTogether(Message):
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
     place: ClassVar[Place] = Place.GROUP
     mentor: str
-    mentee: str
+    mentee: str | Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleIntroduction(IntroductionTogether):
+    """The same for a circle, of whose mentees there are several."""
+
+    key: ClassVar[str] = "circle-introduction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1413,6 +1462,16 @@ class ProposalSent(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CircleSuggested(Message):
+    """Shown to a coordinator who suggested a circle."""
+
+    key: ClassVar[str] = "circle-suggested"
+    mentor: str
+    mentees: Several
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NobodyToPropose(Message):
     """Shown to a coordinator when no legal pair is left, with what stood in the way."""
 
@@ -1461,6 +1520,14 @@ class HomeProposed(_AboutPartner):
     """A proposal, on the home card: the same until the day answers are due, whoever answered."""
 
     key: ClassVar[str] = "home-proposed"
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeCircleProposed(Message):
+    """The same of a circle, which names nobody."""
+
+    key: ClassVar[str] = "home-circle-proposed"
     answer_by: date
 
 
@@ -1544,7 +1611,7 @@ class DeskSeekers(Message):
     """On a coordinator's home: who waits for a partner, and the tap that proposes one."""
 
     key: ClassVar[str] = "desk-seekers"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.PROPOSE,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PROPOSE, Choice.CIRCLE)
     mentees: Several
 
 

@@ -82,7 +82,7 @@ def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:
     kept = relationship.agreement
     if kept is None:
         return ()
-    partner = relationship.partners(view.person.id)[0].person.name
+    partner = relationship.named(view.person.id)
     return (part("held-agreement", what=partner, weeks=kept.every, until=FarDay(kept.until)),)
 
 
@@ -106,4 +106,6 @@ def together(relationship: Relationship, view: View) -> Part | None:
     known = tuple(each.person.name for each in partners if each.person.name)
     if not known or not has_reached(relationship, view):
         return None
+    if relationship.is_circle and relationship.accepted_at is None:
+        return held("held-relationship", Words("a-circle"))
     return held("held-relationship", names(known))

@@ -211,7 +211,7 @@ def say(
             to=member.person.id,
             about=Ref(Kind.RELATIONSHIP, relationship.id),
             occasion=occasion(relationship),
-            partner=relationship.partners(member.person.id)[0].person.first_name,
+            partner=relationship.called(member.person.id),
             not_before=member.person.calendar.next_open(now),
         )
         for member in relationship.those(role)

@@ -32,6 +32,14 @@ class SaidYes:
 
 
 @dataclass(frozen=True, slots=True)
+class Without:
+    """A circle begins without somebody who was asked, since no yes came from them."""
+
+    relationship: RelationshipId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """A relationship ends early on a day. No actor, no cause, no time."""
 
@@ -237,6 +245,7 @@ Record: TypeAlias = (
     | Case
     | Asked
     | SaidYes
+    | Without
     | Ending
     | Leaving
     | FreeFrom

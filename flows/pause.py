@@ -80,7 +80,7 @@ def form(rest: Rest, now: datetime, picked: Relationship | None = None) -> Form:
     """Return the form: what rests, and until when."""
     me = rest.person.id
     options = (
-        *(Option(str(ref(each)), Verbatim(listed(each, me))) for each in rest.theirs),
+        *(Option(str(ref(each)), Verbatim(each.listed(me))) for each in rest.theirs),
         *([Option(SUGGESTIONS, Words("pause-suggestions"))] if rest.is_matched else ()),
     )
     chosen = tuple(
@@ -93,11 +93,6 @@ def form(rest: Rest, now: datetime, picked: Relationship | None = None) -> Form:
             Day(key=UNTIL, value=(today(rest.person, now) + USUAL).isoformat()),
         ),
     )
-
-
-def listed(relationship: Relationship, who: PersonId) -> str:
-    """Return the names of the others, as an option of a list shows them."""
-    return ", ".join(each.person.name for each in relationship.partners(who))
 
 
 def ref(relationship: Relationship) -> Ref:

@@ -51,7 +51,7 @@ from flows.messages import (
 from flows.outcome import Outcome, Planned
 from flows.people import Calendar, Person, PersonId
 from flows.relationship import Plan, Relationship
-from flows.words import Part, Slot, Verbatim, Words, part
+from flows.words import Part, Several, Slot, Verbatim, Words, part
 
 OFFER, CHOOSE, WITH_WHOM = "meet", "meet-choose", "meet-which"
 FORMS = (OFFER, CHOOSE, WITH_WHOM)
@@ -84,9 +84,16 @@ def ref(relationship: Relationship) -> Ref:
     return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
-def partner_of(relationship: Relationship, who: PersonId) -> str:
-    """Return what the other one is called."""
-    return relationship.partners(who)[0].person.first_name
+def partner_of(relationship: Relationship, who: PersonId) -> str | Several:
+    """Return what the others are called."""
+    return relationship.called(who)
+
+
+def offered_by(relationship: Relationship, who: PersonId) -> str | Several:
+    """Return what somebody is called who offered times, and is still in it."""
+    by = relationship.plan.by if relationship.plan else None
+    names = (each.person.first_name for each in relationship.members if each.person.id == by)
+    return next(names, partner_of(relationship, who))
 
 
 def slot(relationship: Relationship, who: PersonId, at: datetime) -> Slot:
@@ -110,9 +117,7 @@ def ask(mine: tuple[Relationship, ...], who: PersonId, now: datetime, entry: str
 
 def which(mine: tuple[Relationship, ...], who: PersonId) -> Form:
     """Ask with whom."""
-    options = tuple(
-        Option(str(ref(each)), Verbatim(each.partners(who)[0].person.name)) for each in mine
-    )
+    options = tuple(Option(str(ref(each)), Verbatim(each.listed(who))) for each in mine)
     return Form(key=WITH_WHOM, questions=(OneOf(key=WHICH, options=options),))
 
 
@@ -342,7 +347,7 @@ def choosing(relationship: Relationship, who: PersonId, now: datetime) -> Form:
         key=CHOOSE,
         questions=(OneOf(key="time", options=(*options, none)),),
         facts=(
-            ("partner", partner_of(relationship, who)),
+            ("partner", offered_by(relationship, who)),
             ("minutes", relationship.plan.minutes if relationship.plan else USUAL),
         ),
         parts=(FormPart("meet-kept", is_small=True),),
@@ -433,7 +438,7 @@ def at_home(relationship: Relationship, who: PersonId, now: datetime) -> Message
     if not can_plan(relationship):
         return None
     plan, about = relationship.plan, ref(relationship)
-    partner = relationship.partners(who)[0].person.name
+    partner = relationship.named(who)
     lines = looked_for(relationship, who, now)
     if plan is not None and plan.at is not None and plan.is_ahead(now):
         when = slot(relationship, who, plan.at)
@@ -448,8 +453,9 @@ def looked_for(relationship: Relationship, who: PersonId, now: datetime) -> tupl
     plan = relationship.plan
     if plan is None or not plan.open_times(now):
         return ()
-    mine = "times-yours" if plan.by == who else "times-theirs"
-    return (part(mine, partner=partner_of(relationship, who)),)
+    if plan.by == who:
+        return (part("times-yours", partner=partner_of(relationship, who)),)
+    return (part("times-theirs", partner=offered_by(relationship, who)),)
 
 
 def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
@@ -457,6 +463,6 @@ def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
     plan = relationship.plan
     if plan is None:
         return ()
-    partner = relationship.partners(who)[0].person.name
+    partner = relationship.named(who)
     times = (*((plan.at,) if plan.at else ()), *plan.offered)
     return tuple(part("held-date", what=partner, when=slot(relationship, who, at)) for at in times)

@@ -3,15 +3,19 @@
 Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said
 yes hears from us once the last day to answer is over, in the same words whether somebody declined
 or nobody answered; so does everybody else. Until then nothing shows that it is over.
+
+A circle can begin without some of its mentees: see :mod:`flows.circle`.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from flows.briefing import everybody_said_yes
+from flows.briefing import begin, everybody_said_yes
 from flows.facts import Proposed, Stepped
 from flows.matching.propose import Pair
 from flows.messages import (
+    CircleClosed,
+    CircleYesNoted,
     Kind,
     Message,
     NoNoted,
@@ -23,13 +27,25 @@ from flows.messages import (
     Settled,
     YesNoted,
 )
-from flows.outcome import Asked, Because, FreeFrom, NotNow, Outcome, SaidYes
+from flows.outcome import (
+    Asked,
+    Because,
+    FreeFrom,
+    NotNow,
+    Outcome,
+    SaidYes,
+    Unsaid,
+    Without,
+)
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme, next_digest
 from flows.reasons import ANYONE, speaks_for, why
 from flows.relationship import Member, Relationship, RelationshipId, Status, Step
 from flows.signup import preview
 from flows.wishes import Wish
+
+TO_BEGIN = 2
+"""So many mentees, and the mentor, have to say yes for a circle to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +133,22 @@ def invitations(
 def yes(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     """Note a yes; the last one leads to the introduction, as soon as all are prepared."""
     partners = relationship.partners(who)
-    name = partners[0].person.first_name
     if not awaits_answers(relationship, now):
         return Outcome(reply=Settled())
     if relationship.status is Status.PROPOSED and all(member.said_yes for member in partners):
         return everybody_said_yes(relationship, who, now)
     still_open = relationship.status is Status.PROPOSED
     return Outcome(
-        reply=YesNoted(partner=name, answer_by=relationship.answer_by or now.date()),
+        reply=yes_noted(relationship, who, relationship.answer_by or now.date()),
         keep=(SaidYes(relationship.id, who),) if still_open else (),
     )
+
+
+def yes_noted(relationship: Relationship, who: PersonId, answer_by: date) -> Message:
+    """Return what somebody reads who said yes, whatever the others did."""
+    if relationship.is_circle:
+        return CircleYesNoted(answer_by=answer_by)
+    return YesNoted(partner=relationship.called(who), answer_by=answer_by)
 
 
 def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
@@ -136,11 +158,19 @@ def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
         return Outcome(reply=Settled())
     if relationship.status is not Status.PROPOSED:
         return Outcome(reply=NoNoted())
+    if can_begin_without(relationship, who):
+        return Outcome(reply=NoNoted(), keep=(Unsaid(relationship.id, who),))
     return Outcome(reply=NoNoted(), facts=(Stepped(relationship.id, Step.DECLINE, now),))
 
 
+def can_begin_without(relationship: Relationship, who: PersonId) -> bool:
+    """Say whether enough would be left: then a no is the same as if nothing had been answered."""
+    is_mentee = relationship.member(who).role is Role.MENTEE
+    return is_mentee and len(relationship.those(Role.MENTEE)) > TO_BEGIN
+
+
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
-    """Let a proposal lapse once its last day is over.
+    """Let a proposal lapse once its last day is over; a circle begins with those who said yes.
 
     One that somebody declined is closed at the same hour, and all who were asked hear the same.
     """
@@ -148,10 +178,35 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
         return NotNow(Because.SETTLED)
     if now < closes_at(relationship):
         return NotNow(Because.WAITING_FOR_ANSWERS, until=closes_at(relationship))
+    if ready := ready_to_begin(relationship):
+        return begin_with(ready, relationship, now)
     closed = close(relationship)
     if relationship.has_ended:
         return closed
     return replace(closed, facts=(Stepped(relationship.id, Step.LAPSE, now),))
+
+
+def ready_to_begin(relationship: Relationship) -> tuple[Member, ...]:
+    """Return who said yes to a circle, if that is enough to begin."""
+    ready = tuple(member for member in relationship.members if member.said_yes)
+    mentees = sum(member.role is Role.MENTEE for member in ready)
+    is_open = relationship.is_circle and relationship.status is Status.PROPOSED
+    return ready if is_open and TO_BEGIN <= mentees < len(ready) else ()
+
+
+def begin_with(ready: tuple[Member, ...], relationship: Relationship, now: datetime) -> Outcome:
+    """Begin a circle; whoever said no, or nothing, reads what all read where none begins."""
+    begun = begin(replace(relationship, members=ready), now)
+    others = tuple(member for member in relationship.members if member not in ready)
+    return replace(
+        begun,
+        keep=(
+            *(Without(relationship.id, each.person.id) for each in others),
+            *(stays_until_the_digest(relationship, each) for each in others),
+        ),
+        messages=(*begun.messages, *(closed(relationship, e) for e in others if e.is_asked)),
+        homes=everybody(relationship),
+    )
 
 
 def delivered(relationship: Relationship, who: PersonId) -> Outcome:
@@ -161,24 +216,30 @@ def delivered(relationship: Relationship, who: PersonId) -> Outcome:
 
 def close(relationship: Relationship) -> Outcome:
     """Close a proposal. All who were asked hear at the same hour, in the same words."""
-    closes = closes_at(relationship)
     return Outcome(
-        keep=tuple(
-            FreeFrom(relationship.id, member.person.id, free_again(relationship))
-            for member in relationship.members
-        ),
+        keep=tuple(stays_until_the_digest(relationship, each) for each in relationship.members),
         messages=tuple(
-            ProposalClosed(
-                to=member.person.id,
-                about=Ref(Kind.RELATIONSHIP, relationship.id),
-                partner=relationship.partners(member.person.id)[0].person.first_name,
-                not_before=member.person.calendar.next_open(closes),
-            )
+            closed(relationship, member)
             for member in relationship.members
             if member.is_asked or member.said_yes
         ),
         homes=everybody(relationship),
     )
+
+
+def stays_until_the_digest(relationship: Relationship, member: Member) -> FreeFrom:
+    """Free somebody's place after the next digest."""
+    return FreeFrom(relationship.id, member.person.id, free_again(relationship))
+
+
+def closed(relationship: Relationship, member: Member) -> Message:
+    """Return what somebody reads who was asked, as the proposal closes."""
+    me, about = member.person, Ref(Kind.RELATIONSHIP, relationship.id)
+    hour = me.calendar.next_open(closes_at(relationship))
+    if relationship.is_circle:
+        return CircleClosed(to=me.id, about=about, not_before=hour)
+    name = relationship.called(me.id)
+    return ProposalClosed(to=me.id, about=about, partner=name, not_before=hour)
 
 
 def everybody(relationship: Relationship) -> tuple[PersonId, ...]:

@@ -228,6 +228,8 @@ class Relationship:
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""
     gone: tuple[Member, ...] = ()
     """Mentees whose part in a circle has ended, while the circle goes on."""
+    without: tuple[Member, ...] = ()
+    """Whom a circle began without, since no yes came from them: nobody in it knows of them."""
     paused_until: date | None = None
     """Until this day its members rest, and are not written to."""
     rested_on: datetime | None = None
@@ -278,12 +280,29 @@ class Relationship:
         return tuple(member for member in self.members if member.person.id != person)
 
     def as_seen_by(self, person: PersonId) -> "Relationship":
-        """Return it as it stands for *person*: whose part in a circle has ended, it is over."""
+        """Return it as it stands for *person*: whose part in a circle has ended, it is over.
+
+        To somebody without whom a circle began, it is a proposal that came to nothing.
+        """
+        if any(member.person.id == person for member in self.without):
+            return self.as_proposed
         mine = tuple(member for member in self.gone if member.person.id == person)
         if not mine:
             return self
         members = sorted((*self.members, *mine), key=lambda member: member.person.id)
         return replace(self, members=tuple(members), status=Status.ENDED)
+
+    @property
+    def as_proposed(self) -> "Relationship":
+        """Return the proposal that it was, as if nothing had come of it."""
+        asked = sorted((*self.members, *self.without), key=lambda member: member.person.id)
+        return Relationship(
+            id=self.id,
+            members=tuple(asked),
+            status=Status.ENDED,
+            why=self.why,
+            answer_by=self.answer_by,
+        )
 
     def named(self, person: PersonId) -> str | Several:
         """Return the names of the others; of those who were forgotten, none is known."""
@@ -294,6 +313,10 @@ class Relationship:
         """Return their first names."""
         found = tuple(m.person.first_name for m in self.partners(person))
         return names(found) if len(found) > 1 else "".join(found)
+
+    def listed(self, person: PersonId) -> str:
+        """Return the names of the others, as an option of a list shows them."""
+        return ", ".join(each.person.name for each in self.partners(person))
 
     def those(self, role: Role) -> tuple[Member, ...]:
         """Return the members in one role."""

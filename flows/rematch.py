@@ -33,7 +33,7 @@ def take_up(relationship: Relationship, who: PersonId, now: datetime) -> Outcome
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     """Free the places of those whose day has come."""
-    everybody = (*relationship.members, *relationship.gone)
+    everybody = (*relationship.members, *relationship.gone, *relationship.without)
     days = [member.free_from for member in everybody if member.takes_a_place]
     waiting = sorted(day for day in days if day is not None)
     if not waiting:

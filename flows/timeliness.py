@@ -5,11 +5,12 @@ are then not even told that there was one), a wait by what was waited for, looki
 done so; what is about a date goes only while that date stands, and a date that stands breaks the
 silence. While a relationship rests nobody is reminded or asked. An early end that is still to come
 stops nothing: until its day all goes on as before. Whoever has left a circle hears of that, and of
-nothing else in it.
+nothing else in it; so does whoever was asked to one that began without them.
 """
 
 from flows import closing, lookback
 from flows.messages import (
+    PROPOSALS,
     AfterMeeting,
     AgendaPrompt,
     AgreementApart,
@@ -18,6 +19,7 @@ from flows.messages import (
     BriefingWanted,
     CheckIn,
     CheckInAgain,
+    CircleClosed,
     CircleSmaller,
     ClosingBegins,
     DateSet,
@@ -38,8 +40,6 @@ from flows.messages import (
     PauseBegins,
     PauseOver,
     ProcessPrompt,
-    ProposalToMentee,
-    ProposalToMentor,
     Pulse,
     PulseAgain,
     TimesSuggested,
@@ -64,6 +64,8 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
     """
     if any(message.to == member.person.id for member in relationship.gone):
         return isinstance(message, EndedEarly)
+    if any(message.to == member.person.id for member in relationship.without):
+        return isinstance(message, CircleClosed)
     if relationship.paused_until is not None and isinstance(message, SILENT_IN_A_PAUSE):
         return False
     if isinstance(message, IN_PRIVATE):
@@ -74,9 +76,9 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
 
 def holds(message: Message, relationship: Relationship) -> bool:
     """Say whether what it says still holds."""
+    if isinstance(message, PROPOSALS):
+        return relationship.status is Status.PROPOSED
     match message:
-        case ProposalToMentee() | ProposalToMentor():
-            return relationship.status is Status.PROPOSED
         case BriefingWanted(to=who) if who is not None and relationship.member(who).is_briefed:
             return False
         case BriefingWanted() | BriefingAwaited():

@@ -68,6 +68,7 @@ from flows.outcome import (
     Shown,
     Tallied,
     Unsaid,
+    Without,
 )
 from flows.people import Person, PersonId, Role, Standing
 from flows.programme import ExitWay, Programme
@@ -384,10 +385,8 @@ class Page:
                 self._keep_of_person(record, now)
             case Case() | TakenOn() | HandedBack() | Rested() | Closed() | Listed() | Shown():
                 self._keep_for_the_desk(record, now)
-            case Asked():
-                self.relationships.ask(record.relationship, record.person)
-            case SaidYes():
-                self.relationships.say_yes(record.relationship, record.person)
+            case Asked() | SaidYes() | Without():
+                self._keep_of_proposal(record, now)
             case Ending() | Leaving() | Departed() | RestsUntil() | RestOver() | Places():
                 self._rest(record, now)
             case FreeFrom():
@@ -400,6 +399,18 @@ class Page:
                 self._keep_of_chapter(record)
             case _:
                 self._part(record, now)
+
+    def _keep_of_proposal(self, record: Asked | SaidYes | Without, now: datetime) -> None:
+        match record:
+            case Asked():
+                self.relationships.ask(record.relationship, record.person)
+            case SaidYes():
+                self.relationships.say_yes(record.relationship, record.person)
+            case Without():
+                day = now.astimezone(UTC).date()
+                self.relationships.begin_without(record.relationship, record.person, day)
+            case _:
+                assert_never(record)
 
     def calendar_entry(self, relationship: Relationship) -> str:
         """Return what a calendar fetches the next meeting by; nothing if there is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
@@ -198,6 +198,10 @@ class Relationships:
             .values(left_on=t.Membership.leaves_on, closing=None)
         )
 
+    def begin_without(self, which: RelationshipId, person: PersonId, day: date) -> None:
+        """Keep that a circle began without somebody; the place is theirs until it is freed."""
+        self._update(which, person, left_on=day, leaves_on=None, said_yes=False)
+
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
         """Take a yes back."""
         self._update(which, person, said_yes=False)
@@ -240,7 +244,10 @@ class Relationships:
         return Relationship(
             id=RelationshipId(row.relationship_id),
             members=tuple(member for each, member in everybody if each.left_on is None),
-            gone=tuple(member for each, member in everybody if each.left_on is not None),
+            gone=tuple(member for each, member in everybody if each.left_on and each.leaves_on),
+            without=tuple(
+                member for each, member in everybody if each.left_on and not each.leaves_on
+            ),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,

@@ -307,7 +307,7 @@ class Membership(Base):
     leaves_on: Mapped[date | None]
     """A mentee's part in a circle ends, while the circle goes on."""
     left_on: Mapped[date | None]
-    """The same day, once it has come."""
+    """The same day, once it has come. On its own: the day on which a circle began without them."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),

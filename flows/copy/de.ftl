@@ -26,6 +26,7 @@ choice-join-as-mentee = Ich suche Mentoring
 choice-join-as-mentor = Ich biete Mentoring an
 choice-approve = Freigeben
 choice-propose = Das beste Tandem vorschlagen
+choice-circle = Einen Kreis vorschlagen
 choice-details = Einzelheiten öffnen
 choice-yes = Ja, gern
 choice-no = Nein, danke
@@ -199,6 +200,16 @@ wrong-too-many-lines = Bitte schreib höchstens { $limit }, jedes in eine eigene
 # The planned end in a closing, which nobody moves alone.
 wrong-not-later = Bitte wähle einen künftigen Tag, keinen nach eurem geplanten Ende: Weiter geht es mit einem Ja von allen, unter „Abschließen oder weiter?“ auf der Karte deiner Startseite.
 wrong-not-yourself = Bitte nenne jemand anderen als dich selbst.
+# What stands in the way of a circle. The last one hides why, on purpose: never say more there.
+wrong-too-few = Bitte wähle mindestens { $limit } aus.
+wrong-both-sides = Bitte wähle anders: Niemand kann im selben Kreis Mentee sein und ihn begleiten.
+wrong-one-line = Bitte wähle anders: Zwei von ihnen stehen in derselben Führungslinie.
+wrong-grades-apart = Bitte wähle anders: Bei jemandem ist der Abstand der Stufen zu groß, oder er geht in die falsche Richtung.
+wrong-no-language = Bitte wähle anders: Mit jemandem fehlt die gemeinsame Sprache.
+wrong-hours-apart = Bitte wähle anders: Zu jemandem sind es mehr als neun Stunden Zeitunterschied.
+wrong-no-format = Bitte wähle anders: Mit jemandem gibt es keine Art, sich zu treffen, die beiden passt.
+wrong-no-topic = Bitte wähle anders: Mit jemandem fehlt ein gemeinsames Thema.
+wrong-not-available = Bitte wähle anders: In dieser Zusammensetzung ist der Kreis gerade nicht möglich.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
 signed-up =
@@ -373,8 +384,7 @@ yes-noted =
     .title = Dein Ja ist notiert
 
 everybody-said-yes =
-    Du und { $partner }, ihr habt beide Ja gesagt. Wir stellen euch zu einer Stunde vor, die euch
-    beiden passt.
+    Du und { $partner }, ihr habt Ja gesagt. Wir stellen euch zu einer Stunde vor, die allen passt.
     .title = Das passt
 
 # Somebody said no. No regret, no question.
@@ -388,6 +398,31 @@ no-noted =
 proposal-closed =
     Die Vorstellung von { $partner } ist nicht zustande gekommen. Das hat viele alltägliche Gründe.
     Du musst nichts tun: Du bleibst im Programm, und wir suchen weiter.
+    .title = Wir suchen weiter
+
+# A circle, suggested by a coordinator. Who the other mentees are is said to nobody before it
+# begins, so that nobody is missed in it: never name them here.
+circle-to-mentee =
+    { $mentor } könnte einen Mentoring-Kreis begleiten: dich und eine bis vier andere Personen, alle
+    Mentees. Ihr trefft euch gemeinsam. Möchtest du das? Ein Nein braucht keinen Grund, und niemand
+    erfährt davon. Bitte antworte bis { $answer-by }; wer noch dabei ist, liest du, wenn der Kreis
+    beginnt.
+    .title = Ein Kreis für dich?
+circle-to-mentor =
+    Zwei bis fünf Mentees könnten sich gemeinsam mit dir treffen, als Mentoring-Kreis; er belegt
+    einen deiner Plätze. Möchtest du das? Ein Nein braucht keinen Grund, und niemand erfährt davon.
+    Bitte antworte bis { $answer-by }; wer dabei ist, liest du, wenn der Kreis beginnt.
+    .title = Möchtest du einen Kreis begleiten?
+circle-yes-noted =
+    Danke. Sobald genug von denen, die wir fragen, Ja gesagt haben, beginnt der Kreis. So oder so
+    hörst du nach { $answer-by } von uns.
+    .title = Dein Ja ist notiert
+
+# To everybody for whom nothing came of a circle. The very same words whether it began without them
+# or not at all, and whatever they answered: never hint at which.
+circle-closed =
+    Aus dem Kreis, den wir dir vorgeschlagen haben, ist nichts geworden. Das hat viele alltägliche
+    Gründe. Du musst nichts tun: Du bleibst im Programm, und wir suchen weiter.
     .title = Wir suchen weiter
 
 ## Briefing
@@ -580,20 +615,19 @@ briefing-done =
     Du hattest die Vorbereitung. Was du hier liest, kommt in kleinen Erinnerungen wieder, wenn du es
     brauchst. Viel Freude an den Gesprächen.
     .title = Du bist vorbereitet
-briefing-introduces = Dich und { $partner } stellen wir jetzt vor, zu einer Stunde, die euch beiden passt.
-briefing-still-waits = Dich und { $partner } stellen wir vor, sobald ihr beide die Vorbereitung hattet.
+briefing-introduces = Dich und { $partner } stellen wir jetzt vor, zu einer Stunde, die allen passt.
+briefing-still-waits = Dich und { $partner } stellen wir vor, sobald alle die Vorbereitung hatten.
 
 # Somebody has not had the briefing, and all have said yes. An invitation, never a reproach.
 briefing-wanted =
-    Du und { $partner }, ihr habt beide Ja gesagt. Wir stellen euch vor, sobald ihr beide die
-    Vorbereitung hattet; deine kommt noch. Sie dauert zehn Minuten auf einer Karte, oder etwas
-    länger in sechs kurzen Lektionen, die du unterbrechen und wieder aufnehmen kannst.
+    Du und { $partner }, ihr habt Ja gesagt. Wir stellen euch vor, sobald alle die Vorbereitung
+    hatten; deine kommt noch. Sie dauert zehn Minuten auf einer Karte, oder etwas länger in sechs
+    kurzen Lektionen, die du unterbrechen und wieder aufnehmen kannst.
     .title = Das passt
     .express = Jetzt vorbereiten, zehn Minuten
 briefing-awaited =
-    Du und { $partner }, ihr habt beide Ja gesagt. Wir stellen euch vor, sobald ihr beide die
-    Vorbereitung hattet, zu einer Stunde, die euch beiden passt. Du hattest deine; du musst nichts
-    tun.
+    Du und { $partner }, ihr habt Ja gesagt. Wir stellen euch vor, sobald alle die Vorbereitung
+    hatten, zu einer Stunde, die allen passt. Du hattest deine; du musst nichts tun.
     .title = Das passt
 
 # For the line manager of somebody who takes part. It says nothing about what is talked about.
@@ -608,12 +642,13 @@ manager-briefing-3 = Was dort gesagt wird, bleibt dort. Wer dir etwas davon erz�
 manager-briefing-4 = Rechne mit Fragen und ab und zu einer neuen Idee. Sag ruhig, was du gern wachsen sähest.
 
 briefing-stuck =
-    Zwei haben vor zwei Wochen Ja gesagt und sind noch nicht vorgestellt: Eine Vorbereitung steht
-    noch aus. Oft hilft ein freundliches Wort. In den Einzelheiten kannst du sie auch erlassen.
+    Vor zwei Wochen haben alle Ja gesagt, und sie sind noch nicht vorgestellt: Eine Vorbereitung
+    steht noch aus. Oft hilft ein freundliches Wort. In den Einzelheiten kannst du sie auch
+    erlassen.
     .title = Fall { NUMBER($number, useGrouping: 0) }: eine Vorbereitung steht noch aus
 case-kind-briefing-stuck = Eine Vorstellung wartet seit zwei Wochen auf eine Vorbereitung
 case-briefing-stuck =
-    Beide haben Ja gesagt, und eine Vorbereitung stand noch aus, als dieser Fall aufging. Hier kannst
+    Alle haben Ja gesagt, und eine Vorbereitung stand noch aus, als dieser Fall aufging. Hier kannst
     du sie erlassen: Das wird festgehalten und steht in den Daten dieser Person. Die Vorstellung
     folgt, sobald sonst nichts mehr aussteht.
     .title = Fall { NUMBER($number, useGrouping: 0) }
@@ -641,7 +676,7 @@ home-briefing =
        *[mentee] Deine Vorbereitung als Mentee
     }
 home-briefing-first =
-    Ihr habt beide Ja gesagt. Wir stellen euch vor, sobald ihr beide die Vorbereitung hattet.
+    Alle haben Ja gesagt. Wir stellen euch vor, sobald alle die Vorbereitung hatten.
     .title = Du und { $partner }
 desk-briefings =
     Noch nicht so weit: { $people }. Vor einer Vorstellung brauchen beide die Vorbereitung. Wer das
@@ -675,27 +710,35 @@ introduction-together =
     gehen, ohne Grund und ohne Schuld: „Etwas ändern?“. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen?
 
+# The same in the new conversation of a circle.
+circle-introduction =
+    { $mentee }, das ist { $mentor }, und ihr lernt einander kennen: Ihr habt alle Ja zu diesem
+    Mentoring-Kreis gesagt. Mentees beginnen: Schlagt zwei Termine für ein erstes Treffen vor (/mentoring
+    meet). „Unsere Vereinbarung“ hilft euch zu klären, wie ihr zusammenarbeitet. Ihr könnt alle
+    jederzeit gehen, ohne Grund und ohne Schuld: „Etwas ändern?“.
+    .title = Darf ich vorstellen?
+
 # To each in private, where their working hours never meet.
 introduction-apart =
-    Du und { $partner }, ihr habt beide Ja gesagt. Eure Arbeitszeiten überschneiden sich nicht,
-    darum schreiben wir euch einzeln. In deinen Nachrichten ist ein Gespräch für euch beide offen.
-    Wer Mentee ist, beginnt und schlägt zwei Termine vor. Ihr könnt beide jederzeit gehen, ohne Grund
-    und ohne Schuld. Was ihr besprecht, fragen wir nie.
+    Du und { $partner }, ihr habt Ja gesagt. Eure Arbeitszeiten überschneiden sich nicht, darum
+    schreiben wir euch einzeln. In deinen Nachrichten ist ein Gespräch für euch offen. Wer Mentee
+    ist, beginnt und schlägt zwei Termine vor. Ihr könnt alle jederzeit gehen, ohne Grund und ohne
+    Schuld. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen: { $partner }
 
 # To each in private, where no conversation can be opened for them: two workspaces, say.
 introduction-across =
-    Du und { $partner }, ihr habt beide Ja gesagt. Hier lässt sich kein Gespräch für euch beide
-    öffnen; bitte meldet euch so beieinander, wie ihr es sonst tut. Wer Mentee ist, beginnt und
-    schlägt zwei Termine vor. Ihr könnt beide jederzeit gehen, ohne Grund und ohne Schuld. Was ihr
-    besprecht, fragen wir nie.
+    Du und { $partner }, ihr habt Ja gesagt. Hier lässt sich kein Gespräch für euch öffnen; bitte
+    meldet euch so beieinander, wie ihr es sonst tut. Wer Mentee ist, beginnt und schlägt zwei
+    Termine vor. Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht,
+    fragen wir nie.
     .title = Darf ich vorstellen: { $partner }
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
     Wir haben dir und { $partner } gerade gemeinsam geschrieben und sehen nicht, ob es angekommen
-    ist. Such in deinen Nachrichten nach einem Gespräch mit euch beiden. Gibt es keins, schreib
-    { $partner } einfach: Ihr habt beide Ja gesagt.
+    ist. Such in deinen Nachrichten nach einem Gespräch mit euch. Gibt es keins, schreib
+    { $partner } einfach: Alle haben Ja gesagt.
     .title = Ist unsere Vorstellung da?
 
 # Three things to begin a first talk with: of the topics they share, and then for everybody.
@@ -714,10 +757,10 @@ where-help-is = Hilfe? Vertraulich: /mentoring help
 # The form that either of the two fills in, best while talking.
 agree =
     Was du und { $partner } miteinander klärt. Eine Person füllt es aus, am besten während ihr
-    sprecht; ändern könnt ihr es beide, indem ihr es neu ausfüllt. Mentees bringen die Themen mit;
+    sprecht; ändern könnt ihr es alle, indem ihr es neu ausfüllt. Mentees bringen die Themen mit;
     wer begleitet, führt durchs Gespräch.
     .title = Unsere Vereinbarung
-    .submit = An uns beide senden
+    .submit = An uns alle senden
 agree-kept = Was du schreibst, geht an dich und dein Gegenüber und wird dann vergessen. Wir behalten, dass ihr eine Vereinbarung habt, wie oft ihr euch trefft und euer geplantes Ende.
 agree-which = Wähle, um wen es geht.
     .title = Unsere Vereinbarung
@@ -731,7 +774,7 @@ agree-every-6 = Alle sechs Wochen
 agree-until = Bis wann möchtet ihr zusammenarbeiten?
 agree-format = Wie trefft ihr euch?
     .hint = Am besten fern vom Schreibtisch: ein Spaziergang, ein Café, ein Anruf.
-question-between = Was bleibt unter euch beiden?
+question-between = Was bleibt unter euch?
 question-between_own = Was soll noch unter euch bleiben?
 question-feedback = Wie gebt ihr euch Feedback?
 question-otherwise = Was tut ihr, wenn es nicht klappt?
@@ -757,17 +800,17 @@ goal = { $text }
 
 # In the pair's own conversation. Both read it.
 agreement-together =
-    Das habt ihr beide miteinander geklärt. Es steht hier nur für euch: Wir behalten, wie oft ihr
-    euch trefft, und euer geplantes Ende, sonst nichts. Stimmt etwas nicht, oder ändert sich das
-    Leben, könnt ihr beide die Vereinbarung erneuern.
+    Das habt ihr miteinander geklärt. Es steht hier nur für euch: Wir behalten, wie oft ihr euch
+    trefft, und euer geplantes Ende, sonst nichts. Stimmt etwas nicht, oder ändert sich das Leben,
+    könnt ihr die Vereinbarung erneuern.
     .title = Eure Vereinbarung
     .agree = Vereinbarung erneuern
 
 # The same to each in private, where nothing can be said to both at once.
 agreement-apart =
-    Das habt ihr miteinander geklärt, du und { $partner }. Es steht hier nur für euch beide: Wir
-    behalten, wie oft ihr euch trefft, und euer geplantes Ende, sonst nichts. Stimmt etwas nicht,
-    oder ändert sich das Leben, könnt ihr beide die Vereinbarung erneuern.
+    Das habt ihr miteinander geklärt, du und { $partner }. Es steht hier nur für euch: Wir behalten,
+    wie oft ihr euch trefft, und euer geplantes Ende, sonst nichts. Stimmt etwas nicht, oder ändert
+    sich das Leben, könnt ihr die Vereinbarung erneuern.
     .title = Deine Vereinbarung mit { $partner }
     .agree = Vereinbarung erneuern
 
@@ -777,6 +820,10 @@ agreement-noted =
     dich, außer du wolltest sie zeigen. Danach vergessen wir den Inhalt und behalten nur, wie oft
     ihr euch trefft, und euer geplantes Ende.
     .title = Vereinbarung gesendet
+    Du und { $partner } lest das zu einer Stunde, die allen passt; deine Ziele gehen nur an dich,
+    außer du wolltest sie zeigen. Danach vergessen wir den Inhalt und behalten nur, wie oft ihr euch
+    trefft, und euer geplantes Ende.
+    .title = Eure Vereinbarung ist unterwegs
 
 your-goals =
     Deine eigenen Worte, nur für dich; wir behalten sie nicht. Schau vor jedem Treffen hinein: Bessere
@@ -789,21 +836,21 @@ nobody-to-agree-with =
     .title = Unsere Vereinbarung
 
 agreement-offered =
-    Wie oft ihr euch trefft, bis wann, und was unter euch bleibt. Ihr könnt es beide ausfüllen.
+    Wie oft ihr euch trefft, bis wann, und was unter euch bleibt. Ihr könnt es alle ausfüllen.
     .title = Unsere Vereinbarung
 
 ## Meeting
 
 met-noted =
-    Schön zu hören. Der Tag steht auf euren beiden Startseiten, und mehr behalten wir nicht. Den
-    meisten Tandems hilft es, gleich den nächsten Termin auszumachen.
+    Schön zu hören. Der Tag steht auf euren Startseiten, und mehr behalten wir nicht. Den meisten
+    Tandems hilft es, gleich den nächsten Termin auszumachen.
     .title = Du und { $partner } habt euch getroffen
     .meet = Nächsten Termin finden
 
 # To a mentee after the very first meeting: the one invitation to agree.
 first-met-noted =
-    Schön zu hören. Der Tag steht auf euren beiden Startseiten. Zwei Dinge, solange es frisch ist: Tragt das
-    zweite Treffen ein, und klär mit { $partner }, wie ihr zusammenarbeitet. Beides dauert drei
+    Schön zu hören. Der Tag steht auf euren Startseiten. Zwei Dinge, solange es frisch ist: Tragt
+    das zweite Treffen ein, und klär mit { $partner }, wie ihr zusammenarbeitet. Beides dauert drei
     Minuten; von dem, was ihr klärt, behalten wir keine Worte.
     .title = Du und { $partner } habt euch getroffen
     .meet = Treffen zwei jetzt eintragen?
@@ -823,15 +870,15 @@ slot-other-day = { $day }, { $hour } Uhr für { $name }
 
 # The form on which somebody offers times.
 meet =
-    Biete { $partner } bis zu drei Zeiten an; { $partner } wählt eine. Jede Zeit steht nach deiner
-    Uhr da und, wo sie abweicht, auch nach der von { $partner }. Am besten fern von beiden
-    Schreibtischen: ein Spaziergang, ein Café, ein Anruf.
+    Biete { $partner } bis zu drei Zeiten an; eine davon wird gewählt. Jede Zeit steht nach deiner
+    Uhr da und, wo sie abweicht, auch nach der von { $partner }. Am besten fern vom Schreibtisch:
+    ein Spaziergang, ein Café, ein Anruf.
     .title = Termin finden
     .submit = Zeiten anbieten
-question-times = Zeiten, die euch beiden passen könnten
-    .hint = Bis zu drei. Sie liegen in euer beider Arbeitszeit oder so nah daran wie möglich.
+question-times = Zeiten, die allen passen könnten
+    .hint = Bis zu drei. Sie liegen in eurer gemeinsamen Arbeitszeit oder so nah daran wie möglich.
 question-day = Oder nenne selbst einen Tag
-    .hint = Für dein Gegenüber kann es früh oder spät sein; das steht da, bevor gewählt wird.
+    .hint = Für andere kann es früh oder spät sein; das steht da, bevor gewählt wird.
 question-hour = Um wie viel Uhr?
     .hint = Nach deiner Uhr, in { $zone }.
 question-minutes = Wie lange?
@@ -840,9 +887,9 @@ minutes-45 = Eine Dreiviertelstunde
 minutes-60 = Eine Stunde
 minutes-90 = Anderthalb Stunden
 meet-have-met = Habt ihr euch schon getroffen? Ein Tippen genügt; niemand fragt, was gesagt wurde.
-meet-kept = Das seht nur ihr beide. Den Termin behalten wir bis eine Woche danach, und nie, was ihr sagt.
+meet-kept = Das seht nur ihr. Den Termin behalten wir bis eine Woche danach, und nie, was ihr sagt.
 date-stands = Vereinbart: { $when }. Das gilt, bis eine andere Zeit gewählt ist.
-times-yours = Du hast Zeiten angeboten. { $partner } hat noch nicht gewählt.
+times-yours = Du hast Zeiten angeboten. Noch hat niemand gewählt.
 times-theirs = { $partner } hat Zeiten angeboten, und du hast noch nicht gewählt.
 meet-which = Wähle, wen du treffen möchtest.
     .title = Termin finden
@@ -850,7 +897,7 @@ meet-which = Wähle, wen du treffen möchtest.
 meet-which-relationship = Du und
 meet-choose =
     { $partner } bietet diese Zeiten an, jeweils { $minutes } Minuten. Sobald du wählst, steht der
-    Termin, und ihr bekommt ihn beide für eure Kalender.
+    Termin, und ihr bekommt ihn alle für eure Kalender.
     .title = Zeit wählen
     .submit = Abmachen
 question-time = Welche passt dir?
@@ -865,7 +912,7 @@ offered-time = { $when }
 # To everybody else, in private.
 times-suggested =
     { $partner } möchte dich treffen, { $minutes } Minuten lang, und bietet diese Zeiten an. Wähle
-    eine, oder biete andere an. Das seht nur ihr beide.
+    eine, oder biete andere an. Das seht nur ihr.
     .title = { $partner } bietet Zeiten für ein Treffen an
     .meet = Zeit wählen
 
@@ -901,7 +948,7 @@ meet-offered =
 # To the mentee, two days before. Two thoughts for the phase follow.
 agenda-prompt =
     Du triffst { $partner }: { $when }. Die Tagesordnung ist deine: Ein, zwei Punkte genügen. Vorab
-    an { $partner } geschickt, lassen sie euch beide nachdenken. Niemand sonst sieht sie, und wir
+    an { $partner } geschickt, lassen sie Zeit zum Nachdenken. Niemand sonst sieht sie, und wir
     fragen nie danach.
     .title = Worüber möchtest du sprechen?
 agenda-prompt-getting-to-know-1 = Was soll dein Gegenüber über dich wissen?
@@ -915,8 +962,8 @@ agenda-prompt-winding-up-2 = Was möchtet ihr einander sagen, bevor ihr auseinan
 
 # To the mentor, two days before. The mentee brings the agenda; this is about leading the talk.
 process-prompt =
-    Du triffst { $partner }: { $when }. { $partner } bringt die Tagesordnung mit, du führst durch
-    das Gespräch. Ein, zwei Gedanken für unterwegs; danach fragt dich niemand.
+    Du triffst { $partner }: { $when }. Die Tagesordnung kommt von { $partner }, du führst durch das
+    Gespräch. Ein, zwei Gedanken für unterwegs; danach fragt dich niemand.
     .title = Wie möchtest du das Gespräch führen?
 process-prompt-getting-to-know-1 = Hör mehr zu, als du sprichst: Was erhofft sich dein Gegenüber, und was macht Sorgen?
 process-prompt-getting-to-know-2 = Klärt, was zwischen euch bleibt und wie direkt du sein darfst.
@@ -934,8 +981,8 @@ prompt-put-off =
 # To the mentee alone, once the date is behind them. Asks nothing.
 after-meeting =
     Der Termin mit { $partner } ist vorbei. Habt ihr euch getroffen, sagt es ein Tippen: Der Tag
-    steht auf euren beiden Startseiten, und was ihr gesagt habt, bleibt eures. Wenn nicht, ist ein
-    anderer Termin leicht gefunden.
+    steht auf euren Startseiten, und was ihr gesagt habt, bleibt eures. Wenn nicht, ist ein anderer
+    Termin leicht gefunden.
     .title = Du und { $partner }
 
 ## The guide
@@ -1002,25 +1049,25 @@ nudge =
 
 # To the mentee after five quiet weeks: the one question.
 did-you-meet =
-    Habt ihr euch in letzter Zeit getroffen, du und { $partner }? Dann steht der Tag auf euren beiden
+    Habt ihr euch in letzter Zeit getroffen, du und { $partner }? Dann steht der Tag auf euren
     Startseiten. „Noch nicht“ sieht niemand: Es sagt uns nur, wann wir schreiben.
     .title = Habt ihr euch getroffen?
 
 # To the mentee a week later, once.
 did-you-meet-again =
     Wir haben letzte Woche gefragt und fragen kein drittes Mal: Habt ihr euch getroffen, du und
-    { $partner }? Dann steht der Tag auf euren beiden Startseiten. „Noch nicht“ sieht niemand.
+    { $partner }? Dann steht der Tag auf euren Startseiten. „Noch nicht“ sieht niemand.
     .title = Habt ihr euch getroffen?
 
 # To the mentor after six quiet weeks. Gentler: the mentee sets the dates.
 mentor-note =
-    Zwischen dir und { $partner } ist es still geworden. Die Termine schlägt { $partner } vor, du
+    Zwischen dir und { $partner } ist es still geworden. Die Termine sind Sache von { $partner }, du
     musst also nichts tun; ein kurzer Gruß von dir macht den nächsten Schritt vielleicht leichter.
     .title = Ein Wort zu { $partner }
 
 not-started =
-    Du und { $partner } wolltet zusammenarbeiten, und es hat nicht begonnen. Wir lassen es jetzt los,
-    damit ihr beide frei seid. Das kommt vor, und niemand ist schuld. Möchtest du es mit jemand
+    Du und { $partner } wolltet zusammenarbeiten, und es hat nicht begonnen. Wir lassen es jetzt
+    los, damit ihr alle frei seid. Das kommt vor, und niemand ist schuld. Möchtest du es mit jemand
     anderem versuchen? Wir fragen einmal, und du entscheidest.
     .title = Ein neuer Anfang
 
@@ -1275,7 +1322,7 @@ change-none =
 change-talk = Besprich es vertraulich mit { $coordinator }. Dafür öffnen wir einen Fall mit deinem Namen, nur für die Koordination.
 change-guide = Hilf mir, es selbst anzusprechen. Du bekommst einen kurzen Leitfaden. Nichts wird festgehalten.
 change-pause = Lass es bis zu einem Tag pausieren, den du wählst. Die Pause endet von selbst.
-change-refocus = Beginn mit { $partner } noch einmal neu: Klärt neu, wie ihr zusammenarbeitet. Was du schreibst, geht an euch beide.
+change-refocus = Beginn mit { $partner } noch einmal neu: Klärt neu, wie ihr zusammenarbeitet. Was du schreibst, geht an euch alle.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     Beende es, ohne einen Grund zu nennen. Niemand fragt danach, und keiner wird behalten. In den
@@ -1643,8 +1690,8 @@ pair-without-agreement =
     .title = Fall { NUMBER($number, useGrouping: 0) }: ein Tandem ohne Vereinbarung
 
 proposal-waiting =
-    Zwei Menschen wurden gefragt, ob sie einander vorgestellt werden möchten, und noch sind es nicht
-    zwei Ja. Bald ist der letzte Tag zum Antworten. Wer geantwortet hat, steht nirgends.
+    Zu einem Vorschlag haben noch nicht alle Ja gesagt, und bald ist der letzte Tag zum Antworten.
+    Wer geantwortet hat, steht nirgends.
     .title = Fall { NUMBER($number, useGrouping: 0) }: Ein Vorschlag wartet
 
 word-wanted =
@@ -1689,8 +1736,8 @@ case-word-wanted =
     Jemand wünscht sich ein Gespräch. Bitte schreib der Person bald, und nur ihr.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-proposal-waiting =
-    Als dieser Fall aufging, waren es noch nicht zwei Ja. Beide sind frei, ohne Grund Nein zu sagen,
-    und niemand erfährt davon. Nach dem letzten Tag zum Antworten schließt er sich von selbst.
+    Als dieser Fall aufging, hatten noch nicht alle Ja gesagt. Alle sind frei, ohne Grund Nein zu
+    sagen, und niemand erfährt davon. Nach dem letzten Tag zum Antworten schließt er sich von selbst.
     .title = Fall { NUMBER($number, useGrouping: 0) }
 case-unreachable =
     Eine Nachricht an diese Person kam nicht an; welche, wird nicht behalten. Vielleicht ist ihr
@@ -1707,6 +1754,26 @@ proposal-sent =
     Wir fragen { $mentee } und { $mentor }, beide zu ihren eigenen Arbeitszeiten. Beide sind frei,
     Nein zu sagen, und niemand erfährt davon. Antworten kommen bis { $answer-by }.
     .title = Ein Tandem ist vorgeschlagen
+circle-suggested =
+    Wir fragen { $mentees } und { $mentor }, alle zu ihren eigenen Arbeitszeiten. Alle sind frei, Nein
+    zu sagen, und niemand erfährt davon. Der Kreis beginnt, sobald alle Ja sagen; sonst nach
+    { $answer-by }, wenn { $mentor } und zwei Mentees Ja gesagt haben.
+    .title = Ein Kreis ist vorgeschlagen
+# The page on which a coordinator suggests a circle.
+circle =
+    Eine Person begleitet mehrere Mentees. Wir fragen alle vertraulich, und alle entscheiden selbst.
+    Mentees erfahren voneinander erst, wenn der Kreis beginnt. Er belegt nur einen Platz bei der
+    Person, die begleitet.
+    .title = Einen Kreis vorschlagen
+    .submit = Alle fragen
+circle-mentor = Wer könnte den Kreis begleiten?
+    .hint = Alle, deren Angebot freigegeben ist.
+circle-mentees = Wer könnte im Kreis sein?
+    .hint = Zwei bis fünf Mentees, die warten. Ein Kreis von vier oder fünf geht weiter, wenn jemand geht.
+circle-none =
+    Ein Kreis braucht ein freigegebenes Angebot und zwei Mentees, die warten. Sobald sie sich
+    angemeldet haben, kannst du hier einen vorschlagen.
+    .title = Einen Kreis vorschlagen
 
 nobody-to-propose =
     Gerade gibt es kein Tandem vorzuschlagen. Was im Weg stand, über alle Paarungen gezählt:
@@ -1747,17 +1814,22 @@ home-proposed =
     Diesen Vorschlag findest du in deinen Nachrichten. Antworten kommen bis { $answer-by };
     spätestens danach hörst du von uns.
     .title = Vorgeschlagen: { $partner }
+home-circle-proposed =
+    Diesen Vorschlag findest du in deinen Nachrichten. Antworten kommen bis { $answer-by };
+    spätestens danach hörst du von uns.
+    .title = Vorgeschlagen: ein Kreis
 home-accepted =
-    Ihr habt beide Ja gesagt. Die Vorstellung ist unterwegs, zu einer Stunde, die euch beiden passt.
+    Alle haben Ja gesagt. Die Vorstellung ist unterwegs, zu einer Stunde, die allen passt.
     .title = Du und { $partner }
 home-introduced =
     Ihr seid vorgestellt. Als Nächstes: ein erstes Treffen.
     .title = Du und { $partner }
 home-pair =
     Zuletzt getroffen am { $met-on }. Als Nächstes: ein weiteres Gespräch, wann es euch beiden passt.
+    Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der allen passt.
     .title = Du und { $partner }
 home-no-date =
-    Noch steht kein Termin. Ihr könnt beide Zeiten anbieten oder einen Tag nennen.
+    Noch steht kein Termin. Ihr könnt alle Zeiten anbieten oder einen Tag nennen.
     .title = Das nächste Treffen mit { $partner }
 home-times =
     Zeiten sind angeboten. Ausgemacht ist nichts, bis eine davon gewählt ist.
@@ -1782,7 +1854,7 @@ desk-application =
     .title = Zur Freigabe: { $mentor }
 desk-seekers =
     Es warten, am längsten zuerst: { $mentees }. Ein Vorschlag geht an beide Seiten, und beide
-    entscheiden.
+    entscheiden; ein Kreis an alle, die dabei wären.
     .title = Wer Mentoring sucht
 desk-more = { $people ->
     [one] Danach wartet noch eine Person
@@ -1848,6 +1920,7 @@ held-confidence = Wie sicher du dich am Anfang mit { $what } gefühlt hast, von 
 held-paused = Du und { $what }, ihr pausiert bis { $until }
 held-rest = Niemand Neues wird dir vorgeschlagen bis { $what }
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }
+a-circle = einem Kreis
 
 ## When something cannot be done
 

@@ -10,6 +10,7 @@ choice-join-as-mentee = I would like a mentor
 choice-join-as-mentor = I would like to be a mentor
 choice-approve = Approve
 choice-propose = Propose the best pair
+choice-circle = Suggest a circle
 choice-details = Open the details
 choice-yes = Yes, gladly
 choice-no = No, thank you
@@ -181,6 +182,16 @@ wrong-too-many-lines = Please write { $limit } at most, each on a line of its ow
 # The planned end in a closing, which nobody moves alone.
 wrong-not-later = Please pick a day to come, and none after your planned end: to go on takes a yes from all of you, under "Finish, or go on?" on your home card.
 wrong-not-yourself = Please name somebody other than yourself.
+# What stands in the way of a circle. The last one hides why, on purpose: never say more there.
+wrong-too-few = Please choose at least { $limit }.
+wrong-both-sides = Please choose others: nobody can be a mentee and the mentor of one circle.
+wrong-one-line = Please choose others: one of these people reports to another, directly or through others.
+wrong-grades-apart = Please choose others: for one of them the mentor's grade is too far away, or not higher.
+wrong-no-language = Please choose others: one of them shares no language with the mentor.
+wrong-hours-apart = Please choose others: one of them is more than nine hours away from the mentor.
+wrong-no-format = Please choose others: one of them and the mentor have no way of meeting that suits both.
+wrong-no-topic = Please choose others: the mentor offers one of them no topic they asked for.
+wrong-not-available = Please choose others: these people are not available to one another right now.
 
 # Shown in place of the page once a mentee has signed up. Warm, and says what comes next.
 signed-up =
@@ -354,7 +365,7 @@ yes-noted =
     .title = Your yes is noted
 
 everybody-said-yes =
-    You and { $partner } have both said yes. We introduce you at an hour that suits you both.
+    You and { $partner } have said yes. We introduce you at an hour that suits everybody.
     .title = It's a match
 
 # Somebody said no. No regret, no question.
@@ -366,6 +377,30 @@ no-noted =
 # somebody said no or nobody answered: never hint at which.
 proposal-closed =
     The introduction to { $partner } did not come about. That happens for many everyday reasons.
+    You need not do anything: you stay in the programme, and we keep looking.
+    .title = We keep looking
+
+# A circle, suggested by a coordinator. Who the other mentees are is said to nobody before it
+# begins, so that nobody is missed in it: never name them here.
+circle-to-mentee =
+    { $mentor } could be the mentor of a circle: you and one to four other mentees, who meet
+    together. Would you like that? A no needs no reason, and nobody is told. Please answer by
+    { $answer-by }; who else is in it you read when it begins.
+    .title = A circle for you?
+circle-to-mentor =
+    Two to five mentees could meet with you together, as a circle; it takes one of your places.
+    Would you like that? A no needs no reason, and nobody is told. Please answer by { $answer-by };
+    who is in it you read when it begins.
+    .title = A circle for you?
+circle-yes-noted =
+    Thank you. Once enough of those we ask have said yes, the circle begins. Either way you hear
+    from us after { $answer-by }.
+    .title = Your yes is noted
+
+# To everybody for whom nothing came of a circle. The very same words whether it began without them
+# or not at all, and whatever they answered: never hint at which.
+circle-closed =
+    Nothing came of the circle that we suggested to you. That happens for many everyday reasons.
     You need not do anything: you stay in the programme, and we keep looking.
     .title = We keep looking
 
@@ -555,19 +590,19 @@ briefing-done =
     You have had the briefing. What you read here comes up again in small reminders, when it is
     needed. Enjoy the talks.
     .title = You are prepared
-briefing-introduces = You and { $partner } are introduced now, at an hour that suits you both.
-briefing-still-waits = You and { $partner } are introduced once both of you have had the briefing.
+briefing-introduces = You and { $partner } are introduced now, at an hour that suits everybody.
+briefing-still-waits = You and { $partner } are introduced once everybody has had the briefing.
 
 # Somebody has not had the briefing, and all have said yes. An invitation, never a reproach.
 briefing-wanted =
-    You and { $partner } have both said yes. We introduce you as soon as both of you have had the
-    briefing; yours is still to come. It takes ten minutes on one card, or a little longer in six
-    short lessons that you can leave and take up again.
+    You and { $partner } have said yes. We introduce you as soon as everybody has had the briefing;
+    yours is still to come. It takes ten minutes on one card, or a little longer in six short
+    lessons that you can leave and take up again.
     .title = It's a match
     .express = Start the briefing now, ten minutes
 briefing-awaited =
-    You and { $partner } have both said yes. We introduce you as soon as both of you have had the
-    briefing, at an hour that suits you both. You have had yours; nothing is asked of you.
+    You and { $partner } have said yes. We introduce you as soon as everybody has had the briefing,
+    at an hour that suits you all. You have had yours; nothing is asked of you.
     .title = It's a match
 
 # For the line manager of somebody who takes part. It says nothing about what is talked about.
@@ -582,14 +617,14 @@ manager-briefing-3 = What is said there stays there. If they would like to tell 
 manager-briefing-4 = Expect questions, and now and then a new idea. Feel free to say what you would be glad to see grow.
 
 briefing-stuck =
-    Two people said yes two weeks ago, and are not introduced yet: a briefing is still to come. A
-    friendly word often helps. In the details you can also waive it.
+    People said yes to one another two weeks ago, and are not introduced yet: a briefing is still to
+    come. A friendly word often helps. In the details you can also waive it.
     .title = Case { NUMBER($number, useGrouping: 0) }: a briefing is still to come
 case-kind-briefing-stuck = An introduction has waited for a briefing for two weeks
 case-briefing-stuck =
-    Both said yes, and a briefing was still to come when this case was opened. Here you can waive
-    it: the waiver is kept, and shown to that person in their own data. They are introduced as soon
-    as nothing else is to come.
+    Everybody said yes, and a briefing was still to come when this case was opened. Here you can
+    waive it: the waiver is kept, and shown to that person in their own data. They are introduced as
+    soon as nothing else is to come.
     .title = Case { NUMBER($number, useGrouping: 0) }
     .submit = Waive it
 waive =
@@ -615,7 +650,7 @@ home-briefing =
        *[mentee] Your briefing as a mentee
     }
 home-briefing-first =
-    You both said yes. You are introduced as soon as both of you have had the briefing.
+    Everybody said yes. You are introduced as soon as all have had the briefing.
     .title = You and { $partner }
 desk-briefings =
     Not yet had it: { $people }. Nobody is introduced before both have had the briefing. For
@@ -649,27 +684,33 @@ introduction-together =
     under "Need a change?". We never ask what is said in a meeting.
     .title = An introduction
 
+# The same in the new conversation of a circle.
+circle-introduction =
+    { $mentee }, meet { $mentor }, and one another: you all said yes to meeting as a circle.
+    Mentees, you go first: suggest two times for a first meeting (/mentoring meet). "Our agreement"
+    helps you settle how you work. Anybody may leave at any time, without a reason or fault, under
+    "Need a change?".
+    .title = An introduction
+
 # To each in private, where their working hours never meet.
 introduction-apart =
-    You and { $partner } both said yes. Your working hours don't meet, so we tell each of you here.
-    A conversation of the two of you is open in your messages. The mentee goes first: suggest two
-    times. Either of you may leave at any time, without a reason or fault. We never ask what is
-    said in a meeting.
+    You and { $partner } said yes. Your working hours don't meet, so we tell each of you here. A
+    conversation of your own is open in your messages. Mentees go first: suggest two times. Anybody
+    may leave at any time, without a reason or fault. We never ask what is said in a meeting.
     .title = An introduction to { $partner }
 
 # To each in private, where no conversation can be opened for them: two workspaces, say.
 introduction-across =
-    You and { $partner } both said yes to working together. No conversation can be opened here for
-    the two of you, so please reach each other as you usually would. The mentee goes first:
-    suggest two times. Either of you may leave at any time, without a reason or fault. We never ask
-    what is said in a meeting.
+    You and { $partner } said yes to working together. No conversation can be opened here for you,
+    so please reach one another as you usually would. Mentees go first: suggest two times. Anybody
+    may leave at any time, without a reason or fault. We never ask what is said in a meeting.
     .title = An introduction to { $partner }
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
     We have just written to you and { $partner } together, and can't see whether it arrived. Look
-    for a conversation with the two of you in your messages. If there is none, you may simply write
-    to { $partner }: both of you said yes.
+    for a conversation of your own in your messages. If there is none, you may simply write to
+    { $partner }: everybody said yes.
     .title = Is our introduction there?
 
 # Three things to begin a first talk with: of the topics they share, and then for everybody.
@@ -687,11 +728,10 @@ where-help-is = Need help? In private: /mentoring help
 
 # The form that either of the two fills in, best while talking.
 agree =
-    What you and { $partner } settle. Either of you may fill this in, best while you talk, and
-    either may change it by filling it in again. The mentee brings the agenda, the mentor leads the
-    talk.
+    What you and { $partner } settle. Any of you may fill this in, best while you talk, and any of
+    you may change it by filling it in again. Mentees bring the agenda, the mentor leads the talk.
     .title = Our agreement
-    .submit = Send to us both
+    .submit = Send to us all
 agree-kept = What you write goes to you and your partner and is then forgotten. We keep that you agreed, how often you meet and your planned end.
 agree-which = Choose whom this is about.
     .title = Our agreement
@@ -705,7 +745,7 @@ agree-every-6 = Every six weeks
 agree-until = Until when do you plan to work together?
 agree-format = How do you meet?
     .hint = Away from the desk is best: a walk, a café, a call.
-question-between = What stays between the two of you?
+question-between = What stays between you?
 question-between_own = Anything else that stays between you?
 question-feedback = How do you give each other feedback?
 question-otherwise = What do you do if it does not work?
@@ -731,16 +771,15 @@ goal = { $text }
 
 # In the pair's own conversation. Both read it.
 agreement-together =
-    This is what the two of you settled. It stands here for you alone: we keep only how often you
-    meet and your planned end. If it reads wrong, or life changes, either of you can agree anew.
+    This is what you settled. It stands here for you alone: we keep only how often you meet and your
+    planned end. If it reads wrong, or life changes, any of you can agree anew.
     .title = Your agreement
     .agree = Agree anew
 
 # The same to each in private, where nothing can be said to both at once.
 agreement-apart =
-    This is what you and { $partner } settled. It stands here for the two of you alone: we keep
-    only how often you meet and your planned end. If it reads wrong, or life changes, either of you
-    can agree anew.
+    This is what you and { $partner } settled. It stands here for you alone: we keep only how often
+    you meet and your planned end. If it reads wrong, or life changes, any of you can agree anew.
     .title = Your agreement with { $partner }
     .agree = Agree anew
 
@@ -750,6 +789,10 @@ agreement-noted =
     unless you chose to show them. Then we forget what it says, and keep only how often you meet
     and your planned end.
     .title = Your agreement is sent
+    You and { $partner } read this at an hour that suits everybody; your goals come to you alone,
+    unless you chose to show them. Then we forget what it says, and keep only how often you meet and
+    your planned end.
+    .title = Your agreement is on its way
 
 your-goals =
     Your own words, for you alone; we don't keep them. Look at them before each meeting: they are
@@ -762,21 +805,21 @@ nobody-to-agree-with =
     .title = Our agreement
 
 agreement-offered =
-    How often you meet, until when, and what stays between you. Either of you may fill it in.
+    How often you meet, until when, and what stays between you. Any of you may fill it in.
     .title = Our agreement
 
 ## Meeting
 
 met-noted =
-    Good to hear. The day shows on both your home cards, and nothing else is kept. Setting the
-    next date while it is fresh helps most pairs.
+    Good to hear. The day shows on your home cards, and nothing else is kept. Setting the next date
+    while it is fresh helps most pairs.
     .title = You and { $partner } have met
     .meet = Find the next date
 
 # To a mentee after the very first meeting: the one invitation to agree.
 first-met-noted =
-    Good to hear. The day shows on both your home cards. Two things while it is fresh: put meeting
-    two into both calendars, and settle with { $partner } how you work together. Each takes three
+    Good to hear. The day shows on your home cards. Two things while it is fresh: put meeting two
+    into your calendars, and settle with { $partner } how you work together. Each takes three
     minutes; of what you settle we don't keep your words.
     .title = You and { $partner } have met
     .meet = Put meeting two in now?
@@ -795,14 +838,14 @@ slot-other-day = { $day }, { $hour } for { $name }
 
 # The form on which somebody offers times.
 meet =
-    Offer { $partner } up to three times; { $partner } chooses one. Every time shows by your clock,
-    and by { $partner }'s where theirs differs. Away from both desks is best: a walk, a café, a call.
+    Offer { $partner } up to three times; one of them is chosen. Every time shows by your clock, and
+    by { $partner }'s where theirs differs. Away from your desks is best: a walk, a café, a call.
     .title = Find a date
     .submit = Offer these times
-question-times = Times that could suit you both
-    .hint = Up to three. They are in the working hours of both, or as near to that as can be.
+question-times = Times that could suit everybody
+    .hint = Up to three. They are in everybody's working hours, or as near to that as can be.
 question-day = Or name a day yourself
-    .hint = It may be early or late for the other one; they see that before they choose.
+    .hint = It may be early or late for others; they see that before they choose.
 question-hour = At which hour?
     .hint = By your clock, in { $zone }.
 question-minutes = How long?
@@ -811,9 +854,9 @@ minutes-45 = Three quarters of an hour
 minutes-60 = An hour
 minutes-90 = An hour and a half
 meet-have-met = Have you met already? One tap is enough; nobody asks what was said.
-meet-kept = Only the two of you see this. We keep the date until a week after it, and never what is said.
+meet-kept = Nobody else sees this. We keep the date until a week after it, and never what is said.
 date-stands = Settled: { $when }. It stands until another time is chosen.
-times-yours = You offered times. { $partner } has not chosen yet.
+times-yours = You offered times. Nobody has chosen yet.
 times-theirs = { $partner } offered times, and you have not chosen yet.
 meet-which = Choose whom you would like to meet.
     .title = Find a date
@@ -821,7 +864,7 @@ meet-which = Choose whom you would like to meet.
 meet-which-relationship = You and
 meet-choose =
     { $partner } offers these times, for { $minutes } minutes. Once you choose, it is settled, and
-    both of you get it for your calendars.
+    all of you get it for your calendars.
     .title = Choose a time
     .submit = Settle it
 question-time = Which one suits you?
@@ -836,7 +879,7 @@ offered-time = { $when }
 # To everybody else, in private.
 times-suggested =
     { $partner } would like to meet, for { $minutes } minutes, and offers these times. Choose one,
-    or offer others. Only the two of you see this.
+    or offer others. Nobody else sees this.
     .title = { $partner } offers times to meet
     .meet = Choose a time
 
@@ -871,8 +914,8 @@ meet-offered =
 
 # To the mentee, two days before. Two thoughts for the phase follow.
 agenda-prompt =
-    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent
-    to { $partner } beforehand, they let both of you think. Nobody else sees them, and we never ask.
+    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent to
+    { $partner } beforehand, they give time to think. Nobody else sees them, and we never ask.
     .title = What would you like to talk about?
 agenda-prompt-getting-to-know-1 = What would you like the other one to know about you?
 agenda-prompt-getting-to-know-2 = What brought you to mentoring, and what would a good year look like?
@@ -885,7 +928,7 @@ agenda-prompt-winding-up-2 = What would you like to say to each other before you
 
 # To the mentor, two days before. The mentee brings the agenda; this is about leading the talk.
 process-prompt =
-    You meet { $partner } on: { $when }. { $partner } brings the agenda, and you lead the talk. A
+    You meet { $partner } on: { $when }. The agenda is up to { $partner }, and you lead the talk. A
     thought or two to take along; nobody asks you about it afterwards.
     .title = How would you like to lead the talk?
 process-prompt-getting-to-know-1 = Listen more than you speak: what does the other one hope for, and what do they fear?
@@ -905,6 +948,8 @@ prompt-put-off =
 after-meeting =
     The time you set with { $partner } has passed. If you met, one tap says so: the day shows on both
     your home cards, and what you said stays yours. If not, another date is easily found.
+    The date with { $partner } is behind you. If you met, one tap says so: the day shows on your
+    home cards, and what you said stays yours. If not, another date is easily found.
     .title = You and { $partner }
 
 ## The guide
@@ -970,26 +1015,26 @@ nudge =
 
 # To the mentee after five quiet weeks: the one question.
 did-you-meet =
-    Have you and { $partner } met lately? If so, the day shows on both your home cards. "Not yet"
-    is seen by nobody: it only tells us when to write.
+    Have you and { $partner } met lately? If so, the day shows on your home cards. "Not yet" is seen
+    by nobody: it only tells us when to write.
     .title = Did you meet?
 
 # To the mentee a week later, once.
 did-you-meet-again =
     We asked last week and won't ask a third time: have you and { $partner } met? If so, the day
-    shows on both your home cards. "Not yet" is seen by nobody.
+    shows on your home cards. "Not yet" is seen by nobody.
     .title = Did you meet?
 
 # To the mentor after six quiet weeks. Gentler: the mentee sets the dates.
 mentor-note =
-    It has been quiet between you and { $partner }. { $partner } sets the dates, so there is
+    It has been quiet between you and { $partner }. Dates are up to { $partner }, so there is
     nothing you have to do; a short hello from you may still make the next step easier.
     .title = A word about { $partner }
 
 not-started =
-    You and { $partner } were to work together, and it did not begin. We let it go now, so that
-    you are both free. That happens, and is nobody's fault. Would you like to try with somebody
-    new? We ask once, and you decide.
+    You and { $partner } were to work together, and it did not begin. We let it go now, so that all
+    of you are free. That happens, and is nobody's fault. Would you like to try with somebody new?
+    We ask once, and you decide.
     .title = A fresh start
 
 ## Closing
@@ -1238,7 +1283,7 @@ change-none =
 change-talk = Talk it over with { $coordinator }, in private. This opens a case with your name, for the coordinators only.
 change-guide = Help me raise it with my partner. You get a short guide. Nothing is recorded.
 change-pause = Let it rest until a day you choose. It ends by itself.
-change-refocus = Begin afresh with { $partner }: settle anew how you work together. What you write goes to you both.
+change-refocus = Begin afresh with { $partner }: settle anew how you work together. What you write goes to all of you.
 # The most important words we have. Every promise in them is kept by the code; so are the limits.
 change-end =
     End it, no reason needed. None is asked, and none is kept. Within the next working days you
@@ -1593,8 +1638,8 @@ pair-without-agreement =
     .title = Case { NUMBER($number, useGrouping: 0) }: a pair without an agreement
 
 proposal-waiting =
-    Two people were asked whether they would like to be introduced to each other, and it has not
-    come to two yeses yet. Answers are due soon. Who has answered is not shown.
+    Not everybody has said yes to a proposal yet, and answers are due soon. Who has answered is not
+    shown.
     .title = Case { NUMBER($number, useGrouping: 0) }: a proposal is waiting
 
 word-wanted =
@@ -1638,8 +1683,8 @@ case-word-wanted =
     Somebody asked for a word. Please write to them in private, soon.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-proposal-waiting =
-    It had not come to two yeses when this case was opened. Both are free to say no without a
-    reason, and nobody is told. The case closes by itself once the last day to answer is over.
+    Not everybody had said yes when this case was opened. All are free to say no without a reason,
+    and nobody is told. The case closes by itself once the last day to answer is over.
     .title = Case { NUMBER($number, useGrouping: 0) }
 case-unreachable =
     A message to this person could not be delivered; which one is not kept. Their account may be
@@ -1656,6 +1701,25 @@ proposal-sent =
     We ask { $mentee } and { $mentor }, each in their own working hours. Both are free to say no,
     and nobody is told. Answers are due by { $answer-by }.
     .title = A pair is proposed
+circle-suggested =
+    We ask { $mentees } and { $mentor }, each in their own working hours. Everybody is free to say
+    no, and nobody is told. It begins once all say yes; else after { $answer-by }, if the mentor and
+    two mentees did.
+    .title = A circle is suggested
+# The page on which a coordinator suggests a circle.
+circle =
+    One mentor meets several mentees. Everybody is asked in private, and decides. Mentees are not
+    told of one another before it begins. A circle takes one of the mentor's places.
+    .title = Suggest a circle
+    .submit = Ask them all
+circle-mentor = Who would be the mentor?
+    .hint = Everybody who is approved as a mentor.
+circle-mentees = Who would be the mentees?
+    .hint = Two to five who wait for a partner. With four or five, it goes on if one leaves.
+circle-none =
+    A circle needs an approved mentor and two mentees who wait for a partner. As soon as they have
+    signed up, you can suggest one here.
+    .title = Suggest a circle
 
 nobody-to-propose =
     There is no pair to propose right now. What stood in the way, counted over all pairs:
@@ -1693,17 +1757,22 @@ home-proposed =
     We suggested this to you in your messages. Answers are due by { $answer-by }; you hear from us
     after that at the latest.
     .title = Suggested: { $partner }
+home-circle-proposed =
+    We suggested this to you in your messages. Answers are due by { $answer-by }; you hear from us
+    after that at the latest.
+    .title = Suggested: a circle
 home-accepted =
-    You both said yes. The introduction is on its way, at an hour that suits you both.
+    Everybody said yes. The introduction is on its way, at an hour that suits you all.
     .title = You and { $partner }
 home-introduced =
     You have been introduced. Next: a first meeting.
     .title = You and { $partner }
 home-pair =
     Last met on { $met-on }. Next: another talk, when it suits you both.
+    Last met on { $met-on }. Next: another date that suits everybody.
     .title = You and { $partner }
 home-no-date =
-    No date is settled. Either of you may offer times, or name a day.
+    No date is settled. Any of you may offer times, or name a day.
     .title = The next meeting with { $partner }
 home-times =
     Times were offered. Nothing is settled until one of them is chosen.
@@ -1727,7 +1796,8 @@ desk-application =
     Would like to be a mentor. They join matching only if you say yes.
     .title = To approve: { $mentor }
 desk-seekers =
-    Waiting, the longest first: { $mentees }. A proposal goes to both sides, and both decide.
+    Waiting, the longest first: { $mentees }. A proposal goes to both sides, and both decide; a
+    circle to all of them.
     .title = Looking for a mentor
 desk-more = { $people ->
     [one] One more waits after them
@@ -1793,6 +1863,7 @@ held-confidence = How confident you felt at the beginning with { $what }, from 1
 held-paused = You and { $what } rest until { $until }
 held-rest = Nobody new is suggested to you until { $what }
 held-relationship = In a relationship or a proposal with { $what }
+a-circle = a circle
 
 ## When something cannot be done
 

@@ -26,9 +26,11 @@ from flows import (
     planning,
     profile,
     prompts,
+    proposal,
     pulse,
     signup,
 )
+from flows import circle as circles
 from flows import exit as leaving
 from flows import guide as cards
 from flows.budget import Budget
@@ -38,7 +40,8 @@ from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
-from flows.matching.candidates import Format
+from flows.matching.candidates import Format, Mentee, Mentor
+from flows.matching.lines import Lines
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
@@ -126,6 +129,22 @@ RESTS = pause.Rest(AMARA, (PAIR,), is_matched=True)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
 
+ROUND = replace(
+    circle(),
+    accepted_at=None,
+    members=tuple(replace(each, is_asked=True) for each in circle().members),
+)
+TABLE = circles.Table(
+    mentors=(Mentor(id=AMARA.id, topics={"feedback": 2}, free_places=1, load=0, qualified=True),),
+    mentees=tuple(
+        Mentee(id=each.id, topics=("feedback",), waiting_since=MONDAY.date())
+        for each in (JOAO, MEI_LIN, TOMAS)
+    ),
+    people={each.id: each for each in (AMARA, JOAO, MEI_LIN, TOMAS)},
+    lines=Lines({}),
+)
+
+
 def work(case: Case) -> Work:
     """Return a case in front of the coordinator."""
     return Work(Matter(case, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
@@ -208,6 +227,14 @@ FORMS: dict[str, Form] = {
             "waiting": WAITS,
             "out of reach": GONE,
         }.items()
+    },
+    "a coordinator suggests a circle": circles.form(TABLE),
+    "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
+    **{
+        f"a circle can't be: {why}": wrong(
+            circles.form(TABLE), circles.MENTEES, Error(why, proposal.TO_BEGIN), {}
+        )
+        for why in (Wrong.TOO_FEW, Wrong.NOT_AVAILABLE, *circles.BROKEN.values())
     },
     "a coordinator picks a case": casework.which((QUIET, TAKEN, RESTED), PROGRAMME, MONDAY.date()),
     "a coordinator lets a case rest": casework.snooze(work(QUIET)),
@@ -318,6 +345,9 @@ def lines() -> list[Part]:
         *planning.looked_for(replace(PAIR, plan=OFFERED), AMARA.id, MONDAY),
         *planning.listed(ABROAD, AMARA.id, (THURSDAY, THURSDAY + timedelta(hours=9))),
         *planning.held(replace(PAIR, plan=OFFERED), JOAO.id),
+        *mydata.show(
+            home.View(person=AMARA, programme=PROGRAMME, wishes=(), relationships=(ROUND,))
+        ).parts,
         *(
             line
             for kind, each in product((AgendaPrompt, ProcessPrompt), phase.Phase)
@@ -332,7 +362,7 @@ def lines() -> list[Part]:
 def everything_on_the_desk() -> tuple[Part, ...]:
     """What coordinators read of cases, queues and figures, line by line."""
     late, taken_late = LATE, replace(LATE, owner=INGRID.id)
-    cases = (QUIET, GONE, TAKEN, RESTED, late, taken_late)
+    cases = (QUIET, GONE, ENDING_SOON, TAKEN, RESTED, late, taken_late)
     every_case = (*cases, *(QUIET,) * casework.MOST_LINES)
     queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
     (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)

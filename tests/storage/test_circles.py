@@ -1,14 +1,16 @@
 """A circle that goes on when somebody leaves, as it is kept; and ends that are told before."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from flows import exit as leaving
-from flows import farewell, history, rematch
+from flows import farewell, history, proposal, rematch
 from flows.facts import Introduced, Proposed, Stepped
 from flows.items import Moment
-from flows.outcome import ForClosing, Outcome, Sheet
+from flows.messages import Settled
+from flows.outcome import Asked, ForClosing, Outcome, Sheet
 from flows.people import Standing
 from flows.programme import ExitWay
 from flows.relationship import Closing, Member, Relationship, Role, Status, Step
@@ -44,6 +46,9 @@ from tests.storage.world import (
 
 MENTEES = (JOAO, MEI_LIN, PRIYA, TOMAS, KWAME)
 SOON = MONDAY + timedelta(days=4)
+LAST_DAY = date(2026, 3, 9)
+CLOSED = datetime(2026, 3, 11, 12, tzinfo=UTC)
+DIGESTED = datetime(2026, 3, 17, 12, tzinfo=UTC)
 TOMORROW = datetime(2026, 3, 3, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
@@ -75,6 +80,35 @@ def circled(ledger: Ledger) -> House:
 @pytest.fixture
 def house(ledger) -> House:
     return circled(ledger)
+
+
+def suggested(ledger: Ledger) -> House:
+    """Return a house in which a circle of four was suggested, and all have read so."""
+    house = furnish(ledger, (AMARA, *MENTEES, INGRID, DANIEL))
+    sign_up(house, offers(AMARA), *(asks(each) for each in MENTEES))
+    members = tuple(
+        Member(person=each, role=Role.MENTOR if each == AMARA else Role.MENTEE)
+        for each in sorted((AMARA, *MENTEES[:4]), key=lambda each: each.id)
+    )
+    together = tuple((member.person.id, member.role) for member in members)
+    house.carry_out(
+        Outcome(
+            keep=(
+                Relationship(id=RELATIONSHIP, members=members, why=WHY),
+                *(Asked(RELATIONSHIP, member.person.id) for member in members),
+            ),
+            facts=(Proposed(RELATIONSHIP, together, LAST_DAY, MONDAY),),
+        )
+    )
+    return house
+
+
+def says(house: House, who, answer: Callable[..., Outcome], now: datetime = MONDAY) -> Outcome:
+    with house.page() as page:
+        this = page.relationships.get(RELATIONSHIP).as_seen_by(who.id)
+        outcome = answer(this, who.id, now)
+        page.carry_out(outcome, now)
+    return outcome
 
 
 def leaves(house: House, who, now: datetime = MONDAY) -> None:
@@ -316,3 +350,73 @@ def test_the_programme_keeps_how_an_exit_goes(ledger):
     with house.glance() as page:
         assert page.programme.exit is ExitWay.VIA_COORDINATOR
         assert page.programme.notice == 5
+
+
+# --- A circle that a coordinator suggested ------------------------------------------------
+
+
+def test_a_circle_takes_one_place_of_its_mentor_and_one_of_each_mentee(ledger):
+    house = suggested(ledger)
+
+    with house.glance() as page:
+        taken = page.relationships.taken()
+        (mentor,) = page.pool.mentors()
+    assert taken == {
+        (AMARA.id, Role.MENTOR): 1,
+        **{(each.id, Role.MENTEE): 1 for each in MENTEES[:4]},
+    }
+    assert mentor.free_places == 1
+
+
+def test_it_begins_without_whoever_said_no_or_nothing_and_keeps_no_difference(ledger):
+    house = suggested(ledger)
+    for who in (AMARA, JOAO, MEI_LIN, PRIYA):
+        says(house, who, proposal.yes)
+    says(house, PRIYA, proposal.no)
+    make_rounds(house.ledger, CLOSED)
+
+    begun = house.relationship()
+    assert begun.status is Status.INTRODUCED
+    assert names(house) == {AMARA.id, JOAO.id, MEI_LIN.id}
+    assert {each.person.id for each in begun.without} == {PRIYA.id, TOMAS.id}
+    assert begun.gone == ()
+    assert house.posted()["circle-closed"] == 2
+    rows = house.rows("membership", "person_id, said_yes, left_on, leaves_on, free_from")
+    no, nothing = ({k: v for k, *v in rows}[who.id] for who in (PRIYA, TOMAS))
+    assert no == nothing
+    with house.glance() as page:
+        for each in (PRIYA, TOMAS):
+            (seen,) = page.relationships.of(each.id)
+            assert seen.has_ended
+            assert seen.accepted_at is None
+            assert page.view(each.id).former == ()
+
+
+def test_whoever_it_began_without_waits_again_after_the_digest_and_a_late_yes_is_nothing(ledger):
+    house = suggested(ledger)
+    for who in (AMARA, JOAO, MEI_LIN, TOMAS):
+        says(house, who, proposal.yes)
+    make_rounds(house.ledger, CLOSED)
+
+    assert says(house, PRIYA, proposal.yes, CLOSED).reply == Settled()
+    with house.glance() as page:
+        assert PRIYA.id not in {each.person.id for each in page.pool.seekers()}
+    make_rounds(house.ledger, DIGESTED)
+
+    with house.glance() as page:
+        assert PRIYA.id in {each.person.id for each in page.pool.seekers()}
+        assert page.relationships.ever(PRIYA.id) == ()
+        assert AMARA.id in page.relationships.former_partners()[PRIYA.id]
+    assert names(house) == {each.id for each in (AMARA, JOAO, MEI_LIN, TOMAS)}
+
+
+def test_a_circle_that_began_without_somebody_ends_for_its_members_alone(ledger):
+    house = suggested(ledger)
+    for who in (AMARA, JOAO, MEI_LIN, TOMAS):
+        says(house, who, proposal.yes)
+    make_rounds(house.ledger, CLOSED)
+    leaves(house, AMARA, CLOSED)
+    make_rounds(house.ledger, CLOSED + timedelta(days=6))
+
+    assert house.relationship().status is Status.ENDED
+    assert house.posted()["ended-early"] == 4

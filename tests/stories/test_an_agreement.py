@@ -15,7 +15,7 @@ def fills_in(who, **more):
     who.fills(
         {
             "How often do you meet?": "Every six weeks",
-            "What stays between the two of you?": ["What we say stays between us"],
+            "What stays between you?": ["What we say stays between us"],
             "Anything else that stays between you?": "The marzipan affair",
             "How do you give each other feedback?": "With a heliotrope",
             "What do you do if it does not work?": "Play the trombone",
@@ -122,7 +122,7 @@ def test_two_whose_hours_never_meet_each_read_it_in_private(stage: Theatre):
     introduced(stage, "Amara Okafor", "Mei Lin Tan")
     amara, mei_lin = stage.person("Amara Okafor"), stage.person("Mei Lin Tan")
     mei_lin.types("agree")
-    assert mei_lin.sees("Either of you may fill it in")
+    assert mei_lin.sees("Any of you may fill it in")
     mei_lin.presses("Our agreement", within="Mentoring")
     fills_in(mei_lin)
     mei_lin.closes()

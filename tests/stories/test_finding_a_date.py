@@ -18,7 +18,7 @@ def stage(tmp_path, databases: Databases):
 
 
 def offers(who, times: list[str]):
-    who.fills({"Times that could suit you both": times})
+    who.fills({"Times that could suit everybody": times})
     who.submits()
     assert who.modal.title == "Your times are sent"
     who.closes()

@@ -33,9 +33,9 @@ def are_introduced(joao: Visitor) -> bool:
 
 def test_the_introduction_follows_the_last_lesson_at_once(stage: Theatre):
     joao, amara, ingrid = both_say_yes(stage, has_ten_minutes=True)
-    assert amara.sees("We introduce you as soon as both of you have had the briefing")
+    assert amara.sees("We introduce you as soon as everybody has had the briefing")
     assert joao.sees("yours is still to come")
-    assert "Your briefing as a mentee" in joao.sees_at_home("as soon as both of you have had")
+    assert "Your briefing as a mentee" in joao.sees_at_home("as soon as all have had")
     assert "Your briefing" not in amara.home()
     assert not are_introduced(joao)
 
@@ -81,7 +81,7 @@ def test_a_coordinator_hears_after_two_weeks_and_waives_it(stage: Theatre):
     joao, amara, ingrid = both_say_yes(stage, has_ten_minutes=False)
     amara.presses("Start the briefing now, ten minutes", within="Mentoring")
     amara.presses("I have read it", within="Mentoring")
-    assert amara.sees("You and João are introduced once both of you have had the briefing")
+    assert amara.sees("You and João are introduced once everybody has had the briefing")
     assert not are_introduced(joao)
     stage.slack.moves(days=FORTNIGHT - 1)
     stuck = "a briefing is still to come"

@@ -55,7 +55,12 @@ class Theatre:
 
 @contextmanager
 def theatre(
-    folder: Path, database: str, chance: Chance | None = None, *, is_live: bool = False
+    folder: Path,
+    database: str,
+    chance: Chance | None = None,
+    *,
+    is_live: bool = False,
+    config: Path = APP_YAML,
 ) -> Iterator[Theatre]:
     """Open a theatre; a folder that was used before goes on where it was.
 
@@ -70,7 +75,7 @@ def theatre(
 
     def make(base_url: str) -> object:
         stage = Stage(folder, base_url, database, chance, is_live=is_live)
-        made.append(rehearse(load(APP_YAML), stage, MONDAY))
+        made.append(rehearse(load(config), stage, MONDAY))
         return made[0].app
 
     with serve_at(make) as base_url, Slack(base_url) as slack:
