@@ -23,6 +23,7 @@ from tests.storage.world import (
     account,
     asks,
     furnish,
+    offers,
     paired,
     sign_up,
 )
@@ -224,6 +225,17 @@ def test_signing_up_again_at_any_time_ends_it(house):
     assert standing(house, JOAO) is Standing.ENROLLED
     with house.glance() as page:
         assert len(page.people.wishes(JOAO.id)) == 1
+
+
+def test_signing_up_before_the_day_rewrites_the_cell_whoever_of_them_it_names(house):
+    leaves(house, JOAO)
+    [(before,)] = house.rows("relationship", "afterwards")
+
+    house.carry_out(Outcome(keep=(offers(AMARA),)))
+
+    [(after,)] = house.rows("relationship", "afterwards")
+    assert after != before
+    assert house.relationship().resting == {JOAO.id}
 
 
 def test_a_note_that_waits_is_read_before_anybody_is_forgotten(house):
