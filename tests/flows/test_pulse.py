@@ -364,6 +364,16 @@ def test_until_the_day_on_which_it_ends_everything_is_taken_as_before():
     assert Tallied("match-mentee", 4) in outcome.keep
 
 
+@pytest.mark.parametrize("again_on", [day(32).date(), day(37).date()])
+def test_a_reminder_that_was_promised_goes_although_an_early_end_is_to_come(again_on):
+    leaving, both = replace(MET, ends_on=day(40).date()), {Role.MENTEE: FIRST, Role.MENTOR: FIRST}
+    known = {role: replace(each, again_on=again_on) for role, each in both.items()}
+    at = day((again_on - MONDAY.date()).days + 0.1)
+
+    assert decided(at, relationship=leaving, **known) == decided(at, **known)
+    assert asked(decided(at, relationship=leaving, **known))[JOAO.id] is PulseAgain
+
+
 def test_a_stranger_has_no_place():
     with pytest.raises(NotAMemberError):
         pulse.take_seat(MET, STRANGER, PROGRAMME, None)
