@@ -162,6 +162,8 @@ class Message:
     """How long after its hour it still makes sense; always, if nothing is said."""
     for_their_eyes: ClassVar[bool] = False
     """Whether it holds what people wrote to one another: forgotten, even if it can't be said."""
+    leaves_no_trace: ClassVar[bool] = False
+    """Whether not even its name is kept: it would tell what somebody did in private, or did not."""
 
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
@@ -551,6 +553,7 @@ class YourGoals(Message):
 
     key: ClassVar[str] = "your-goals"
     for_their_eyes: ClassVar[bool] = True
+    leaves_no_trace: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -758,6 +761,7 @@ class DidYouMeet(_AboutPartner):
     """Asks the mentee one question."""
 
     key: ClassVar[str] = "did-you-meet"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
 
@@ -767,6 +771,7 @@ class DidYouMeetAgain(_AboutPartner):
     """Reminds the mentee of that question, once."""
 
     key: ClassVar[str] = "did-you-meet-again"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
 
@@ -809,6 +814,7 @@ class Pulse(_Item):
     """Asks one person, in private, how it is going."""
 
     key: ClassVar[str] = "pulse"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
 
@@ -818,6 +824,7 @@ class PulseAgain(_Item):
     """Reminds somebody of the pulse, once."""
 
     key: ClassVar[str] = "pulse-again"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
 
@@ -827,6 +834,7 @@ class CheckIn(_Item):
     """Asks one person, in private and half-way, how it is going."""
 
     key: ClassVar[str] = "check-in"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
 
@@ -836,6 +844,7 @@ class CheckInAgain(_Item):
     """Reminds somebody of the check-in, once."""
 
     key: ClassVar[str] = "check-in-again"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
 
@@ -1013,6 +1022,7 @@ class EndCheckIn(_LookingBack):
     """Asks somebody, a week after a completion, to look back."""
 
     key: ClassVar[str] = "look-back"
+    leaves_no_trace: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1020,6 +1030,7 @@ class EndCheckInAgain(_LookingBack):
     """Reminds somebody of that, once."""
 
     key: ClassVar[str] = "look-back-again"
+    leaves_no_trace: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1325,6 +1336,7 @@ class CoordinatorWrites(Message):
 
     key: ClassVar[str] = "coordinator-writes"
     for_their_eyes: ClassVar[bool] = True
+    leaves_no_trace: ClassVar[bool] = True
     coordinator: str
 
 
