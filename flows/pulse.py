@@ -49,6 +49,8 @@ class Seat:
     programme: Programme
     sheet: Sheet
     budget: Budget = UNTOUCHED
+    line: frozenset[PersonId] = frozenset()
+    """Everybody to whom a member reports, where a word with a coordinator may be offered."""
 
     @property
     def who(self) -> PersonId:

@@ -292,6 +292,13 @@ def test_the_word_is_offered_with_somebody_who_is_not_one_of_the_two():
     assert outcome.reply.parts[-1] == part("a-private-word", coordinator=DANIEL.name)
 
 
+def test_the_word_is_offered_with_nobody_to_whom_one_of_them_reports():
+    under_her = replace(seat(sheet=FIRST), line=frozenset({INGRID.id}))
+    outcome = answers.press(under_her, "match", Choice.RATE_1, day(30))
+
+    assert outcome.reply.parts[-1] == part("a-private-word", coordinator=DANIEL.name)
+
+
 def test_where_an_answer_is_kept_with_the_person_the_question_says_so():
     for role in Role:
         for item in BANK[Moment.FIRST, role]:
