@@ -309,7 +309,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         parts=(part("why-levels-anyone", levels=2),),
     ),
     m.NobodyToPropose(
-        parts=(part("blocked-one_skill", pairs=3), part("blocked-not_available", pairs=1))
+        parts=(part("blocked-one_skill", pairs=7), part("blocked-not_available"))
     ),
     m.HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
     m.HomeSeeking(parts=(TOPICS,)),

@@ -1709,13 +1709,14 @@ proposal-sent =
     .title = Ein Tandem ist vorgeschlagen
 
 nobody-to-propose =
-    Gerade gibt es kein Tandem vorzuschlagen. Was im Weg stand, über alle Paarungen gezählt:
+    Gerade gibt es kein Tandem vorzuschlagen. Was fünf Paarungen oder mehr im Weg stand, und was
+    immer sein kann:
     .title = Noch niemand vorzuschlagen
 
 blocked-qualified = { $pairs }: Das Angebot ist noch nicht freigegeben
 blocked-not_self = { $pairs }: dieselbe Person auf beiden Seiten
 blocked-line_chain = { $pairs }: Eine Person berichtet der anderen, direkt oder über andere
-blocked-not_available = { $pairs }: nicht verfügbar
+blocked-not_available = Außerdem: Jemand ist nicht verfügbar, oder etwas anderes stand weniger als fünf Paarungen im Weg
 blocked-grade_range = { $pairs }: Die Stufen liegen zu weit auseinander oder falsch herum
 blocked-language = { $pairs }: keine gemeinsame Sprache
 blocked-hours = { $pairs }: mehr als neun Stunden auseinander

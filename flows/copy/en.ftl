@@ -1658,13 +1658,14 @@ proposal-sent =
     .title = A pair is proposed
 
 nobody-to-propose =
-    There is no pair to propose right now. What stood in the way, counted over all pairs:
+    There is no pair to propose right now. What stood in the way of five pairs or more, and what
+    always may:
     .title = Nobody to propose yet
 
 blocked-qualified = { $pairs }: the mentor is not approved yet
 blocked-not_self = { $pairs }: one person on both sides
 blocked-line_chain = { $pairs }: one reports to the other, directly or through others
-blocked-not_available = { $pairs }: not available
+blocked-not_available = Besides: somebody is not available, or something else stood in the way of fewer than five pairs
 blocked-grade_range = { $pairs }: the grades are too far apart, or the wrong way round
 blocked-language = { $pairs }: no shared language
 blocked-hours = { $pairs }: more than nine hours apart
