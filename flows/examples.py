@@ -308,9 +308,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         answer_by=FRIDAY,
         parts=(part("why-levels-anyone", levels=2),),
     ),
-    m.NobodyToPropose(
-        parts=(part("blocked-one_skill", pairs=7), part("blocked-not_available"))
-    ),
+    m.NobodyToPropose(parts=(part("blocked-one_skill", pairs=7), part("blocked-not_available"))),
     m.HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
     m.HomeSeeking(parts=(TOPICS,)),
     m.HomeOffering(parts=(TOPICS,)),

@@ -1429,8 +1429,8 @@ asked-later =
 # On a coordinator's home. Averages alone, and none of fewer than five people.
 desk-answers =
     Was vertraulich geantwortet wurde, im Durchschnitt, von 1 (gar nicht) bis 5 (ganz). Eine Zahl
-    steht hier ab fünf Antworten und ändert sich erst, wenn fünf neue da sind. Was eine einzelne
-    Person geantwortet hat, ist nicht zu sehen.
+    steht hier, sobald so viele Antworten da sind, dass sie von fünf Menschen stammen, und ändert
+    sich erst nach ebenso vielen neuen. Was eine einzelne Person geantwortet hat, ist nicht zu sehen.
     .title = Wie es läuft
 figure-mentee = Mentees: „{ $sentence }“ { $average }, aus { $answers } Antworten
 figure-mentor = Wer begleitet: „{ $sentence }“ { $average }, aus { $answers } Antworten

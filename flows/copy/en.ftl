@@ -1382,8 +1382,8 @@ asked-later =
 # On a coordinator's home. Averages alone, and none of fewer than five people.
 desk-answers =
     What people answered in private, on average, from 1 (not at all) to 5 (fully). A figure stands
-    here from five answers on, and changes only once five more have come. What one person answered
-    can't be seen.
+    here once enough answers have come that five people gave them, and changes only once as many more
+    have come. What one person answered can't be seen.
     .title = How it is going
 figure-mentee = Mentees: “{ $sentence }” { $average }, from { $answers } answers
 figure-mentor = Mentors: “{ $sentence }” { $average }, from { $answers } answers

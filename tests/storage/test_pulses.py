@@ -140,12 +140,13 @@ def test_answers_that_come_at_the_same_moment_are_all_counted(house):
     assert counts == {4: 6}
 
 
-def test_a_figure_is_there_from_five_answers_on(house):
-    for number in range(FEWEST):
+@pytest.mark.parametrize(("item", "answers"), [("freely-mentee", 5), ("match-mentor", 15)])
+def test_a_figure_is_there_once_so_many_answers_are_those_of_five_people(house, item, answers):
+    for number in range(answers):
         assert shown(house) == {}
-        house.carry_out(Outcome(keep=(Tallied("aims-mentee", number + 1),)))
+        house.carry_out(Outcome(keep=(Tallied(item, number % FEWEST + 1),)))
 
-    assert shown(house) == {"aims-mentee": Figure(3.0, FEWEST)}
+    assert shown(house) == {item: Figure(3.0, answers)}
 
 
 # --- What a curious reader sees -------------------------------------------------------------
