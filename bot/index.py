@@ -68,8 +68,7 @@ class Turn:
                 return Outcome(reply=home.screen(self.page.view(self.who), self.now))
             case Verb.HELP | Verb.EXIT:
                 verbs = possible(is_coordinator=runs_it) if verb is Verb.HELP else ()
-                mine = leavable(self.page, self.who)
-                return Outcome(reply=leaving.form(mine, self.who, self.page.programme, verbs=verbs))
+                return Outcome(reply=self._change(verbs))
             case Verb.LEAVE | Verb.FORGET_ME:
                 return self._way_out(farewell.LEAVE if verb is Verb.LEAVE else farewell.FORGET)
             case Verb.AGREE:
@@ -133,19 +132,31 @@ class Turn:
             case Choice.MEET if ref is None:
                 return self._meet()
             case Choice.CHANGE if ref is None:
-                return Outcome(
-                    reply=leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
-                )
+                return Outcome(reply=self._change())
             case _:
                 return self._within(self._about(ref), choice)
 
     def _way_out(self, key: str) -> Outcome:
         standing = self.page.people.standing(self.who)
-        has_partner = bool(leavable(self.page, self.who))
-        told = parting.is_told((self.who,), self.page.programme)
+        ends = [concerned(self.page, self.who, each) for each in leavable(self.page, self.who)]
+        told = [
+            parting.is_told(each, self.page.programme) for each in (frozenset().union(*ends), *ends)
+        ]
         return Outcome(
-            reply=farewell.form(key, standing, has_partner=has_partner, coordinator=told)
+            reply=farewell.form(
+                key, standing, has_partner=bool(ends), coordinator=next(filter(None, told), "")
+            )
         )
+
+    def _change(self, verbs: tuple[str, ...] = ()) -> Form:
+        mine = leavable(self.page, self.who)
+        about_it = mine[0] if len(mine) == 1 else None
+        line = concerned(self.page, self.who, about_it)
+        return leaving.form(mine, self.who, self.page.programme, line=line, verbs=verbs)
+
+    def _to_change(self, relationship: Relationship) -> Form:
+        line = concerned(self.page, self.who, relationship)
+        return leaving.change(relationship, self.who, self.page.programme, line=line)
 
     def _about(self, ref: Ref | None) -> Relationship | None:
         """Return the relationship a button is about, as it stands for whoever pressed it."""
@@ -194,7 +205,7 @@ class Turn:
             case Choice.RESUME:
                 return pause.resume(relationship, self.who, self.now)
             case _:
-                return Outcome(reply=leaving.change(relationship, self.who, self.page.programme))
+                return Outcome(reply=self._to_change(relationship))
 
     def _again(self, relationship: Relationship) -> Outcome:
         """Take up the offer to try again; who took that role back says anew what they wish for."""
@@ -250,7 +261,9 @@ class Turn:
         if relationship is None or ref is None:
             return Outcome(reply=Settled())
         which = ref.id.partition(".")[2]
-        return answers.press(self.page.seat(relationship, self.who), which, choice, self.now)
+        seat = self.page.seat(relationship, self.who)
+        seat = replace(seat, line=concerned(self.page, self.who, relationship))
+        return answers.press(seat, which, choice, self.now)
 
     def _place(self, ref: Ref | None) -> tuple[Role | None, str]:
         relationship = self._about(ref)
@@ -334,15 +347,10 @@ class Turn:
 
     def _word(self, ref: Ref | None) -> Outcome:
         relationship = self._about(ref)
-        partners = relationship.partners(self.who) if relationship else ()
-        involved = {self.who, *(member.person.id for member in partners)}
-        concerned = involved | {
-            boss for each in involved for boss in self.page.people.lines.above(each)
-        }
         asked = self.page.cases.asked_today(self.who, self.now.date())
         return leaving.ask_for_a_word(
             self.who,
-            frozenset(concerned),
+            concerned(self.page, self.who, relationship),
             self.page.programme,
             None if asked else self.page.cases.blank(),
             self.now,
@@ -416,14 +424,22 @@ class Turn:
         return closing.choose(relationship, self.who, form, given, self.page.programme)
 
     def _which(self, given: Mapping[str, Given]) -> Outcome:
-        blank = leaving.form(leavable(self.page, self.who), self.who, self.page.programme)
-        answers = read(blank, given)
+        answers = read(self._change(), given)
         if isinstance(answers, Form):
             return Outcome(reply=answers)
         relationship = self._about(Ref.parse(answers.text(leaving.WHICH)))
         if relationship is None:
             return Outcome(reply=Settled())
-        return Outcome(reply=leaving.change(relationship, self.who, self.page.programme))
+        return Outcome(reply=self._to_change(relationship))
+
+
+def concerned(
+    page: Page, who: PersonId, relationship: Relationship | None = None
+) -> frozenset[PersonId]:
+    """Return whom something of somebody's concerns: the members, and all to whom they report."""
+    partners = relationship.partners(who) if relationship else ()
+    people = {who, *(member.person.id for member in partners)}
+    return page.people.above(people) | people
 
 
 def about(page: Page, ref: Ref | None) -> Relationship | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.budget import Budget
-from flows.desk import unconcerned
+from flows.desk import involved, unconcerned
 from flows.items import BANK, CONFIDENCE, FREELY, Item, Moment, counted_as
 from flows.messages import (
     RATINGS,
@@ -117,9 +117,9 @@ def thanks(seat: Seat, moment: Moment, about: Ref, offer: tuple[Part, ...]) -> M
 
 
 def a_word(seat: Seat) -> Part:
-    """Offer a word with the coordinator; with a deputy, if she is one of the two."""
-    members = frozenset(member.person.id for member in seat.relationship.members)
-    others = unconcerned(seat.programme, members) or seat.programme.coordinators
+    """Offer a word with the coordinator; with a deputy, if it concerns her."""
+    concerned = seat.line | involved(seat.relationship)
+    others = unconcerned(seat.programme, concerned) or seat.programme.coordinators
     return part("a-private-word", coordinator=others[0].name)
 
 

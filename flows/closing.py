@@ -84,8 +84,6 @@ def decide(
 
 def before(relationship: Relationship, programme: Programme, now: datetime) -> Outcome | NotNow:
     """Begin the closing, once its time has come."""
-    if relationship.ends_on is not None:
-        return NotNow(Because.NOT_DUE)
     day = planned_end(relationship, programme) - AHEAD
     due = min(calendar.next_opening(day) for calendar in relationship.calendars)
     if now < due:
@@ -107,12 +105,11 @@ def meanwhile(
         return go_on(relationship, chosen, programme, now)
     day_of_ending, calendars = relationship.ends_on, relationship.calendars
     early = begins(calendars, day_of_ending) if day_of_ending else None
-    if chosen is not Further.SOONER and early is not None and early <= last:
-        return NotNow(Because.NOT_DUE)
-    if chosen is Further.SOONER or now >= last:
+    goes_first = chosen is not Further.SOONER and early is not None and early <= last
+    if chosen is Further.SOONER or (now >= last and not goes_first):
         return on_the_day(complete(relationship, now), leavers, now)
-    if early is not None or all(said(member).is_told for member in relationship.members):
-        return NotNow(Because.TOO_SOON, until=last)
+    if now >= last or all(said(member).is_told for member in relationship.members):
+        return NotNow(Because.NOT_DUE) if goes_first else NotNow(Because.TOO_SOON, until=last)
     day = closes_on(relationship, programme) - LAST_MEETING
     due = min(calendar.next_opening(day) for calendar in relationship.calendars)
     if now < due:

@@ -33,6 +33,7 @@ from flows.programme import Programme
 from flows.proposal import Side
 from flows.relationship import Relationship
 from flows.signup import preview
+from flows.tally import FEWEST
 from flows.wishes import Wish
 from flows.words import Part, names, part
 
@@ -49,7 +50,7 @@ ABOUT_PAIRS = frozenset(
 )
 """Cases in which nobody asked for anything: they name the pair."""
 UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
-"""Reasons that are merged, so that nobody's private choice can be read from a list."""
+"""Reasons that are not told apart, so that nobody's private choice can be read from a list."""
 
 
 def approve(mentor: Person, wish: Wish | None, programme: Programme, now: datetime) -> Outcome:
@@ -65,14 +66,22 @@ def approve(mentor: Person, wish: Wish | None, programme: Programme, now: dateti
 
 
 def nobody_to_propose(found: Nobody) -> Outcome:
-    """Say what stood in the way of every pair, without telling what was said in private."""
-    counts: dict[str, int] = {}
-    for rule, pairs in found.because.items():
-        code = "not_available" if rule in UNSPOKEN else str(rule)
-        counts[code] = counts.get(code, 0) + pairs
+    """Say what stood in the way of five pairs and more, without telling what is private.
+
+    That somebody may not be available is said always, and never of how many pairs: whoever knows
+    how many wait could tell from the rest.
+    """
+    many = {
+        rule: pairs
+        for rule, pairs in found.because.items()
+        if pairs >= FEWEST and rule not in UNSPOKEN
+    }
     return Outcome(
         reply=NobodyToPropose(
-            parts=tuple(part(f"blocked-{code}", pairs=n) for code, n in sorted(counts.items()))
+            parts=(
+                *(part(f"blocked-{rule}", pairs=many[rule]) for rule in sorted(many)),
+                part("blocked-not_available"),
+            )
         )
     )
 

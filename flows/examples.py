@@ -332,6 +332,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.NobodyToPropose(
         parts=(part("blocked-one_skill", pairs=3), part("blocked-not_available", pairs=1))
     ),
+    m.NobodyToPropose(parts=(part("blocked-one_skill", pairs=7), part("blocked-not_available"))),
     m.HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
     m.HomeSeeking(parts=(TOPICS,)),
     m.HomeOffering(parts=(TOPICS,)),

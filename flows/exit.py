@@ -21,7 +21,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from flows.agreement import can_agree
 from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import tell, unconcerned
+from flows.desk import involved, tell, unconcerned
 from flows.facts import GotSmaller, Stepped
 from flows.forms import Form, FormPart, OneOf, Option
 from flows.messages import (
@@ -56,15 +56,23 @@ def form(
     who: PersonId,
     programme: Programme,
     *,
+    line: frozenset[PersonId] = frozenset(),
     verbs: tuple[str, ...] = (),
 ) -> Form:
-    """Return the private form; it first asks which relationship, if there are several."""
+    """Return the private form; it first asks which relationship, if there are several.
+
+    *line* is everybody to whom those report whom it is about: nobody of them is named as help.
+    """
     if len(mine) == 1:
-        return change(mine[0], who, programme, verbs=verbs)
+        return change(mine[0], who, programme, line=line, verbs=verbs)
     if not mine:
         return Form(
             key="change-none",
-            parts=(talk(programme), FormPart("change-leave", Choice.LEAVE), *typed(verbs)),
+            parts=(
+                talk(programme, line | {who}),
+                FormPart("change-leave", Choice.LEAVE),
+                *typed(verbs),
+            ),
             private=True,
             can_send=False,
         )
@@ -72,7 +80,7 @@ def form(
     return Form(
         key="change-which",
         questions=(OneOf(key=WHICH, options=options),),
-        parts=(talk(programme), *typed(verbs)),
+        parts=(talk(programme, line | {who}), *typed(verbs)),
         private=True,
     )
 
@@ -82,6 +90,7 @@ def change(
     who: PersonId,
     programme: Programme,
     *,
+    line: frozenset[PersonId] = frozenset(),
     verbs: tuple[str, ...] = (),
 ) -> Form:
     """Return the three ways, for one relationship."""
@@ -89,14 +98,14 @@ def change(
         key="change",
         facts=(("partner", relationship.named(who)),),
         parts=(
-            talk(programme, relationship),
+            talk(programme, line | involved(relationship)),
             FormPart("change-guide", Choice.GUIDE),
             *([refocus(relationship, who)] if can_agree(relationship) else ()),
             *([FormPart("change-pause", Choice.PAUSE)] if can_pause(relationship, who) else ()),
             FormPart(
                 ending_words(relationship, who), facts=(("partner", relationship.named(who)),)
             ),
-            *for_the_coordinator(relationship, programme),
+            *for_the_coordinator(relationship, programme, line),
             FormPart("change-limits", is_small=True),
             *typed(verbs),
         ),
@@ -105,11 +114,9 @@ def change(
     )
 
 
-def talk(programme: Programme, relationship: Relationship | None = None) -> FormPart:
-    """Offer a word with the coordinator; with a deputy, if she is the one it is about."""
-    members = relationship.members if relationship else ()
-    free = unconcerned(programme, frozenset(member.person.id for member in members))
-    name = (free or programme.coordinators)[0].name
+def talk(programme: Programme, concerned: frozenset[PersonId]) -> FormPart:
+    """Offer a word with the coordinator; with a deputy, if it concerns her."""
+    name = (unconcerned(programme, concerned) or programme.coordinators)[0].name
     return FormPart("change-talk", Choice.TALK, (("coordinator", name),))
 
 

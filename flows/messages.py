@@ -163,6 +163,8 @@ class Message:
     """How long after its hour it still makes sense; always, if nothing is said."""
     for_their_eyes: ClassVar[bool] = False
     """Whether it holds what people wrote to one another: forgotten, even if it can't be said."""
+    leaves_no_trace: ClassVar[bool] = False
+    """Whether not even its name is kept: it would tell what somebody did in private, or did not."""
 
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
@@ -600,6 +602,7 @@ class YourGoals(Message):
 
     key: ClassVar[str] = "your-goals"
     for_their_eyes: ClassVar[bool] = True
+    leaves_no_trace: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -807,6 +810,7 @@ class DidYouMeet(_AboutPartner):
     """Asks the mentee one question."""
 
     key: ClassVar[str] = "did-you-meet"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
 
@@ -816,6 +820,7 @@ class DidYouMeetAgain(_AboutPartner):
     """Reminds the mentee of that question, once."""
 
     key: ClassVar[str] = "did-you-meet-again"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.NOT_YET, Choice.CHANGE)
 
@@ -858,6 +863,7 @@ class Pulse(_Item):
     """Asks one person, in private, how it is going."""
 
     key: ClassVar[str] = "pulse"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
 
@@ -867,6 +873,7 @@ class PulseAgain(_Item):
     """Reminds somebody of the pulse, once."""
 
     key: ClassVar[str] = "pulse-again"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
 
@@ -876,6 +883,7 @@ class CheckIn(_Item):
     """Asks one person, in private and half-way, how it is going."""
 
     key: ClassVar[str] = "check-in"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.NEXT_WEEK, Choice.CHANGE)
 
@@ -885,6 +893,7 @@ class CheckInAgain(_Item):
     """Reminds somebody of the check-in, once."""
 
     key: ClassVar[str] = "check-in-again"
+    leaves_no_trace: ClassVar[bool] = True
     good_for: ClassVar[timedelta | None] = A_WEEK
     choices: ClassVar[tuple[Choice, ...]] = (*RATINGS, Choice.CHANGE)
 
@@ -1062,6 +1071,7 @@ class EndCheckIn(_LookingBack):
     """Asks somebody, a week after a completion, to look back."""
 
     key: ClassVar[str] = "look-back"
+    leaves_no_trace: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1069,6 +1079,7 @@ class EndCheckInAgain(_LookingBack):
     """Reminds somebody of that, once."""
 
     key: ClassVar[str] = "look-back-again"
+    leaves_no_trace: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1374,6 +1385,7 @@ class CoordinatorWrites(Message):
 
     key: ClassVar[str] = "coordinator-writes"
     for_their_eyes: ClassVar[bool] = True
+    leaves_no_trace: ClassVar[bool] = True
     coordinator: str
 
 

@@ -63,17 +63,22 @@ def in_private(message: CircleSmaller) -> Outcome:
     )
 
 
-def is_told(people: Iterable[PersonId], programme: Programme) -> str:
-    """Return the name of the coordinator who hears of an end before its day; empty if nobody."""
+def is_told(concerned: Iterable[PersonId], programme: Programme) -> str:
+    """Return the name of the coordinator who hears of an end before its day; empty if nobody.
+
+    It *concerns* who is in it, and all to whom they report.
+    """
     if programme.exit is not ExitWay.VIA_COORDINATOR:
         return ""
-    free = unconcerned(programme, frozenset(people))
+    free = unconcerned(programme, frozenset(concerned))
     return free[0].name if free else ""
 
 
-def for_the_coordinator(relationship: Relationship, programme: Programme) -> tuple[FormPart, ...]:
+def for_the_coordinator(
+    relationship: Relationship, programme: Programme, line: frozenset[PersonId]
+) -> tuple[FormPart, ...]:
     """Say before anybody confirms that the coordinator hears of it, and what she hears."""
-    name = is_told((member.person.id for member in relationship.members), programme)
+    name = is_told(line | involved(relationship), programme)
     return (FormPart("change-end-coordinator", facts=(("coordinator", name),)),) if name else ()
 
 

@@ -7,6 +7,8 @@ anything that would be answered to us.
 
 Afterwards the mentee, and only the mentee, is shown once where to say that they met, and where the
 next date begins. What was said is never asked for. A week later we forget the date.
+
+An early end that is still to come stops nothing of it: whoever settles a date knows what follows.
 """
 
 from dataclasses import replace
@@ -37,8 +39,6 @@ LINES = 2
 def decide(relationship: Relationship, programme: Programme, now: datetime) -> Outcome | NotNow:
     """Say whether somebody should hear about a date today, and what."""
     plan = relationship.plan
-    if relationship.ends_on is not None:
-        return NotNow(Because.NOT_DUE)
     if plan is None or plan.at is None or not relationship.is_meeting:
         return NotNow(Because.SETTLED)
     if not plan.is_prepared:

@@ -10,7 +10,8 @@ five and more.
 Whoever would rather be asked in a week says so. That is the one reminder, which otherwise comes
 after a week too, unless something was answered. All of it keeps to the budget; what finds no room
 waits, until something newer is asked or eight weeks have passed. A pair that has gone quiet for
-so long that the desk was told is left in peace, and so is one that comes to its end.
+so long that the desk was told is left in peace, and so is one that comes to its end; but for the
+reminder, which whoever was asked knows of.
 """
 
 from collections.abc import Iterable
@@ -48,6 +49,8 @@ class Seat:
     programme: Programme
     sheet: Sheet
     budget: Budget = UNTOUCHED
+    line: frozenset[PersonId] = frozenset()
+    """Everybody to whom a member reports, where a word with a coordinator may be offered."""
 
     @property
     def who(self) -> PersonId:
@@ -96,8 +99,6 @@ def decide(
     moments: tuple[Moment, ...], seats: Iterable[Seat], relationship: Relationship, now: datetime
 ) -> Outcome | NotNow:
     """Ask whoever is to be asked now; each is told alone."""
-    if relationship.ends_on is not None:
-        return NotNow(Because.NOT_DUE)
     if relationship.status is not Status.ACTIVE or relationship.introduced_on is None:
         return NotNow(Because.NOT_MEETING)
     if relationship.silence is Silence.ALERTED:
@@ -114,8 +115,10 @@ def decide(
 
 def soonest(waits: Iterable[NotNow]) -> NotNow:
     """Return what is worth looking at first."""
-    dated = [each for each in waits if each.until is not None]
-    return min(dated, key=lambda each: each.until or LATER, default=NotNow(Because.SETTLED))
+    found = tuple(waits)
+    dated = [each for each in found if each.until is not None]
+    nothing = next(iter(found), NotNow(Because.SETTLED))
+    return min(dated, key=lambda each: each.until or LATER, default=nothing)
 
 
 def turn(seat: Seat, moments: tuple[Moment, ...], now: datetime) -> Outcome | NotNow:
@@ -123,6 +126,8 @@ def turn(seat: Seat, moments: tuple[Moment, ...], now: datetime) -> Outcome | No
     again_at = reminder_at(seat, moments, now)
     if again_at is not None and now >= again_at:
         return remind(seat, now)
+    if seat.relationship.ends_on is not None:
+        return NotNow(Because.NOT_DUE, again_at)
     due = {each: at for each in moments if (at := due_at(seat, each)) is not None}
     ahead = [NotNow(Because.TOO_SOON, at) for at in (*due.values(), again_at) if at and at > now]
     moment = next((each for each in reversed(due) if due[each] <= now), None)

@@ -75,12 +75,14 @@ def _unkeep(scope: Scope, person: PersonId) -> None:
 
 
 def _unname(scope: Scope, person: PersonId) -> None:
-    """Nobody's list of whom not to meet leads to somebody who left; their own goes with them."""
+    """Nobody's list of whom not to meet leads to somebody who left; their own goes with them.
+
+    Every list is sealed anew: those that changed would be the lists of those who had named them.
+    """
     people = People(scope)
     for whose, named in people.everybody_apart().items():
-        if person in named or whose == person:
-            kept = tuple(sorted(named - {person})) if whose != person else ()
-            people.keep_apart(Apart(whose, kept))
+        kept = tuple(sorted(named - {person})) if whose != person else ()
+        people.keep_apart(Apart(whose, kept))
 
 
 def _rename(scope: Scope, person: PersonId, nobody: str) -> None:

@@ -3,6 +3,9 @@
 A sender takes a lease and a token before it speaks to a platform. Whatever it then learns is
 written only if the token is still its own. Before speaking it notes that the message may have
 been sent; that note is taken back only when the platform clearly refused it.
+
+Of a message that is closed its name stays, so that it is never said twice; but for those whose
+name would tell what somebody did in private, or did not do. Their chapters know who was asked.
 """
 
 import logging
@@ -13,7 +16,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, select, update
+from sqlalchemy import Executable, Row, bindparam, delete, select, update
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
@@ -225,9 +228,16 @@ class Outbox:
         return message
 
     def _close(self, claimed: Claimed, status: Waiting) -> bool:
+        if claimed.message.leaves_no_trace:
+            return self._erase(claimed)
         return self._mine(
             claimed, status=status, payload=None, token=None, lease_until=None, since=None
         )
+
+    def _erase(self, claimed: Claimed) -> bool:
+        which = {**self.scope.mine, "id": claimed.id, "token": claimed.token}
+        done = self.scope.session.execute(delete(t.Outbox).filter_by(**which))
+        return bool(done.rowcount == 1)  # type: ignore[attr-defined]  # a delete has a rowcount
 
     def _mine(self, claimed: Claimed, **values: object) -> bool:
         return self._change(claimed.id, claimed.token, **values)

@@ -537,8 +537,7 @@ class Page:
             self.people.stands(person, Standing.RESTING)
         self.due.forget(Chapter.FAREWELL, person)
         for each in self.relationships.of(person):
-            if person in each.resting:
-                self.relationships.rest_after(each.id, each.resting - {person})
+            self.relationships.rest_no_more(each.id, each.resting - {person})
 
     def _keep_of_person(self, record: Wish | NoWish | Own | Apart, now: datetime) -> None:
         match record:

@@ -17,7 +17,7 @@ from flows.items import Moment
 from flows.outcome import Sheet
 from flows.people import PersonId
 from flows.relationship import RelationshipId
-from flows.tally import Figure, Tally
+from flows.tally import Figure, Tally, enough
 from storage import lookups
 from storage import tables as t
 from storage.scope import Scope
@@ -144,7 +144,7 @@ class Pulses:
         self.scope.add_once(t.Tally, **them, counts=self._sealed(counted(Tally()), TALLY_LENGTH))
         key = (self.scope.organisation, programme, item)
         row = self.scope.session.get_one(t.Tally, key, with_for_update=True, populate_existing=True)
-        tally = self._tally(row.counts).with_one_more(answer)
+        tally = self._tally(row.counts).with_one_more(answer, enough(item))
         row.counts = self._sealed(counted(tally), TALLY_LENGTH)
         self.scope.session.flush()
 

@@ -185,6 +185,18 @@ class Relationships:
             .values(afterwards=self._afterwards(which, people))
         )
 
+    def rest_no_more(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
+        """Keep that only these rest; where something is kept it is sealed anew, whoever it names.
+
+        Were it left as it is, it would show that it named somebody else, or nobody.
+        """
+        self.scope.session.execute(
+            update(t.Relationship)
+            .filter_by(**self.scope.mine, id=which)
+            .where(t.Relationship.afterwards.is_not(None))
+            .values(afterwards=self._afterwards(which, people))
+        )
+
     def leave_on(self, which: RelationshipId, person: PersonId, day: object) -> None:
         """Keep the day on which somebody's part in a circle ends."""
         self._update(which, person, leaves_on=day)

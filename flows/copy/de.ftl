@@ -816,14 +816,10 @@ agreement-apart =
 
 # Shown at once to whoever filled it in.
 agreement-noted =
-    Du und { $partner } lest das zu einer Stunde, die euch beiden passt; deine Ziele gehen nur an
-    dich, außer du wolltest sie zeigen. Danach vergessen wir den Inhalt und behalten nur, wie oft
-    ihr euch trefft, und euer geplantes Ende.
-    .title = Vereinbarung gesendet
     Du und { $partner } lest das zu einer Stunde, die allen passt; deine Ziele gehen nur an dich,
     außer du wolltest sie zeigen. Danach vergessen wir den Inhalt und behalten nur, wie oft ihr euch
     trefft, und euer geplantes Ende.
-    .title = Eure Vereinbarung ist unterwegs
+    .title = Vereinbarung gesendet
 
 your-goals =
     Deine eigenen Worte, nur für dich; wir behalten sie nicht. Schau vor jedem Treffen hinein: Bessere
@@ -1476,8 +1472,8 @@ asked-later =
 # On a coordinator's home. Averages alone, and none of fewer than five people.
 desk-answers =
     Was vertraulich geantwortet wurde, im Durchschnitt, von 1 (gar nicht) bis 5 (ganz). Eine Zahl
-    steht hier ab fünf Antworten und ändert sich erst, wenn fünf neue da sind. Was eine einzelne
-    Person geantwortet hat, ist nicht zu sehen.
+    steht hier, sobald so viele Antworten da sind, dass sie von fünf Menschen stammen, und ändert
+    sich erst nach ebenso vielen neuen. Was eine einzelne Person geantwortet hat, ist nicht zu sehen.
     .title = Wie es läuft
 figure-mentee = Mentees: „{ $sentence }“ { $average }, aus { $answers } Antworten
 figure-mentor = Wer begleitet: „{ $sentence }“ { $average }, aus { $answers } Antworten
@@ -1776,13 +1772,14 @@ circle-none =
     .title = Einen Kreis vorschlagen
 
 nobody-to-propose =
-    Gerade gibt es kein Tandem vorzuschlagen. Was im Weg stand, über alle Paarungen gezählt:
+    Gerade gibt es kein Tandem vorzuschlagen. Was fünf Paarungen oder mehr im Weg stand, und was
+    immer sein kann:
     .title = Noch niemand vorzuschlagen
 
 blocked-qualified = { $pairs }: Das Angebot ist noch nicht freigegeben
 blocked-not_self = { $pairs }: dieselbe Person auf beiden Seiten
 blocked-line_chain = { $pairs }: Eine Person berichtet der anderen, direkt oder über andere
-blocked-not_available = { $pairs }: nicht verfügbar
+blocked-not_available = Außerdem: Jemand ist nicht verfügbar, oder etwas anderes stand weniger als fünf Paarungen im Weg
 blocked-grade_range = { $pairs }: Die Stufen liegen zu weit auseinander oder falsch herum
 blocked-language = { $pairs }: keine gemeinsame Sprache
 blocked-hours = { $pairs }: mehr als neun Stunden auseinander
@@ -1825,8 +1822,7 @@ home-introduced =
     Ihr seid vorgestellt. Als Nächstes: ein erstes Treffen.
     .title = Du und { $partner }
 home-pair =
-    Zuletzt getroffen am { $met-on }. Als Nächstes: ein weiteres Gespräch, wann es euch beiden passt.
-    Zuletzt getroffen am { $met-on }. Als Nächstes: ein Termin, der allen passt.
+    Zuletzt getroffen am { $met-on }. Als Nächstes: ein weiteres Gespräch, wann es allen passt.
     .title = Du und { $partner }
 home-no-date =
     Noch steht kein Termin. Ihr könnt alle Zeiten anbieten oder einen Tag nennen.

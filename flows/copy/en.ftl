@@ -785,14 +785,10 @@ agreement-apart =
 
 # Shown at once to whoever filled it in.
 agreement-noted =
-    You and { $partner } read this at an hour that suits you both; your goals come to you alone,
-    unless you chose to show them. Then we forget what it says, and keep only how often you meet
-    and your planned end.
-    .title = Your agreement is sent
     You and { $partner } read this at an hour that suits everybody; your goals come to you alone,
     unless you chose to show them. Then we forget what it says, and keep only how often you meet and
     your planned end.
-    .title = Your agreement is on its way
+    .title = Your agreement is sent
 
 your-goals =
     Your own words, for you alone; we don't keep them. Look at them before each meeting: they are
@@ -946,9 +942,7 @@ prompt-put-off =
 
 # To the mentee alone, once the date is behind them. Asks nothing.
 after-meeting =
-    The time you set with { $partner } has passed. If you met, one tap says so: the day shows on both
-    your home cards, and what you said stays yours. If not, another date is easily found.
-    The date with { $partner } is behind you. If you met, one tap says so: the day shows on your
+    The time you set with { $partner } has passed. If you met, one tap says so: the day shows on your
     home cards, and what you said stays yours. If not, another date is easily found.
     .title = You and { $partner }
 
@@ -1427,8 +1421,8 @@ asked-later =
 # On a coordinator's home. Averages alone, and none of fewer than five people.
 desk-answers =
     What people answered in private, on average, from 1 (not at all) to 5 (fully). A figure stands
-    here from five answers on, and changes only once five more have come. What one person answered
-    can't be seen.
+    here once enough answers have come that five people gave them, and changes only once as many more
+    have come. What one person answered can't be seen.
     .title = How it is going
 figure-mentee = Mentees: “{ $sentence }” { $average }, from { $answers } answers
 figure-mentor = Mentors: “{ $sentence }” { $average }, from { $answers } answers
@@ -1722,13 +1716,14 @@ circle-none =
     .title = Suggest a circle
 
 nobody-to-propose =
-    There is no pair to propose right now. What stood in the way, counted over all pairs:
+    There is no pair to propose right now. What stood in the way of five pairs or more, and what
+    always may:
     .title = Nobody to propose yet
 
 blocked-qualified = { $pairs }: the mentor is not approved yet
 blocked-not_self = { $pairs }: one person on both sides
 blocked-line_chain = { $pairs }: one reports to the other, directly or through others
-blocked-not_available = { $pairs }: not available
+blocked-not_available = Besides: somebody is not available, or something else stood in the way of fewer than five pairs
 blocked-grade_range = { $pairs }: the grades are too far apart, or the wrong way round
 blocked-language = { $pairs }: no shared language
 blocked-hours = { $pairs }: more than nine hours apart
@@ -1768,8 +1763,7 @@ home-introduced =
     You have been introduced. Next: a first meeting.
     .title = You and { $partner }
 home-pair =
-    Last met on { $met-on }. Next: another talk, when it suits you both.
-    Last met on { $met-on }. Next: another date that suits everybody.
+    Last met on { $met-on }. Next: another talk, when it suits everybody.
     .title = You and { $partner }
 home-no-date =
     No date is settled. Any of you may offer times, or name a day.

@@ -264,7 +264,7 @@ def reasons() -> list[Part]:
 
 def verdicts() -> dict[Rule, tuple[Part, ...]]:
     """What a coordinator reads when one rule stood in the way of a pair."""
-    return {rule: nobody_to_propose(Nobody({rule: 3})).reply.parts for rule in Rule}
+    return {rule: nobody_to_propose(Nobody({rule: 5})).reply.parts for rule in Rule}
 
 
 def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:

@@ -181,10 +181,10 @@ def test_a_closing_after_going_on_is_another_one():
     assert not keys & {each.outbox_key for each in decided(AGREED, EIGHT_WEEKS_AHEAD).messages}
 
 
-def test_while_an_early_end_is_to_come_no_closing_begins():
+def test_the_closing_begins_on_the_day_that_all_know_although_an_early_end_is_to_come():
     waiting = replace(AGREED, ends_on=date(2026, 8, 7))
 
-    assert decided(waiting, EIGHT_WEEKS_AHEAD) == NotNow(Because.NOT_DUE)
+    assert decided(waiting, EIGHT_WEEKS_AHEAD) == decided(AGREED, EIGHT_WEEKS_AHEAD)
 
 
 @pytest.mark.parametrize("status", [Status.PROPOSED, Status.INTRODUCED])
@@ -509,6 +509,14 @@ def test_on_the_same_morning_the_early_end_goes_first():
     assert decided(told(ending(ends_on=OVER.date())), OVER) == NotNow(Because.NOT_DUE)
 
 
+@pytest.mark.parametrize("day", [LEAVES_BEFORE, LEAVES_AFTER])
+def test_of_the_last_meeting_we_write_on_its_day_whatever_is_to_come(day):
+    written = decided(ending(ends_on=day), THREE_WEEKS_AHEAD)
+
+    assert written.messages
+    assert written == decided(ending(), THREE_WEEKS_AHEAD)
+
+
 def leaving_on(relationship: Relationship, day: date) -> Relationship:
     """The same circle; João's part in it ends on a day."""
     mine = [replace(m, leaves_on=day) if m.person == JOAO else m for m in relationship.members]
@@ -538,7 +546,7 @@ def test_an_early_end_that_would_come_later_is_not_needed_and_leaves_nothing():
 
 def test_until_its_day_all_goes_on_and_what_all_choose_still_counts():
     waiting = ending(ends_on=LEAVES_BEFORE)
-    assert decided(waiting, THREE_WEEKS_AHEAD) == NotNow(Because.NOT_DUE)
+    assert decided(told(waiting), THREE_WEEKS_AHEAD) == NotNow(Because.NOT_DUE)
     for key, given_ in (("go-on", {"further": "six-months"}), ("thanks", {"note": MINE})):
         assert says(waiting, JOAO, key, **given_) == says(ending(), JOAO, key, **given_)
 

@@ -454,6 +454,18 @@ def test_nobody_is_offered_a_word_with_the_very_person_it_is_about():
     assert ("coordinator", INGRID.name) not in form.parts[0].facts
 
 
+def test_nobody_is_offered_a_word_with_somebody_to_whom_one_of_them_reports():
+    boss = frozenset({INGRID.id})
+    for form in (
+        leaving.form((pair(),), JOAO.id, PROGRAMME, line=boss),
+        leaving.form((pair(), replace(pair(), id="r2")), JOAO.id, PROGRAMME, line=boss),
+        leaving.form((), JOAO.id, PROGRAMME, line=boss),
+        leaving.form((), INGRID.id, PROGRAMME),
+    ):
+        (talk,) = [each for each in form.parts if each.key == "change-talk"]
+        assert talk.facts == (("coordinator", DANIEL.name),)
+
+
 def test_the_guide_is_shown_and_nothing_is_kept():
     assert leaving.guide() == Outcome(reply=ConversationGuide())
 

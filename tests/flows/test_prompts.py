@@ -129,11 +129,10 @@ def test_without_a_date_there_is_nothing_to_prepare(plan):
     assert decide(pair(plan=plan)) == NotNow(Because.SETTLED)
 
 
-def test_to_a_relationship_that_is_about_to_end_nothing_is_sent():
+def test_who_settles_a_date_while_an_early_end_is_to_come_hears_what_anybody_would():
     for plan in (PLAN, READY, OVER):
-        assert decide(dated(plan, ends_on=date(2026, 3, 12)), FRIDAY + timedelta(days=9)) == NotNow(
-            Because.NOT_DUE
-        )
+        for now in (WEDNESDAY, FRIDAY + timedelta(hours=2), FRIDAY + timedelta(days=9)):
+            assert decide(dated(plan, ends_on=date(2026, 3, 12)), now) == decide(dated(plan), now)
 
 
 # --- Later --------------------------------------------------------------------------------

@@ -299,6 +299,13 @@ def test_the_word_is_offered_with_somebody_who_is_not_one_of_the_two():
     assert outcome.reply.parts[-1] == part("a-private-word", coordinator=DANIEL.name)
 
 
+def test_the_word_is_offered_with_nobody_to_whom_one_of_them_reports():
+    under_her = replace(seat(sheet=FIRST), line=frozenset({INGRID.id}))
+    outcome = answers.press(under_her, "match", Choice.RATE_1, day(30))
+
+    assert outcome.reply.parts[-1] == part("a-private-word", coordinator=DANIEL.name)
+
+
 def test_where_an_answer_is_kept_with_the_person_the_question_says_so():
     for role in Role:
         for item in BANK[Moment.FIRST, role]:
@@ -369,6 +376,16 @@ def test_until_the_day_on_which_it_ends_everything_is_taken_as_before():
     )
 
     assert Tallied("match-mentee", 4) in outcome.keep
+
+
+@pytest.mark.parametrize("again_on", [day(32).date(), day(37).date()])
+def test_a_reminder_that_was_promised_goes_although_an_early_end_is_to_come(again_on):
+    leaving, both = replace(MET, ends_on=day(40).date()), {Role.MENTEE: FIRST, Role.MENTOR: FIRST}
+    known = {role: replace(each, again_on=again_on) for role, each in both.items()}
+    at = day((again_on - MONDAY.date()).days + 0.1)
+
+    assert decided(at, relationship=leaving, **known) == decided(at, **known)
+    assert asked(decided(at, relationship=leaving, **known))[JOAO.id] is PulseAgain
 
 
 def test_a_stranger_has_no_place():

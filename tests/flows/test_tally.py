@@ -3,7 +3,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.tally import FEWEST, Figure, Tally
+from flows.people import Role
+from flows.tally import FEWEST, Figure, Tally, enough
 
 answers = st.lists(st.integers(1, 5), max_size=40)
 
@@ -37,6 +38,23 @@ def test_between_two_figures_lie_five_answers_or_more(given_):
 
     assert all(size >= FEWEST for size in sizes)
     assert all(later - sooner >= FEWEST for sooner, later in pairwise(sizes))
+
+
+def test_so_many_answers_are_needed_that_five_people_gave_them():
+    """A mentor may have three mentees; a mentee may be matched again; one thing is asked once."""
+    assert [enough(f"match-{role}") for role in Role] == [15, 10]
+    assert [enough(f"end-changes-network-{role}") for role in Role] == [15, 10]
+    assert [enough(f"freely-{role}") for role in Role] == [5, 5]
+
+
+@given(given_=answers, step=st.sampled_from([5, 10, 15]))
+def test_between_two_figures_lie_as_many_answers_as_the_item_asks_for(given_, step):
+    tally, sizes = Tally(), {0}
+    for each in given_:
+        tally = tally.with_one_more(each, step)
+        sizes.add(tally.figure.answers if tally.figure else 0)
+
+    assert all(later - sooner >= step for sooner, later in pairwise(sorted(sizes)))
 
 
 @given(given_=answers)

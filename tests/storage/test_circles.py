@@ -34,6 +34,7 @@ from tests.people import (
 )
 from tests.storage.world import (
     RELATIONSHIP,
+    Door,
     House,
     asks,
     furnish,
@@ -340,6 +341,19 @@ def test_a_farewell_and_an_exit_are_told_alike(databases):
         return farewell.leave(page.leaver(AMARA.id), MONDAY)
 
     assert life(exits) == life(leaves_all)
+
+
+def test_whoever_is_named_before_an_end_is_the_one_who_will_hear(ledger):
+    house = paired(ledger)
+    via_the_coordinator(house, 2)
+    with house.page() as page:
+        page.scope.session.get(tables.Person, (house.organisation, AMARA.id)).manager_id = INGRID.id
+    door = Door(house, lambda: MONDAY)
+
+    for verb in ("exit", "leave", "forget-me"):
+        form = door.reception.typed(door.caller(JOAO), verb)
+        said = [each.text for each in form.paragraphs if "an end is coming" in each.text]
+        assert [text.startswith(DANIEL.name) for text in said] == [True], verb
 
 
 def test_the_programme_keeps_how_an_exit_goes(ledger):

@@ -11,17 +11,19 @@ from flows.outcome import Outcome
 from flows.people import PersonId, Standing
 from flows.relationship import Status
 from flows.rounds import Chapter
+from flows.wishes import Apart
 from scheduler.rounds import make_rounds
 from storage import profiles
 from storage import tables as t
 from storage.people import Account, Profile
-from tests.people import AMARA, INGRID, JOAO, MEI_LIN, MONDAY
+from tests.people import AMARA, INGRID, JOAO, MEI_LIN, MONDAY, TOMAS
 from tests.storage.world import (
     RELATIONSHIP,
     House,
     account,
     asks,
     furnish,
+    offers,
     paired,
     sign_up,
 )
@@ -157,6 +159,21 @@ def test_on_the_first_what_they_told_us_is_gone_and_what_was_between_them_names_
         assert hers == ()
 
 
+def test_forgetting_somebody_rewrites_every_list_so_that_nobody_sees_who_named_them(house):
+    for who, named in ((MEI_LIN, (JOAO.id,)), (TOMAS, ())):
+        sign_up(house, asks(who))
+        house.carry_out(Outcome(keep=(Apart(who.id, named),)))
+    before = dict(house.rows("participant", "person_id, apart"))
+    leaves(house, JOAO)
+
+    lives_on(house)
+
+    after = dict(house.rows("participant", "person_id, apart"))
+    assert all(after[who.id] != before[who.id] for who in (AMARA, MEI_LIN, TOMAS))
+    with house.glance() as page:
+        assert page.people.apart(MEI_LIN.id) == ()
+
+
 def test_the_directorys_line_and_its_account_stay(house):
     with house.page() as page:
         mark = page.scope.keys.mark("directory", "joao.pereira@fjordlight.example")
@@ -208,6 +225,17 @@ def test_signing_up_again_at_any_time_ends_it(house):
     assert standing(house, JOAO) is Standing.ENROLLED
     with house.glance() as page:
         assert len(page.people.wishes(JOAO.id)) == 1
+
+
+def test_signing_up_before_the_day_rewrites_the_cell_whoever_of_them_it_names(house):
+    leaves(house, JOAO)
+    [(before,)] = house.rows("relationship", "afterwards")
+
+    house.carry_out(Outcome(keep=(offers(AMARA),)))
+
+    [(after,)] = house.rows("relationship", "afterwards")
+    assert after != before
+    assert house.relationship().resting == {JOAO.id}
 
 
 def test_a_note_that_waits_is_read_before_anybody_is_forgotten(house):

@@ -62,6 +62,18 @@ def test_nobody_without_the_key_reads_when_they_meet_or_who_offered(house):
     assert "2026" not in kept(house)
 
 
+def test_its_length_does_not_tell_whether_times_were_offered_or_one_is_settled(house):
+    four = tuple(THURSDAY + timedelta(hours=n) for n in range(4))
+    fullest = replace(OFFERED, offered=four, at=THURSDAY, turn=99, is_prepared=True, is_over=True)
+    lengths = set()
+    for plan in (Plan(id="d1"), SETTLED, OFFERED, fullest):
+        plans(house, plan)
+        assert house.relationship().plan == plan
+        lengths.add(len(kept(house)))
+
+    assert len(lengths) == 1
+
+
 def test_nothing_of_it_is_a_fact(house):
     before = house.journal(RELATIONSHIP)
     plans(house, SETTLED)

@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import text
 
 from flows.messages import (
+    DidYouMeetAgain,
     IntroductionTogether,
     MentorApproved,
     Message,
     Nudge,
     PairGoneQuiet,
     ProposalClosed,
+    YourGoals,
 )
 from flows.outcome import Outcome
 from storage.outbox import LEASE, Claimed, Unreadable, Waiting, soon, subject
@@ -294,6 +296,24 @@ def test_what_a_message_said_is_forgotten_once_it_is_closed(house, ending):
     assert status == ending.replace("cancel", "cancelled").replace("expire", "expired")
     assert house.rows("outbox", "token, lease_until, since") == [(None, None, None)]
     assert claim(house, MONDAY + timedelta(days=9), REAL + timedelta(days=9)) is None
+
+
+REMINDED = DidYouMeetAgain(to=JOAO.id, about=about(), partner="Amara", not_before=MONDAY)
+OWN_GOALS = YourGoals(to=JOAO.id, occasion=MONDAY.isoformat(), not_before=MONDAY)
+
+
+@pytest.mark.parametrize("message", [REMINDED, OWN_GOALS], ids=["reminded", "goals"])
+@pytest.mark.parametrize("ending", ["delivered", "cancel", "unconfirmed", "expire"])
+def test_who_was_reminded_or_wrote_goals_is_not_kept_once_it_is_closed(house, ending, message):
+    post(house, message)
+    held = claimed(house)
+    with house.page() as page:
+        assert not getattr(page.outbox, ending)(replace(held, token=held.id))
+    assert len(house.rows("outbox")) == 1
+
+    with house.page() as page:
+        assert getattr(page.outbox, ending)(held)
+    assert house.rows("outbox") == []
 
 
 def test_a_message_that_waits_again_is_not_forgotten(house):

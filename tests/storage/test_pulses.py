@@ -8,7 +8,7 @@ from flows import farewell
 from flows.budget import UNTOUCHED
 from flows.facts import Stepped
 from flows.items import Moment
-from flows.messages import Choice, DidYouMeet, Kind, Pulse, Ref
+from flows.messages import Choice, DidYouMeet, Kind, Pulse, PulseAgain, Ref
 from flows.outcome import CheckedIn, Outcome, SaidHowFreely, Sheet, Tallied
 from flows.people import Standing
 from flows.relationship import Step
@@ -140,12 +140,13 @@ def test_answers_that_come_at_the_same_moment_are_all_counted(house):
     assert counts == {4: 6}
 
 
-def test_a_figure_is_there_from_five_answers_on(house):
-    for number in range(FEWEST):
+@pytest.mark.parametrize(("item", "answers"), [("freely-mentee", 5), ("match-mentor", 15)])
+def test_a_figure_is_there_once_so_many_answers_are_those_of_five_people(house, item, answers):
+    for number in range(answers):
         assert shown(house) == {}
-        house.carry_out(Outcome(keep=(Tallied("aims-mentee", number + 1),)))
+        house.carry_out(Outcome(keep=(Tallied(item, number % FEWEST + 1),)))
 
-    assert shown(house) == {"aims-mentee": Figure(3.0, FEWEST)}
+    assert shown(house) == {item: Figure(3.0, answers)}
 
 
 # --- What a curious reader sees -------------------------------------------------------------
@@ -274,6 +275,20 @@ def test_whoever_has_answered_is_not_reminded(asked, door):
 
     reminded = asked.rows("outbox", "person_id", "key LIKE 'pulse-again:%'")
     assert reminded == [(AMARA.id,)]
+
+
+def test_who_was_reminded_is_not_seen_from_what_was_sent(asked, door):
+    door.press(JOAO, Choice.RATE_4, MATCH, "1")
+    said = []
+    for now in (ASKED_AT, ASKED_AT + timedelta(days=8), ASKED_AT + timedelta(days=16)):
+        rounds(asked, now)
+        with asked.page() as page:
+            while isinstance(held := page.outbox.claim(now, now), Claimed):
+                assert page.outbox.delivered(held)
+                said.append(type(held.message))
+
+    assert (said.count(Pulse), said.count(PulseAgain)) == (2, 1)
+    assert not {"pulse", "pulse-again"} & asked.posted().keys()
 
 
 def test_the_clock_always_looks_at_a_relationship_and_never_at_one_of_its_members(asked, door):

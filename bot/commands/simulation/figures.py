@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from bot.commands.simulation.counter import Heard
 from bot.commands.simulation.stage import BEGINS, Stage
-from flows.messages import Choice, Place
+from flows.messages import PROPOSALS, Choice, Place
 
 A_MONTH, A_WEEK = timedelta(days=365.25 / 12), timedelta(weeks=1)
-PROPOSALS = frozenset({"proposal-to-mentee", "proposal-to-mentor"})
+SUGGESTED = frozenset(each.key for each in PROPOSALS)
 AGAIN = ("-again", "-reminded")
 """How the names of reminders end."""
 OFFERS: frozenset[str] = frozenset(
@@ -59,7 +59,7 @@ def weight(heard: Heard) -> Weight:
     choices = {each.choice for each in heard.card.buttons}
     if heard.place is Place.DESK or Choice.DETAILS in choices:
         return Weight.DESK
-    if heard.card.key in PROPOSALS:
+    if heard.card.key in SUGGESTED:
         return Weight.MATCHING
     if heard.card.key.endswith(AGAIN):
         return Weight.REMINDER
