@@ -62,7 +62,7 @@ def test_everything_in_the_second_language(stage: Theatre):
     ingrid.fills({"profile-change-language": ingrid.says("language-de")})
     ingrid.who.submits()
     ingrid.turns_to("de")
-    ingrid.who.sees_at_home(ingrid.says("desk-empty", "title"))
+    ingrid.who.sees_at_home(ingrid.says("lane-empty"))
     ingrid.looks()
     assert ingrid.who.modal.title == ingrid.says("profile-noted", "title")
     ingrid.closes()
