@@ -7,6 +7,7 @@ second one, the months in which nothing happens go by unseen.
 from datetime import datetime
 from functools import partial
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.screen import Screen
@@ -17,6 +18,8 @@ from tests.stories.tongues import say
 JOAO, MATTHIAS, INGRID = "João Pereira", "Matthias Vogel", "Ingrid Solberg"
 ABOUT_MATTHIAS = "Elf Jahre im Vertrieb, davon sechs mit einem Team über vier Länder."
 TOPICS = ("topic-feedback", "topic-strategy")
+pytestmark = pytest.mark.timeout(400)
+"""Each half is some hundred presses and pictures: on a busy machine that takes its time."""
 english, deutsch = partial(say, "en"), partial(say, "de")
 
 
