@@ -14,6 +14,7 @@ from tests.people import AMARA, JOAO, MONDAY
 from tests.storage.world import (
     RELATIONSHIP,
     House,
+    accept,
     asks,
     furnish,
     offers,
@@ -93,7 +94,8 @@ def test_a_fact_leaves_to_the_rounds_what_is_due_at_once(ledger):
     house = furnish(ledger)
     sign_up(house, asks(JOAO), offers(AMARA))
     propose(house)
-    assert house.due()[Chapter.PROPOSAL, RELATIONSHIP] == MONDAY
+    accept(house)
+    assert house.due()[Chapter.INTRODUCTION, RELATIONSHIP] == MONDAY
 
 
 def test_asking_to_leave_sets_the_day_of_the_ending_and_wakes_nothing_else(ledger):
