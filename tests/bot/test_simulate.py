@@ -14,6 +14,9 @@ from bot.commands.simulation.counter import Heard
 from bot.commands.simulation.figures import Figures, Weight, figures, weight
 from bot.commands.simulation.life import Act
 from bot.commands.simulation.stage import Plan, Stage, staged
+from bot.wording import Reader, card_for
+from flows import budget
+from flows.examples import EXAMPLES
 from flows.messages import Choice, Place
 
 pytestmark = pytest.mark.usefixtures("as_logs_were")
@@ -154,6 +157,20 @@ def test_reminders_and_proposals_are_no_questions():
 def test_whatever_has_a_button_we_do_not_know_as_an_offer_is_a_question():
     assert weight(nudged(NOON)) is Weight.NOTE
     assert weight(said("how-it-goes", NOON, Choice.ANSWER_A, Choice.CHANGE)) is Weight.ASK
+
+
+@pytest.mark.parametrize(
+    ("kinds", "weighs"),
+    [(budget.ASKS, Weight.ASK), (budget.REMINDERS, Weight.REMINDER)],
+    ids=["questions", "reminders"],
+)
+def test_what_costs_weighs_so_from_outside_too(kinds, weighs):
+    reader = Reader("en", OFFICE.zone)
+    cards = {type(each): card_for(each, reader) for each in EXAMPLES if isinstance(each, kinds)}
+
+    assert set(cards) == set(kinds)
+    for card in cards.values():
+        assert weight(Heard(NOON, Place.DIRECT, ("UE1",), card)) is weighs, card.key
 
 
 @pytest.mark.parametrize(

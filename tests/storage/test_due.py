@@ -6,7 +6,7 @@ import pytest
 
 from flows import exit as leaving
 from flows import meeting, nudge
-from flows.outcome import Because, NotNow
+from flows.outcome import Because, NotNow, Outcome
 from flows.programme import Rhythm, Silence
 from flows.relationship import RelationshipId
 from flows.rounds import WOKEN_BY_FACTS, Chapter
@@ -14,12 +14,8 @@ from tests.people import AMARA, JOAO, MONDAY
 from tests.storage.world import (
     RELATIONSHIP,
     House,
-    asks,
     furnish,
-    offers,
     paired,
-    propose,
-    sign_up,
 )
 
 LATER = MONDAY + timedelta(weeks=4)
@@ -90,10 +86,12 @@ def test_a_fact_about_a_relationship_has_its_chapters_say_when_they_look_again(l
 
 
 def test_a_fact_leaves_to_the_rounds_what_is_due_at_once(ledger):
-    house = furnish(ledger)
-    sign_up(house, asks(JOAO), offers(AMARA))
-    propose(house)
-    assert house.due()[Chapter.PROPOSAL, RELATIONSHIP] == MONDAY
+    house = paired(ledger)
+    now = MONDAY + timedelta(weeks=7)
+    with house.page() as page:
+        page.woken.add(RELATIONSHIP, Chapter.SILENCE)
+        page.carry_out(Outcome(), now)
+    assert house.due()[Chapter.SILENCE, RELATIONSHIP] == now
 
 
 def test_asking_to_leave_sets_the_day_of_the_ending_and_wakes_nothing_else(ledger):
