@@ -329,9 +329,6 @@ EXAMPLES: tuple[m.Message, ...] = (
         mentees=names(("João Pereira", "Mei Lin Tan", "Tomás Herrera")),
         answer_by=FRIDAY,
     ),
-    m.NobodyToPropose(
-        parts=(part("blocked-one_skill", pairs=3), part("blocked-not_available", pairs=1))
-    ),
     m.NobodyToPropose(parts=(part("blocked-one_skill", pairs=7), part("blocked-not_available"))),
     m.HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
     m.HomeSeeking(parts=(TOPICS,)),

@@ -292,7 +292,7 @@ def test_a_pair_that_never_met_is_let_go_with_a_step_and_both_homes():
 
 def test_a_nudge_asks_nothing_and_a_question_can_be_answered():
     assert Nudge.choices == (Choice.MET, Choice.MEET, Choice.CHANGE)
-    assert MentorNote.choices == (Choice.MET, Choice.CHANGE)
+    assert MentorNote.choices == (Choice.MET, Choice.MEET, Choice.CHANGE)
     assert Choice.NOT_YET in DidYouMeet.choices
     assert Choice.NOT_YET in DidYouMeetAgain.choices
 
