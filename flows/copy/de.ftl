@@ -1897,7 +1897,7 @@ not-yours =
 one-moment =
     Das dauert etwas länger als sonst. Die Antwort folgt hier.
     .title = Einen Moment
-# Bleibt in der Unterhaltung anstelle der Frage stehen, was auch immer geantwortet wurde.
+# Stays in the conversation in place of what was asked, whatever was answered.
 private-noted =
     Was folgt, siehst nur du, für eine Weile. In dieser Unterhaltung bleibt es nicht stehen.
     .title = Notiert, danke

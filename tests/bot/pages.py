@@ -332,7 +332,8 @@ def lines() -> list[Part]:
 def everything_on_the_desk() -> tuple[Part, ...]:
     """What coordinators read of cases, queues and figures, line by line."""
     late, taken_late = LATE, replace(LATE, owner=INGRID.id)
-    cases = (QUIET, GONE, TAKEN, RESTED, late, taken_late)
+    ending = replace(QUIET, kind=CaseKind.ENDING_SOON)
+    cases = (QUIET, GONE, TAKEN, RESTED, ending, late, taken_late)
     every_case = (*cases, *(QUIET,) * casework.MOST_LINES)
     queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
     (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)
