@@ -384,6 +384,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.NotYours(),
     m.HelpOffered(),
     m.OneMoment(),
+    m.PrivateNoted(),
     m.PressAgain(),
     m.Busy(),
     m.Fault(reference="K7M2QX"),

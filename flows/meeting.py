@@ -4,7 +4,7 @@ What was said in it is never asked for. The day is a sign of life: it starts the
 The answer offers the next date right away, most of all after the first meeting.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from flows.facts import NotYetMet, Stepped
 from flows.messages import FirstMetNoted, Kind, Message, MetNoted, NotYetNoted, Ref, Settled
@@ -43,12 +43,16 @@ def noted(relationship: Relationship, who: PersonId) -> Message:
 
 
 def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Note the mentee's answer: the question is not asked again until a sign of life."""
+    """Note the mentee's answer: the question is not asked again until a sign of life.
+
+    Only a mentee gives it, in private: of when, the day is all that is kept.
+    """
     me = relationship.member(who)
     open_question = relationship.silence in {Silence.ASKED, Silence.REMINDED}
     if me.role is not Role.MENTEE or not relationship.is_meeting or not open_question:
         return Outcome(reply=Settled())
     partner = relationship.called(who)
     about = Ref(Kind.RELATIONSHIP, relationship.id)
-    fresh = () if relationship.question_answered else (NotYetMet(relationship.id, now),)
+    day = datetime.combine(now.astimezone(UTC).date(), time(), tzinfo=UTC)
+    fresh = () if relationship.question_answered else (NotYetMet(relationship.id, day),)
     return Outcome(reply=NotYetNoted(partner=partner, about=about), facts=fresh)

@@ -1727,6 +1727,13 @@ class OneMoment(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateNoted(_Plain):
+    """Stands where somebody answered in private: the same words whatever the answer was."""
+
+    key: ClassVar[str] = "private-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PressAgain(_Plain):
     """Shown when something private took too long, or a form had gone stale."""
 

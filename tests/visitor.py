@@ -390,6 +390,13 @@ class Visitor:
         self._post("read", {"conversation": place["id"]})
         return [surface.text for _, surface in self._messages(place)]
 
+    def keeps(self, conversation: str | None = None) -> list[str]:
+        """What each message says that stays there: none that only this person is shown."""
+        place = self._conversation(conversation)
+        shown = self._slack.get(f"{self._path}/in/{place['id']}")["messages"]
+        passing = {each["ts"] for each in shown if each["only_you"]}
+        return [surface.text for ts, surface in self._messages(place) if ts not in passing]
+
     def looks_everywhere(self) -> Iterator[tuple[str, str, Surface]]:
         """Every message of every conversation: where, its stamp, and what it shows."""
         for place in self._screen()["conversations"]:

@@ -5,6 +5,10 @@ Each hears three things: what was it (read), what does the reception say, and ho
 than Slack waits is acknowledged with "one moment" and answered afterwards; never so a private
 form, which comes back and asks to be sent again.
 
+What is answered in private, on a message that stays, leaves the same few words there whatever it
+was: the platform keeps them, and the organisation may export them. The rest is shown beside it, to
+one pair of eyes.
+
 Whoever can't take part (a guest, somebody from another organisation) is told so in the same place
 where anybody else would read an answer. What we did not ask for is acknowledged, and has no effect.
 """
@@ -33,7 +37,15 @@ from bot.slack.visit import (
     beside,
     said,
 )
-from flows.messages import Choice, Message, NotYours, OneMoment, PressAgain
+from flows.messages import (
+    PRIVATE,
+    Choice,
+    Message,
+    NotYours,
+    OneMoment,
+    PressAgain,
+    PrivateNoted,
+)
 
 PATIENCE = 2.5
 """Seconds until something has to be acknowledged; Slack gives up after three."""
@@ -259,7 +271,16 @@ class Ears:
             await visit.open(as_view(answer))
         elif shown := as_message(answer):
             keep = pressed.is_shared or isinstance(answer, Retry)
+            if pressed.choice in PRIVATE and not keep and not pressed.is_passing:
+                await self._answer_in_private(visit, shown, respond)
+                return
             await attempt(respond(**shown, **BESIDE | {"replace_original": not keep}))
+
+    async def _answer_in_private(self, visit: Visit, shown: Body, respond: Say) -> None:
+        """Let what stays in the conversation be the same whatever was answered."""
+        noted = draw.message(await self._words(visit, PrivateNoted()))
+        await attempt(respond(**noted, **BESIDE | {"replace_original": True}))
+        await attempt(respond(**shown, **BESIDE))
 
 
 def apology(card: Card, body: Body) -> BoltResponse:

@@ -30,6 +30,8 @@ class Pressed:
     is_home: bool = False
     is_shared: bool = False
     """Whether others can see the message it stood in."""
+    is_passing: bool = False
+    """Whether that message is shown to one person, and not kept by the platform."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def pressed(body: Mapping[str, Any]) -> Pressed:
         view_id=str(view.get("id", "")),
         is_home=view.get("type") == "home",
         is_shared=not str(where.get("channel_id", "D")).startswith("D"),
+        is_passing=bool(where.get("is_ephemeral")),
     )
 
 

@@ -1965,6 +1965,10 @@ not-yours =
 one-moment =
     Das dauert etwas länger als sonst. Die Antwort folgt hier.
     .title = Einen Moment
+# Stays in the conversation in place of what was asked, whatever was answered.
+private-noted =
+    Was folgt, siehst nur du, für eine Weile. In dieser Unterhaltung bleibt es nicht stehen.
+    .title = Notiert, danke
 press-again =
     Das hat zu lange gedauert. Bitte drück noch einmal; war es schon erledigt, geschieht nichts
     doppelt.

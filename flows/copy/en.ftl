@@ -1905,6 +1905,10 @@ not-yours =
 one-moment =
     This takes a little longer than usual. The answer follows here.
     .title = One moment
+# Stays in the conversation in place of what was asked, whatever was answered.
+private-noted =
+    What follows is shown to you alone, for a while, and does not stay in this conversation.
+    .title = Noted, thank you
 press-again =
     This took too long. Please press again; if it was done already, nothing happens twice.
     .title = Please press again

@@ -461,6 +461,26 @@ def broken(door):
         engine.connect = refuse
 
 
+@pytest.mark.parametrize("choice", ["yes", "no", "rate-1", "next-week", "load-fewer"])
+def test_whatever_is_answered_in_private_the_same_words_stay_in_its_place(door, choice):
+    door.presses(choice, response_url=f"{door.slack.url}respond")
+
+    stays, passes = door.asked("respond")
+    assert stays["replace_original"]
+    assert "Noted, thank you" in stays["text"]
+    assert not passes["replace_original"]
+    assert passes["response_type"] == "ephemeral"
+    assert passes["text"] != stays["text"]
+
+
+def test_an_answer_that_only_one_person_was_shown_takes_the_place_of_the_question(door):
+    passing = {"message_ts": "1.1", "channel_id": "D0JOAO", "is_ephemeral": True}
+    door.presses("rate-1", response_url=f"{door.slack.url}respond", container=passing)
+
+    (shown,) = door.asked("respond")
+    assert shown["replace_original"]
+
+
 def test_a_fault_is_an_apology_with_a_reference_that_stands_in_the_log(door, capsys):
     broken(door)
     typed = door.command("my-data")

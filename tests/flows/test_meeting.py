@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -14,6 +14,8 @@ from tests.people import AMARA, JOAO, MONDAY, STRANGER, pair
 
 R1 = RelationshipId("r1")
 LATER = MONDAY + timedelta(days=36)
+THAT_DAY = datetime.combine(LATER.date(), time(), tzinfo=UTC)
+"""The hour of an answer in private is not kept."""
 BROUGHT_TOGETHER = [Status.INTRODUCED, Status.ACTIVE, Status.CLOSING]
 either_of_them = pytest.mark.parametrize(
     ("who", "other"), [(AMARA, JOAO), (JOAO, AMARA)], ids=["Amara", "João"]
@@ -113,7 +115,7 @@ def test_a_mentee_may_answer_not_yet_and_the_partner_is_not_told(stage):
 
     assert outcome == Outcome(
         reply=NotYetNoted(partner="Amara", about=Ref(Kind.RELATIONSHIP, R1)),
-        facts=(NotYetMet(R1, LATER),),
+        facts=(NotYetMet(R1, THAT_DAY),),
         homes=(),
     )
 
