@@ -1328,6 +1328,7 @@ circle-smaller-across =
     alltägliche Gründe, und niemand ist schuld. Hier lässt sich keine Unterhaltung für euch alle
     öffnen; beginnt bitte eine, wie ihr es sonst tut.
     .title = Euer Kreis geht weiter
+circle-chosen-anew = Was immer du zum Weitermachen gewählt hast, gilt nicht mehr: wähle bitte neu.
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =

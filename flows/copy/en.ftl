@@ -1287,6 +1287,7 @@ circle-smaller-across =
     reasons, and are nobody's fault. No conversation can be opened here for all of you, so please
     begin one as you usually would.
     .title = Your circle goes on
+circle-chosen-anew = Whatever you chose about going on counts no more: please choose again.
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =
