@@ -2,7 +2,9 @@
 
 Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said
 yes hears from us once the last day to answer is over, in the same words whether somebody declined
-or nobody answered; so does everybody else. Until then nothing shows that it is over.
+or nobody answered; so does everybody else. Until then nothing shows, and nothing is over: a no only
+takes back a yes, and is kept nowhere. So everybody is still asked, whoever said no to whom, anybody
+may think again until the last day, and what is kept of it ends for all by the clock.
 """
 
 from dataclasses import dataclass, replace
@@ -23,7 +25,7 @@ from flows.messages import (
     Settled,
     YesNoted,
 )
-from flows.outcome import Asked, Because, FreeFrom, NotNow, Outcome, SaidYes
+from flows.outcome import Asked, Because, FreeFrom, NotNow, Outcome, SaidYes, Unsaid
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme, next_digest
 from flows.reasons import ANYONE, speaks_for, why
@@ -120,38 +122,29 @@ def yes(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     name = partners[0].person.first_name
     if not awaits_answers(relationship, now):
         return Outcome(reply=Settled())
-    if relationship.status is Status.PROPOSED and all(member.said_yes for member in partners):
+    if all(member.said_yes for member in partners):
         return everybody_said_yes(relationship, who, now)
-    still_open = relationship.status is Status.PROPOSED
     return Outcome(
         reply=YesNoted(partner=name, answer_by=relationship.answer_by or now.date()),
-        keep=(SaidYes(relationship.id, who),) if still_open else (),
+        keep=(SaidYes(relationship.id, who),),
     )
 
 
 def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Note a no. Nobody is told, and nothing written names who said it."""
+    """Note a no, as if nothing had been answered. Nobody is told, and nothing is over by it."""
     relationship.member(who)
     if not awaits_answers(relationship, now):
         return Outcome(reply=Settled())
-    if relationship.status is not Status.PROPOSED:
-        return Outcome(reply=NoNoted())
-    return Outcome(reply=NoNoted(), facts=(Stepped(relationship.id, Step.DECLINE, now),))
+    return Outcome(reply=NoNoted(), keep=(Unsaid(relationship.id, who),))
 
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
-    """Let a proposal lapse once its last day is over.
-
-    One that somebody declined is closed at the same hour, and all who were asked hear the same.
-    """
-    if relationship.accepted_at is not None:
+    """Let a proposal lapse once its last day is over, whoever said no or nothing."""
+    if relationship.status is not Status.PROPOSED:
         return NotNow(Because.SETTLED)
     if now < closes_at(relationship):
         return NotNow(Because.WAITING_FOR_ANSWERS, until=closes_at(relationship))
-    closed = close(relationship)
-    if relationship.has_ended:
-        return closed
-    return replace(closed, facts=(Stepped(relationship.id, Step.LAPSE, now),))
+    return replace(close(relationship), facts=(Stepped(relationship.id, Step.LAPSE, now),))
 
 
 def delivered(relationship: Relationship, who: PersonId) -> Outcome:
@@ -207,5 +200,5 @@ def free_again(relationship: Relationship) -> date:
 
 
 def awaits_answers(relationship: Relationship, now: datetime) -> bool:
-    """Say whether, as far as any member can know, the proposal is still open."""
-    return relationship.accepted_at is None and now < closes_at(relationship)
+    """Say whether the proposal is still open."""
+    return relationship.status is Status.PROPOSED and now < closes_at(relationship)

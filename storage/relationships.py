@@ -111,7 +111,6 @@ class Relationships:
                     programme_id=programme,
                     role=member.role,
                     is_asked=False,
-                    said_yes=False,
                     place=self._free_place(member, capacity[member.person.id]),
                 )
             )
@@ -126,9 +125,8 @@ class Relationships:
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
             closing = self._sealed(member.closing)
-            own = {"said_yes": member.said_yes, "closing": closing}
             day = {"leaves_on": None} if now.has_ended else {}  # who would have left is not kept
-            self._update(now.id, member.person.id, **own, **day)
+            self._update(now.id, member.person.id, closing=closing, **day)
 
     def keep_for_closing(
         self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
@@ -160,7 +158,7 @@ class Relationships:
 
     def say_yes(self, which: RelationshipId, person: PersonId) -> None:
         """Keep a yes until the proposal ends."""
-        self._update(which, person, said_yes=True)
+        self._answer(which, person, said_yes=True)
 
     def end_on(self, which: RelationshipId, day: object) -> None:
         """Keep the day of an early end, unless there is one; it looks alike whoever rests then."""
@@ -192,13 +190,39 @@ class Relationships:
         )
 
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
-        """Take a yes back."""
-        self._update(which, person, said_yes=False)
+        """Take a yes back, if there was one."""
+        self._answer(which, person, said_yes=False)
+
+    def _answer(self, which: RelationshipId, person: PersonId, *, said_yes: bool) -> None:
+        """Seal anew who has said yes, whatever has changed."""
+        now = self.get(which)
+        if now is None:
+            return
+        members = (
+            replace(each, said_yes=said_yes) if each.person.id == person else each
+            for each in now.members
+        )
+        self.scope.session.execute(
+            update(t.Relationship)
+            .filter_by(**self.scope.mine, id=which)
+            .values(answers=self._answers(replace(now, members=tuple(members))))
+        )
 
     def _afterwards(self, which: RelationshipId, people: frozenset[PersonId]) -> str:
-        """Seal who rests; as long as if everybody did, so that its length tells nothing."""
+        """Seal who rests, or nobody."""
         found = select(t.Membership.person_id).filter_by(**self.scope.mine, relationship_id=which)
-        width = sum(len(each) + 1 for each in self.scope.session.scalars(found))
+        return self._some_of(self.scope.session.scalars(found), people)
+
+    def _answers(self, this: Relationship) -> str | None:
+        """Seal who has said yes, or nobody; there is no cell once it is no proposal any more."""
+        if this.status is not Status.PROPOSED:
+            return None
+        yes = (member.person.id for member in this.members if member.said_yes)
+        return self._some_of((member.person.id for member in this.members), yes)
+
+    def _some_of(self, everybody: Iterable[str], people: Iterable[str]) -> str:
+        """Seal some people; as long as if it were everybody, so that its length tells nothing."""
+        width = sum(len(each) + 1 for each in everybody)
         return self.scope.keys.seal(" ".join(sorted(people)).ljust(width))
 
     def free_from(self, which: RelationshipId, person: PersonId, day: object) -> None:
@@ -211,7 +235,7 @@ class Relationships:
             update(t.Membership)
             .filter_by(**self.scope.mine, relationship_id=which)
             .where(t.Membership.free_from <= now.astimezone(UTC).date())
-            .values(place=None)
+            .values(place=None, is_asked=False)
         )
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
@@ -232,7 +256,8 @@ class Relationships:
         return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
-        everybody = tuple((each, self._member(each)) for each in members)
+        yes = self._some(row.answers)
+        everybody = tuple((each, self._member(each, yes)) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
             members=tuple(member for each, member in everybody if each.left_on is None),
@@ -253,16 +278,17 @@ class Relationships:
             extended_until=row.extended_until,
             extended_at=row.extended_at,
             ends_on=row.ends_on,
-            resting=self._resting(row.afterwards),
+            resting=self._some(row.afterwards),
             paused_until=row.paused_until,
             rested_on=row.rested_on,
         )
 
-    def _member(self, row: Row[Any]) -> Member:
+    def _member(self, row: Row[Any], yes: frozenset[PersonId]) -> Member:
         closing = unpack(self.scope.keys.unseal(row.closing)) if row.closing else None
-        return replace(member(row, self.people.read(row)), closing=closing)
+        said_yes = row.person_id in yes
+        return replace(member(row, self.people.read(row)), closing=closing, said_yes=said_yes)
 
-    def _resting(self, sealed: str | None) -> frozenset[PersonId]:
+    def _some(self, sealed: str | None) -> frozenset[PersonId]:
         said = self.scope.keys.unseal(sealed).split() if sealed else ()
         return frozenset(PersonId(each) for each in said)
 
@@ -271,6 +297,7 @@ class Relationships:
             "status": this.status,
             "why": self.scope.keys.seal(pack(this.why)),
             "answer_by": this.answer_by,
+            "answers": self._answers(this),
             "accepted_at": this.accepted_at,
             "introduced_on": this.introduced_on,
             "sign_of_life": this.sign_of_life,
@@ -336,7 +363,6 @@ def member(row: Row[Any], person: Person) -> Member:
         person=person,
         role=Role(row.role),
         is_asked=row.is_asked,
-        said_yes=row.said_yes,
         is_briefed=row.is_briefed,
         free_from=row.free_from,
         leaves_on=row.leaves_on,

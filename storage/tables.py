@@ -262,6 +262,9 @@ class Relationship(Base):
     status: Mapped[str]
     why: Mapped[str] = mapped_column(Text)
     answer_by: Mapped[date | None]
+    answers: Mapped[str | None] = mapped_column(Text)
+    """Who has said yes to the proposal, or nobody. Sealed, of one length, and anew with every
+    answer, whatever it is; empty once it is no proposal any more. A no is kept nowhere."""
     accepted_at: Mapped[datetime | None]
     introduced_on: Mapped[datetime | None]
     sign_of_life: Mapped[datetime | None]
@@ -297,7 +300,7 @@ class Membership(Base):
     programme_id: Mapped[str]
     role: Mapped[str]
     is_asked: Mapped[bool]
-    said_yes: Mapped[bool]
+    """Whether the proposal has reached them; not kept once the place is free."""
     place: Mapped[int | None]
     """Which of the person's places it takes; empty once it takes none. No place is given twice."""
     free_from: Mapped[date | None]

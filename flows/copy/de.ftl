@@ -379,7 +379,8 @@ everybody-said-yes =
 
 # Somebody said no. No regret, no question.
 no-noted =
-    Damit ist es erledigt, und niemand erfährt davon. Du bleibst im Programm, und wir suchen jemand
+    Damit ist es erledigt, und niemand erfährt davon. Damit nichts zu sehen ist, bleibt deine
+    Startseite bis zum letzten Tag wie sie ist. Du bleibst im Programm, und dann suchen wir jemand
     anderen.
     .title = Danke, dass du es sagst
 

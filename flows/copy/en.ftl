@@ -359,7 +359,8 @@ everybody-said-yes =
 
 # Somebody said no. No regret, no question.
 no-noted =
-    That's settled, and nobody is told. You stay in the programme, and we look for somebody else.
+    That's settled, and nobody is told. Your home stays as it is until the last day to answer, so
+    that nothing shows. You stay in the programme, and then we look for somebody else.
     .title = Thank you for saying so
 
 # To everybody who was asked, on the day after answers were due. The very same words whether
