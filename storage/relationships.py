@@ -1,8 +1,8 @@
 """Relationships and their members: rows to data and back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
@@ -28,6 +28,7 @@ from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
 
+GONE = "gone"
 CLOSING_LENGTH = 4096
 """Bytes: room for the longest note of thanks, whatever it is written in."""
 
@@ -124,9 +125,9 @@ class Relationships:
         if self.scope.ask(moved_on(tuple(values)), **mine, **new).rowcount != 1:
             raise NoPlaceError("somebody else was quicker")
         for member in now.members:
-            closing = self._sealed(member.closing)
-            day = {"leaves_on": None} if now.has_ended else {}  # who would have left is not kept
-            self._update(now.id, member.person.id, closing=closing, **day)
+            self._update(now.id, member.person.id, closing=self._sealed(member.closing))
+        for member in now.gone if now.has_ended else ():
+            self._update(now.id, member.person.id, outside=None)
 
     def keep_for_closing(
         self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
@@ -162,31 +163,36 @@ class Relationships:
 
     def end_on(self, which: RelationshipId, day: object) -> None:
         """Keep the day of an early end, unless there is one; it looks alike whoever rests then."""
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .where(t.Relationship.ends_on.is_(None))
-            .values(ends_on=day, afterwards=self._afterwards(which, frozenset()))
-        )
+        now = self.get(which)
+        if now is not None and now.ends_on is None:
+            self._keep_of_ends(now, ends_on=day)
 
     def rest_after(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
         """Keep who rests once it has ended."""
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .values(afterwards=self._afterwards(which, people))
-        )
+        if now := self.get(which):
+            self._keep_of_ends(replace(now, resting=people))
 
-    def leave_on(self, which: RelationshipId, person: PersonId, day: object) -> None:
+    def leave_on(self, which: RelationshipId, person: PersonId, day: date | None) -> None:
         """Keep the day on which somebody's part in a circle ends."""
-        self._update(which, person, leaves_on=day)
+        if now := self.get(which):
+            self._keep_of_ends(changed(now, person, leaves_on=day))
 
     def depart(self, which: RelationshipId, person: PersonId) -> None:
-        """Keep that this day has come; what they said for a closing is gone unread."""
+        """Keep that this day has come, and not which; what they said for a closing is unread."""
+        self.leave_on(which, person, None)
+        self._update(which, person, outside=GONE, closing=None)
+
+    def _keep_of_ends(self, now: Relationship, **values: object) -> None:
+        """Seal anew who rests with its end, and who leaves it before."""
+        days = {m.person.id: m.leaves_on for m in now.members if m.leaves_on}
+        said = (*now.resting, *(f"{who}={day}" for who, day in days.items()))
+        ids = [m.person.id for m in (*now.members, *now.gone)]
+        all_ = (*ids, *(f"{who}={date.max}" for who in ids))
+        self._write(now.id, afterwards=self._some_of(all_, said), **values)
+
+    def _write(self, which: RelationshipId, **values: object) -> None:
         self.scope.session.execute(
-            update(t.Membership)
-            .filter_by(**self.scope.mine, relationship_id=which, person_id=person)
-            .values(left_on=t.Membership.leaves_on, closing=None)
+            update(t.Relationship).filter_by(**self.scope.mine, id=which).values(**values)
         )
 
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
@@ -195,23 +201,8 @@ class Relationships:
 
     def _answer(self, which: RelationshipId, person: PersonId, *, said_yes: bool) -> None:
         """Seal anew who has said yes, whatever has changed."""
-        now = self.get(which)
-        if now is None:
-            return
-        members = (
-            replace(each, said_yes=said_yes) if each.person.id == person else each
-            for each in now.members
-        )
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .values(answers=self._answers(replace(now, members=tuple(members))))
-        )
-
-    def _afterwards(self, which: RelationshipId, people: frozenset[PersonId]) -> str:
-        """Seal who rests, or nobody."""
-        found = select(t.Membership.person_id).filter_by(**self.scope.mine, relationship_id=which)
-        return self._some_of(self.scope.session.scalars(found), people)
+        if now := self.get(which):
+            self._write(which, answers=self._answers(changed(now, person, said_yes=said_yes)))
 
     def _answers(self, this: Relationship) -> str | None:
         """Seal who has said yes, or nobody; there is no cell once it is no proposal any more."""
@@ -221,7 +212,7 @@ class Relationships:
         return self._some_of((member.person.id for member in this.members), yes)
 
     def _some_of(self, everybody: Iterable[str], people: Iterable[str]) -> str:
-        """Seal some people; as long as if it were everybody, so that its length tells nothing."""
+        """Seal what holds for some; as long as if it held for all, so that no length tells it."""
         width = sum(len(each) + 1 for each in everybody)
         return self.scope.keys.seal(" ".join(sorted(people)).ljust(width))
 
@@ -256,12 +247,13 @@ class Relationships:
         return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
-        yes = self._some(row.answers)
-        everybody = tuple((each, self._member(each, yes)) for each in members)
+        yes, ends = self._words(row.answers), self._words(row.afterwards)
+        days = dict(each.split("=") for each in ends if "=" in each)
+        everybody = tuple((each, self._member(each, yes, days)) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(member for each, member in everybody if each.left_on is None),
-            gone=tuple(member for each, member in everybody if each.left_on is not None),
+            members=tuple(member for each, member in everybody if each.outside is None),
+            gone=tuple(member for each, member in everybody if each.outside == GONE),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -278,19 +270,22 @@ class Relationships:
             extended_until=row.extended_until,
             extended_at=row.extended_at,
             ends_on=row.ends_on,
-            resting=self._some(row.afterwards),
+            resting=frozenset(PersonId(each) for each in ends if "=" not in each),
             paused_until=row.paused_until,
             rested_on=row.rested_on,
         )
 
-    def _member(self, row: Row[Any], yes: frozenset[PersonId]) -> Member:
-        closing = unpack(self.scope.keys.unseal(row.closing)) if row.closing else None
-        said_yes = row.person_id in yes
-        return replace(member(row, self.people.read(row)), closing=closing, said_yes=said_yes)
+    def _member(self, row: Row[Any], yes: Collection[str], days: Mapping[str, str]) -> Member:
+        day = days.get(row.person_id)
+        return replace(
+            member(row, self.people.read(row)),
+            closing=unpack(self.scope.keys.unseal(row.closing)) if row.closing else None,
+            said_yes=row.person_id in yes,
+            leaves_on=date.fromisoformat(day) if day else None,
+        )
 
-    def _some(self, sealed: str | None) -> frozenset[PersonId]:
-        said = self.scope.keys.unseal(sealed).split() if sealed else ()
-        return frozenset(PersonId(each) for each in said)
+    def _words(self, sealed: str | None) -> list[str]:
+        return self.scope.keys.unseal(sealed).split() if sealed else []
 
     def _columns(self, this: Relationship) -> dict[str, object]:
         return {
@@ -313,6 +308,12 @@ class Relationships:
             "paused_until": this.paused_until,
             "rested_on": this.rested_on,
         }
+
+
+def changed(now: Relationship, person: PersonId, **values: Any) -> Relationship:
+    """Return it with something else in one member's part."""
+    members = (replace(m, **values) if m.person.id == person else m for m in now.members)
+    return replace(now, members=tuple(members))
 
 
 def over(now: Relationship) -> dict[str, object]:
@@ -365,6 +366,5 @@ def member(row: Row[Any], person: Person) -> Member:
         is_asked=row.is_asked,
         is_briefed=row.is_briefed,
         free_from=row.free_from,
-        leaves_on=row.leaves_on,
         takes_a_place=row.place is not None,
     )

@@ -284,7 +284,8 @@ class Relationship(Base):
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
-    """Who rests once it has ended, or nobody. Sealed, and of one length; empty from then on."""
+    """Who rests once it has ended, and whose part in a circle ends before, and when; or nobody.
+    Sealed, and of one length; empty from then on."""
     paused_until: Mapped[date | None]
     rested_on: Mapped[datetime | None]
     __table_args__ = (_belongs_to("programme", "programme_id"),)
@@ -307,10 +308,8 @@ class Membership(Base):
     closing: Mapped[str | None] = mapped_column(Text)
     """What they said for the closing: sealed, of one length, and for all members or for none.
     Whatever one of them writes, it is sealed anew for all."""
-    leaves_on: Mapped[date | None]
-    """A mentee's part in a circle ends, while the circle goes on."""
-    left_on: Mapped[date | None]
-    """The same day, once it has come."""
+    outside: Mapped[str | None]
+    """Gone: their part in a circle has ended, and it goes on. No day; empty once it has ended."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),

@@ -40,6 +40,7 @@ ENDED = "UPDATE relationship SET status = 'ended' WHERE id = :which"
 SAID_YES = """
     UPDATE membership SET said_yes = :yes WHERE relationship_id = :which AND person_id = :who
 """
+LEAVES = "UPDATE membership SET leaves_on = :day WHERE person_id = :who"
 FREED = "UPDATE membership SET free_from = :day WHERE relationship_id = :which"
 NOT_MIGRATED = r"run `mentoring migrate`$"
 OURS = {table.name for table in Base.metadata.sorted_tables}
@@ -231,6 +232,32 @@ def test_what_was_answered_to_a_proposal_is_sealed_and_a_no_is_forgotten(databas
     assert last.step is Step.LAPSE
     assert last.at.date() == house.relationship(over).answer_by + timedelta(days=1)
     assert not house.rows("journal", where="fact LIKE '%decline%'")
+    ledger.close()
+
+
+def test_who_leaves_a_circle_is_sealed(database, engine):
+    keys = Keyring.parse([KEY])
+    ledger = Ledger(engine, reader(database), keys)
+    foundation.found(ledger, "Fjordlight")
+    house = paired(ledger)
+    with house.page() as page:
+        page.relationships.rest_after(RELATIONSHIP, frozenset({AMARA.id}))
+    [(cell,)] = house.rows("relationship", "afterwards")
+    house.ledger.read.dispose()
+    with engine.begin() as connection:
+        command.downgrade(configuration(connection), BEFORE_ANSWERS_WERE_SEALED)
+        connection.execute(text(LEAVES), {"who": JOAO.id, "day": MONDAY.date()})
+
+    migrate(engine, keys=keys)
+
+    kept = house.relationship()
+    assert kept.resting == {AMARA.id}
+    assert {m.person.id: m.leaves_on for m in kept.members} == {
+        AMARA.id: None,
+        JOAO.id: MONDAY.date(),
+    }
+    [(now,)] = house.rows("relationship", "afterwards")
+    assert len(now) == len(cell)
     ledger.close()
 
 

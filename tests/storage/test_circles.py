@@ -229,13 +229,56 @@ def test_what_somebody_was_asked_and_said_in_a_circle_goes_with_them_and_no_othe
     assert sealed == {AMARA.id, *kept}
 
 
+def plain(house: House) -> list[object]:
+    """Return what can be read without the key of who is in the circle."""
+    return [
+        sorted(house.rows("membership", "person_id, role, is_asked, place, outside, free_from")),
+        house.rows("relationship", "status, ends_on, length(afterwards)"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_without_the_key_nothing_tells_who_leaves_before_the_day_or_once_all_is_over(
+    databases, kind
+):
+    def life(*who) -> tuple[object, ...]:
+        house = circled(opened(databases.fresh(kind)))
+        for each in who:
+            leaves(house, each)
+        before = plain(house)
+        make_rounds(house.ledger, SOON)
+        gone = [mark for _, mark in house.rows("membership", "person_id, outside") if mark]
+        assert gone == ["gone"] * len(who)
+        leaves(house, AMARA, SOON)
+        make_rounds(house.ledger, SOON + timedelta(days=14))
+        assert house.relationship().status is Status.ENDED
+        over = plain(house)
+        house.ledger.close()
+        return before, over
+
+    assert life(JOAO) == life(MEI_LIN) == life(TOMAS)
+    assert life(JOAO)[0] == life(JOAO, MEI_LIN)[0]
+
+
 def test_who_would_have_left_is_not_kept_once_it_ended_for_all_of_them(house):
     leaves(house, JOAO)
-    assert len(house.rows("membership", where="leaves_on IS NOT NULL")) == 1
+    assert [m.person.id for m in house.relationship().members if m.leaves_on] == [JOAO.id]
 
     house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, Step.END_EARLY, MONDAY),)))
 
-    assert house.rows("membership", where="leaves_on IS NOT NULL") == []
+    assert not any(member.leaves_on for member in house.relationship().members)
+    assert house.rows("relationship", "afterwards") == [(None,)]
+
+
+def test_a_day_on_which_somebody_leaves_and_who_rests_are_kept_beside_each_other(house):
+    leaves(house, JOAO)
+    with house.page() as page:
+        page.carry_out(farewell.leave(page.leaver(MEI_LIN.id), MONDAY), MONDAY)
+    leaves(house, AMARA, MONDAY + timedelta(days=1))
+
+    this = house.relationship()
+    assert [m.person.id for m in this.members if m.leaves_on] == [JOAO.id, MEI_LIN.id]
+    assert (this.resting, this.ends_on) == ({MEI_LIN.id}, date(2026, 3, 5))
 
 
 # --- Where the coordinator hears of it before ---------------------------------------------

@@ -1,4 +1,4 @@
-"""Who has said yes to a proposal, sealed; and nothing of who said no, or when."""
+"""Who has said yes to a proposal, and who leaves a circle, sealed; nothing of who said no."""
 
 import json
 from collections.abc import Iterable
@@ -15,14 +15,15 @@ down_revision = "0013"
 
 RELATIONSHIP = sa.table(
     "relationship",
-    *(sa.column(each) for each in ("organisation_id", "id", "status", "answers")),
+    *(sa.column(each) for each in ("organisation_id", "id", "status", "answers", "afterwards")),
     sa.column("answer_by", sa.Date()),
 )
 MEMBERSHIP = sa.table(
     "membership",
     *(sa.column(each) for each in ("organisation_id", "relationship_id", "person_id", "place")),
+    sa.column("outside"),
     *(sa.column(each, sa.Boolean()) for each in ("said_yes", "is_asked")),
-    sa.column("free_from", sa.Date()),
+    *(sa.column(each, sa.Date()) for each in ("free_from", "leaves_on", "left_on")),
 )
 JOURNAL = sa.table(
     "journal",
@@ -34,19 +35,29 @@ DECLINED = '"value": "decline"'
 
 
 def upgrade() -> None:
-    """Seal what was answered to a proposal, and forget who was in the way of one."""
+    """Seal what was answered to a proposal and who leaves; forget who was in a proposal's way."""
     op.add_column("relationship", sa.Column("answers", sa.Text(), nullable=True))
+    op.add_column("membership", sa.Column("outside", sa.String(length=64), nullable=True))
     open_again()
     seal_answers()
-    op.drop_column("membership", "said_yes")
+    gone = MEMBERSHIP.c.left_on.is_not(None) & MEMBERSHIP.c.relationship_id.in_(
+        sa.select(RELATIONSHIP.c.id).where(RELATIONSHIP.c.status != "ended")
+    )
+    op.execute(MEMBERSHIP.update().where(gone).values(outside="gone"))
+    seal_leaving()
+    for plain in ("said_yes", "leaves_on", "left_on"):
+        op.drop_column("membership", plain)
     op.execute(MEMBERSHIP.update().where(MEMBERSHIP.c.place.is_(None)).values(is_asked=False))
-    gone = OUTBOX.c.key.like("proposal-to-%") & (OUTBOX.c.status == "cancelled")
-    op.execute(OUTBOX.delete().where(gone))
+    unsent = OUTBOX.c.key.like("proposal-to-%") & (OUTBOX.c.status == "cancelled")
+    op.execute(OUTBOX.delete().where(unsent))
 
 
 def downgrade() -> None:
-    """Forget what was answered. Others point to these rows, so the columns go one by one."""
+    """Forget it. Others point to these rows, so the columns go one by one."""
     op.drop_column("relationship", "answers")
+    op.drop_column("membership", "outside")
+    op.add_column("membership", sa.Column("leaves_on", sa.Date(), nullable=True))
+    op.add_column("membership", sa.Column("left_on", sa.Date(), nullable=True))
     op.add_column(
         "membership", sa.Column("said_yes", sa.Boolean(), nullable=False, server_default=sa.false())
     )
@@ -111,8 +122,25 @@ def seal_answers() -> None:
         op.execute(RELATIONSHIP.update().where(here).values(answers=sealed))
 
 
+def seal_leaving() -> None:
+    """Seal who leaves a circle beside who rests with its end."""
+    ended = sa.select(RELATIONSHIP).where(RELATIONSHIP.c.status != "ended")
+    for row in op.get_bind().execute(ended).all():
+        found = op.get_bind().execute(members(row.organisation_id, row.id)).all()
+        days = [f"{m.person_id}={m.leaves_on}" for m in found if m.leaves_on and not m.left_on]
+        if row.afterwards is None and not days:
+            continue
+        here = (RELATIONSHIP.c.organisation_id == row.organisation_id) & (
+            RELATIONSHIP.c.id == row.id
+        )
+        resting = keys().unseal(row.afterwards).split() if row.afterwards else []
+        ids = [each.person_id for each in found]
+        sealed = some_of((*ids, *(f"{who}={date.max}" for who in ids)), (*resting, *days))
+        op.execute(RELATIONSHIP.update().where(here).values(afterwards=sealed))
+
+
 def some_of(everybody: Iterable[str], people: Iterable[str]) -> str:
-    """Seal some people; as long as if it were everybody."""
+    """Seal what holds for some; as long as if it held for all."""
     width = sum(len(each) + 1 for each in everybody)
     return keys().seal(" ".join(sorted(people)).ljust(width))
 
