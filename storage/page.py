@@ -7,7 +7,7 @@ from typing import Protocol, assert_never
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from flows import answers, budget, desk, digest, history, pause, pulse, rematch
+from flows import answers, budget, desk, digest, history, pause, planning, pulse, rematch
 from flows import exit as leaving
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
@@ -456,11 +456,16 @@ class Page:
                 assert_never(record)
 
     def _depart(self, record: Departed) -> None:
-        """Whoever has left a circle rests no more with its end; what they were asked is let go."""
+        """Whoever has left a circle rests no more with its end; what they were asked is let go.
+
+        So is what they offered for a meeting, and its date is not found by their calendar any more.
+        """
         before = self.relationships.get(record.relationship)
         if before is not None:
             resting = before.resting - {record.person}
             self.relationships.rest_after(record.relationship, resting)
+            plan = planning.without(before.plan, record.person, self.scope.chance.id())
+            self.relationships.plan(record.relationship, plan)
         self.relationships.depart(record.relationship, record.person)
         self.pulses.forget(record.relationship, record.person)
         self._look_for_the_end(record.relationship)

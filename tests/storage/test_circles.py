@@ -4,14 +4,15 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.reception import Reception
 from flows import exit as leaving
 from flows import farewell, history, rematch
 from flows.facts import Introduced, Proposed, Stepped
 from flows.items import Moment
-from flows.outcome import ForClosing, Outcome, Sheet
+from flows.outcome import Departed, ForClosing, Outcome, Planned, Sheet
 from flows.people import Standing
 from flows.programme import ExitWay
-from flows.relationship import Closing, Member, Relationship, Role, Status, Step
+from flows.relationship import Closing, Member, Plan, Relationship, Role, Status, Step
 from flows.rounds import Chapter
 from scheduler.rounds import make_rounds
 from storage import tables
@@ -279,6 +280,41 @@ def test_a_day_on_which_somebody_leaves_and_who_rests_are_kept_beside_each_other
     this = house.relationship()
     assert [m.person.id for m in this.members if m.leaves_on] == [JOAO.id, MEI_LIN.id]
     assert (this.resting, this.ends_on) == ({MEI_LIN.id}, date(2026, 3, 5))
+
+
+THURSDAY = datetime(2026, 3, 12, 9, tzinfo=UTC)
+
+
+def meets(house: House, plan: Plan) -> str:
+    house.carry_out(Outcome(keep=(Planned(RELATIONSHIP, plan),)))
+    with house.glance() as page:
+        return page.calendar_entry(page.relationships.get(RELATIONSHIP))
+
+
+def test_the_calendar_of_whoever_has_left_finds_the_date_no_more_and_it_stands_for_the_others(
+    house,
+):
+    entry = meets(house, Plan(id="p1", at=THURSDAY, offered=(THURSDAY,), by=JOAO.id))
+    leaves(house, JOAO)
+    front = Reception(house.ledger, lambda: SOON)
+    assert front.fetched(entry) is not None
+
+    make_rounds(house.ledger, SOON)
+
+    assert front.fetched(entry) is None
+    plan = house.relationship().plan
+    assert (plan.at, plan.offered, plan.by) == (THURSDAY, (), None)
+    with house.glance() as page:
+        anew = page.calendar_entry(page.relationships.get(RELATIONSHIP))
+    assert front.fetched(anew) is not None
+
+
+def test_times_that_another_one_offered_stay_open_and_those_of_whoever_left_go(house):
+    for by, stays in ((MEI_LIN, True), (JOAO, False)):
+        offered = Plan(id="p1", offered=(THURSDAY,), by=by.id)
+        meets(house, offered)
+        house.carry_out(Outcome(keep=(Departed(RELATIONSHIP, JOAO.id),)))
+        assert house.relationship().plan == (offered if stays else None)
 
 
 # --- Where the coordinator hears of it before ---------------------------------------------
