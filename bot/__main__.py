@@ -97,7 +97,7 @@ def migrate() -> None:
     """Bring the database to the shape that this version expects."""
     with one_clear_line():
         with closing(open_ledger(Environment())) as ledger:
-            bring_up_to_date(ledger.write)
+            bring_up_to_date(ledger.write, keys=ledger.keys)
         Console().print("The database is ready.")
 
 

@@ -280,7 +280,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.ExitConfirmed(partner="Amara"),
     m.CircleExitConfirmed(),
     m.CircleSmaller(people=4, others=OTHERS, about=PAIR),
-    m.CircleSmallerAcross(people=4, others=OTHERS, about=PAIR),
+    m.CircleSmallerAcross(people=4, others=OTHERS, about=PAIR, parts=(part("circle-chosen-anew"),)),
     m.TalkArranged(coordinators=names(("Ingrid Solberg", "Daniel Mensah"))),
     m.NobodyToTalkTo(),
     m.ConversationGuide(),

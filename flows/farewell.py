@@ -83,15 +83,16 @@ def leave(leaver: Leaver, now: datetime) -> Outcome:
 
 
 def steps(leaver: Leaver, now: datetime) -> tuple[Record, ...]:
-    """Return what is written down; somebody with nobody to part from rests at once."""
+    """Return what is written down; somebody with nobody to part from rests at once.
+
+    With somebody to part from, a proposal is let go on the last of those days and not before: else
+    whoever is in both would be the one who leaves. Whatever it was that they answered.
+    """
     who = leaver.person
-    meeting = [each for each in leaver.relationships if each.is_meeting]
-    said = [each for each in leaver.relationships if each.status is Status.PROPOSED]
-    return (
-        *(step for each in meeting for step in parting(each, leaver, now)),
-        *(Unsaid(each.id, who) for each in said if each.member(who).said_yes),
-        *(() if meeting else (Rests(who),)),
-    )
+    if meeting := [each for each in leaver.relationships if each.is_meeting]:
+        return tuple(step for each in meeting for step in parting(each, leaver, now))
+    asked = [each for each in leaver.relationships if each.status is Status.PROPOSED]
+    return (*(Unsaid(each.id, who) for each in asked), Rests(who))
 
 
 def parting(relationship: Relationship, leaver: Leaver, now: datetime) -> Iterable[Record]:

@@ -74,9 +74,23 @@ def rested(relationship: Relationship, fact: Rested) -> Relationship:
                 question_answered=False,
             )
         case GotSmaller():
-            return relationship
+            return to_be_chosen_anew(relationship)
         case _:
             assert_never(fact)
+
+
+def to_be_chosen_anew(relationship: Relationship) -> Relationship:
+    """Return it as if nobody had chosen to go on or to finish; what else was said is kept.
+
+    If what the others chose held now, they would read that it was the one who left who had not.
+    """
+    members = tuple(
+        replace(m, closing=replace(m.closing, further=None))
+        if isinstance(m.closing, Closing)
+        else m
+        for m in relationship.members
+    )
+    return replace(relationship, members=members)
 
 
 def stepped(relationship: Relationship, fact: Stepped) -> Relationship:

@@ -20,8 +20,8 @@ from flows.messages import CircleSmaller, CircleSmallerAcross, Kind, Ref
 from flows.outcome import Because, NotNow, Outcome
 from flows.people import PersonId
 from flows.programme import ExitWay, Programme
-from flows.relationship import Relationship
-from flows.words import names
+from flows.relationship import Relationship, Status
+from flows.words import names, part
 
 FEWEST = 3
 """A circle goes on while so many mentees are in it."""
@@ -32,6 +32,7 @@ def circle_goes_on(
 ) -> dict[PersonId, CircleSmaller]:
     """Return what those read who stay: of how many the circle is now, and with whom."""
     staying = tuple(each for each in relationship.members if each.person.id not in going)
+    anew = (part("circle-chosen-anew"),) if relationship.status is Status.CLOSING else ()
     return {
         each.person.id: CircleSmaller(
             to=each.person.id,
@@ -41,6 +42,7 @@ def circle_goes_on(
             others=names(
                 tuple(them.person.first_name for them in staying if them is not each),
             ),
+            parts=anew,
             not_before=each.person.calendar.next_opening(day),
         )
         for each in staying
@@ -57,6 +59,7 @@ def in_private(message: CircleSmaller) -> Outcome:
                 occasion=message.occasion,
                 people=message.people,
                 others=message.others,
+                parts=message.parts,
                 not_before=message.not_before,
             ),
         )

@@ -275,6 +275,19 @@ def following(relationship: Relationship, new: str, now: datetime) -> Plan:
     return replace(before, turn=before.turn + 1)
 
 
+def without(plan: Plan | None, who: PersonId, new: str) -> Plan | None:
+    """Return the plan of a circle once somebody has left it: what they offered is gone with them.
+
+    A date that is settled goes on under another name: under the old one no calendar finds it.
+    """
+    if plan is None:
+        return None
+    stays = replace(plan, offered=(), by=None) if plan.by == who else plan
+    if stays.at is not None:
+        return replace(stays, id=new)
+    return stays if stays.offered else None
+
+
 def astray(answers: Answers, me: Person, now: datetime) -> tuple[str, Error] | None:
     """Return what only this chapter can find wrong, and where."""
     day, hour = answers.text("day"), answers.text("hour")

@@ -2,7 +2,9 @@
 
 Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said
 yes hears from us once the last day to answer is over, in the same words whether somebody declined
-or nobody answered; so does everybody else. Until then nothing shows that it is over.
+or nobody answered; so does everybody else. Until then nothing shows, and nothing is over: a no only
+takes back a yes, and is kept nowhere. So everybody is still asked, whoever said no to whom, anybody
+may think again until the last day, and what is kept of it ends for all by the clock.
 
 A circle can begin without some of its mentees: see :mod:`flows.circle`.
 """
@@ -135,12 +137,11 @@ def yes(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
     partners = relationship.partners(who)
     if not awaits_answers(relationship, now):
         return Outcome(reply=Settled())
-    if relationship.status is Status.PROPOSED and all(member.said_yes for member in partners):
+    if all(member.said_yes for member in partners):
         return everybody_said_yes(relationship, who, now)
-    still_open = relationship.status is Status.PROPOSED
     return Outcome(
         reply=yes_noted(relationship, who, relationship.answer_by or now.date()),
-        keep=(SaidYes(relationship.id, who),) if still_open else (),
+        keep=(SaidYes(relationship.id, who),),
     )
 
 
@@ -152,38 +153,25 @@ def yes_noted(relationship: Relationship, who: PersonId, answer_by: date) -> Mes
 
 
 def no(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Note a no. Nobody is told, and nothing written names who said it."""
+    """Note a no, as if nothing had been answered. Nobody is told, and nothing is over by it."""
     relationship.member(who)
     if not awaits_answers(relationship, now):
         return Outcome(reply=Settled())
-    if relationship.status is not Status.PROPOSED:
-        return Outcome(reply=NoNoted())
-    if can_begin_without(relationship, who):
-        return Outcome(reply=NoNoted(), keep=(Unsaid(relationship.id, who),))
-    return Outcome(reply=NoNoted(), facts=(Stepped(relationship.id, Step.DECLINE, now),))
-
-
-def can_begin_without(relationship: Relationship, who: PersonId) -> bool:
-    """Say whether enough would be left: then a no is the same as if nothing had been answered."""
-    is_mentee = relationship.member(who).role is Role.MENTEE
-    return is_mentee and len(relationship.those(Role.MENTEE)) > TO_BEGIN
+    return Outcome(reply=NoNoted(), keep=(Unsaid(relationship.id, who),))
 
 
 def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
-    """Let a proposal lapse once its last day is over; a circle begins with those who said yes.
+    """Let a proposal lapse once its last day is over, whoever said no or nothing.
 
-    One that somebody declined is closed at the same hour, and all who were asked hear the same.
+    A circle begins with those who said yes, if they are enough.
     """
-    if relationship.accepted_at is not None:
+    if relationship.status is not Status.PROPOSED:
         return NotNow(Because.SETTLED)
     if now < closes_at(relationship):
         return NotNow(Because.WAITING_FOR_ANSWERS, until=closes_at(relationship))
     if ready := ready_to_begin(relationship):
         return begin_with(ready, relationship, now)
-    closed = close(relationship)
-    if relationship.has_ended:
-        return closed
-    return replace(closed, facts=(Stepped(relationship.id, Step.LAPSE, now),))
+    return replace(close(relationship), facts=(Stepped(relationship.id, Step.LAPSE, now),))
 
 
 def ready_to_begin(relationship: Relationship) -> tuple[Member, ...]:
@@ -268,5 +256,5 @@ def free_again(relationship: Relationship) -> date:
 
 
 def awaits_answers(relationship: Relationship, now: datetime) -> bool:
-    """Say whether, as far as any member can know, the proposal is still open."""
-    return relationship.accepted_at is None and now < closes_at(relationship)
+    """Say whether the proposal is still open."""
+    return relationship.status is Status.PROPOSED and now < closes_at(relationship)

@@ -27,7 +27,6 @@ class Step(StrEnum):
     """What can happen to a relationship."""
 
     ACCEPT = "accept"
-    DECLINE = "decline"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
     MEET = "meet"
@@ -40,7 +39,6 @@ class Step(StrEnum):
 TRANSITIONS: Mapping[Status, Mapping[Step, Status]] = {
     Status.PROPOSED: {
         Step.ACCEPT: Status.INTRODUCED,
-        Step.DECLINE: Status.ENDED,
         Step.WITHDRAW: Status.ENDED,
         Step.LAPSE: Status.ENDED,
     },

@@ -9,6 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from storage.keys import Keyring
+
 HERE = Path(__file__).parent / "migrations"
 
 
@@ -16,23 +18,27 @@ class NotMigratedError(Exception):
     """The database is not in the shape that this version expects."""
 
 
-def configuration(connection: Connection | None = None) -> Config:
-    """Return Alembic's configuration, for one connection."""
+def configuration(connection: Connection | None = None, keys: Keyring | None = None) -> Config:
+    """Return Alembic's configuration, for one connection; *keys* seal what was plain before."""
     config = Config()
     config.set_main_option("script_location", str(HERE))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
+    config.attributes["keys"] = keys
     return config
 
 
-def migrate(engine: Engine, to: str = "head") -> None:
-    """Bring the database to *to*; raises NotMigratedError if it can't be opened."""
+def migrate(engine: Engine, to: str = "head", keys: Keyring | None = None) -> None:
+    """Bring the database to *to*; raises NotMigratedError if it can't be opened.
+
+    *keys* are needed only where there is something to be sealed that was plain before.
+    """
     step(engine)
     with engine.begin() as connection:
         if to == "base":
-            command.downgrade(configuration(connection), to)
+            command.downgrade(configuration(connection, keys), to)
         else:
-            command.upgrade(configuration(connection), to)
+            command.upgrade(configuration(connection, keys), to)
 
 
 def differences(engine: Engine) -> None:

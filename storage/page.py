@@ -16,6 +16,7 @@ from flows import (
     history,
     lanes,
     pause,
+    planning,
     pulse,
     rematch,
 )
@@ -386,7 +387,7 @@ class Page:
             case Case() | TakenOn() | HandedBack() | Rested() | Closed() | Listed() | Shown():
                 self._keep_for_the_desk(record, now)
             case Asked() | SaidYes() | Without():
-                self._keep_of_proposal(record, now)
+                self._keep_of_proposal(record)
             case Ending() | Leaving() | Departed() | RestsUntil() | RestOver() | Places():
                 self._rest(record, now)
             case FreeFrom():
@@ -400,15 +401,14 @@ class Page:
             case _:
                 self._part(record, now)
 
-    def _keep_of_proposal(self, record: Asked | SaidYes | Without, now: datetime) -> None:
+    def _keep_of_proposal(self, record: Asked | SaidYes | Without) -> None:
         match record:
             case Asked():
                 self.relationships.ask(record.relationship, record.person)
             case SaidYes():
                 self.relationships.say_yes(record.relationship, record.person)
             case Without():
-                day = now.astimezone(UTC).date()
-                self.relationships.begin_without(record.relationship, record.person, day)
+                self.relationships.begin_without(record.relationship, record.person)
             case _:
                 assert_never(record)
 
@@ -510,11 +510,16 @@ class Page:
                 assert_never(record)
 
     def _depart(self, record: Departed) -> None:
-        """Whoever has left a circle rests no more with its end; what they were asked is let go."""
+        """Whoever has left a circle rests no more with its end; what they were asked is let go.
+
+        So is what they offered for a meeting, and its date is not found by their calendar any more.
+        """
         before = self.relationships.get(record.relationship)
         if before is not None:
             resting = before.resting - {record.person}
             self.relationships.rest_after(record.relationship, resting)
+            plan = planning.without(before.plan, record.person, self.scope.chance.id())
+            self.relationships.plan(record.relationship, plan)
         self.relationships.depart(record.relationship, record.person)
         self.pulses.forget(record.relationship, record.person)
         self._look_for_the_end(record.relationship)

@@ -1,6 +1,6 @@
 """Relationships and their members: rows to data and back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, select, update
+from sqlalchemy import Executable, Row, bindparam, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -29,6 +29,7 @@ from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
 
+GONE, WITHOUT = "gone", "without"
 CLOSING_LENGTH = 4096
 """Bytes: room for the longest note of thanks, whatever it is written in."""
 
@@ -100,7 +101,7 @@ class Relationships:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
         session, mine = self.scope.session, self.scope.mine
         why = self.scope.keys.seal(pack(new.why))
-        columns = {"id": new.id, "programme_id": programme, "why": why, **columns_of(new)}
+        columns = {"id": new.id, "programme_id": programme, "why": why, **self._columns(new)}
         session.add(t.Relationship(**mine, **columns))
         session.flush()
         for member in new.members:
@@ -112,7 +113,6 @@ class Relationships:
                     programme_id=programme,
                     role=member.role,
                     is_asked=False,
-                    said_yes=False,
                     place=self._free_place(member, capacity[member.person.id]),
                 )
             )
@@ -120,7 +120,7 @@ class Relationships:
 
     def save(self, now: Relationship, before: Relationship) -> None:
         """Keep a relationship as it stands after a fact; raises NoPlaceError if it moved on."""
-        values = {**columns_of(now), **(over(now) if now.has_ended else {})}
+        values = {**self._columns(now), **(over(now) if now.has_ended else {})}
         mine = {"here": self.scope.organisation, "this": now.id, "before": before.status}
         new = {f"new_{name}": value for name, value in values.items()}
         if self.scope.ask(moved_on(tuple(values)), **mine, **new).rowcount != 1:
@@ -129,9 +129,9 @@ class Relationships:
         for member in now.members:
             if member in before.members and not now.has_ended:
                 continue
-            own = {"said_yes": member.said_yes, "closing": self._sealed(member.closing)}
-            day = {"leaves_on": None} if now.has_ended else {}  # who would have left is not kept
-            self._update(now.id, member.person.id, **own, **day)
+            self._update(now.id, member.person.id, closing=self._sealed(member.closing))
+        for member in now.gone if now.has_ended else ():
+            self._update(now.id, member.person.id, outside=None)
 
     def keep_for_closing(
         self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
@@ -164,64 +164,76 @@ class Relationships:
 
     def say_yes(self, which: RelationshipId, person: PersonId) -> None:
         """Keep a yes until the proposal ends."""
-        self._update(which, person, said_yes=True)
+        self._answer(which, person, said_yes=True)
 
     def end_on(self, which: RelationshipId, day: object) -> None:
         """Keep the day of an early end, unless there is one; it looks alike whoever rests then."""
-        self._held.pop(which, None)
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .where(t.Relationship.ends_on.is_(None))
-            .values(ends_on=day, afterwards=self._afterwards(which, frozenset()))
-        )
+        now = self.get(which)
+        if now is not None and now.ends_on is None:
+            self._write(which, ends_on=day, afterwards=self._ends(now))
 
     def rest_after(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
         """Keep who rests once it has ended."""
-        self._held.pop(which, None)
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .values(afterwards=self._afterwards(which, people))
-        )
+        if now := self.get(which):
+            self._write(which, afterwards=self._ends(replace(now, resting=people)))
 
     def rest_no_more(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
         """Keep that only these rest; where something is kept it is sealed anew, whoever it names.
 
         Were it left as it is, it would show that it named somebody else, or nobody.
         """
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .where(t.Relationship.afterwards.is_not(None))
-            .values(afterwards=self._afterwards(which, people))
-        )
+        now = self.get(which)
+        if now is not None and any((now.ends_on, *(m.leaves_on for m in now.members))):
+            self._write(which, afterwards=self._ends(replace(now, resting=people)))
 
-    def leave_on(self, which: RelationshipId, person: PersonId, day: object) -> None:
+    def leave_on(self, which: RelationshipId, person: PersonId, day: date | None) -> None:
         """Keep the day on which somebody's part in a circle ends."""
-        self._update(which, person, leaves_on=day)
+        if now := self.get(which):
+            now = changed(now, person, leaves_on=day)
+            self._write(which, afterwards=self._ends(now))
 
     def depart(self, which: RelationshipId, person: PersonId) -> None:
-        """Keep that this day has come; what they said for a closing is gone unread."""
+        """Keep that this day has come, and not which; what they said for a closing is unread."""
+        self.leave_on(which, person, None)
+        self._update(which, person, outside=GONE, closing=None)
+
+    def _ends(self, now: Relationship) -> str:
+        """Seal who rests with its end, and who leaves it before."""
+        days = {m.person.id: m.leaves_on for m in now.members if m.leaves_on}
+        said = (*now.resting, *(f"{who}={day}" for who, day in days.items()))
+        ids = [m.person.id for m in (*now.members, *now.gone)]
+        all_ = (*ids, *(f"{who}={date.max}" for who in ids))
+        return self._some_of(all_, said)
+
+    def _write(self, which: RelationshipId, **values: object) -> None:
         self._held.pop(which, None)
         self.scope.session.execute(
-            update(t.Membership)
-            .filter_by(**self.scope.mine, relationship_id=which, person_id=person)
-            .values(left_on=t.Membership.leaves_on, closing=None)
+            update(t.Relationship).filter_by(**self.scope.mine, id=which).values(**values)
         )
 
-    def begin_without(self, which: RelationshipId, person: PersonId, day: date) -> None:
+    def begin_without(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that a circle began without somebody; the place is theirs until it is freed."""
-        self._update(which, person, left_on=day, leaves_on=None, said_yes=False)
+        self._update(which, person, outside=WITHOUT)
 
     def unsay(self, which: RelationshipId, person: PersonId) -> None:
-        """Take a yes back."""
-        self._update(which, person, said_yes=False)
+        """Take a yes back, if there was one."""
+        self._answer(which, person, said_yes=False)
 
-    def _afterwards(self, which: RelationshipId, people: frozenset[PersonId]) -> str:
-        """Seal who rests; as long as if everybody did, so that its length tells nothing."""
-        found = select(t.Membership.person_id).filter_by(**self.scope.mine, relationship_id=which)
-        width = sum(len(each) + 1 for each in self.scope.session.scalars(found))
+    def _answer(self, which: RelationshipId, person: PersonId, *, said_yes: bool) -> None:
+        """Seal anew who has said yes, whatever has changed."""
+        if now := self.get(which):
+            self._write(which, answers=self._answers(changed(now, person, said_yes=said_yes)))
+
+    def _answers(self, this: Relationship) -> str | None:
+        """Seal who has said yes, or nobody; there is no cell once it is no proposal any more."""
+        if this.status is not Status.PROPOSED:
+            return None
+        yes = (member.person.id for member in this.members if member.said_yes)
+        return self._some_of((member.person.id for member in this.members), yes)
+
+    def _some_of(self, everybody: Iterable[str], people: Iterable[str]) -> str:
+        """Seal what holds for some; as long as if it held for all, so that no length tells it."""
+        width = sum(len(each) + 1 for each in everybody)
         return self.scope.keys.seal(" ".join(sorted(people)).ljust(width))
 
     def free_from(self, which: RelationshipId, person: PersonId, day: object) -> None:
@@ -235,7 +247,7 @@ class Relationships:
             update(t.Membership)
             .filter_by(**self.scope.mine, relationship_id=which)
             .where(t.Membership.free_from <= now.astimezone(UTC).date())
-            .values(place=None)
+            .values(place=None, is_asked=False)
         )
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
@@ -252,14 +264,14 @@ class Relationships:
         return min(set(range(1, capacity + 1)) - taken)
 
     def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
-        everybody = tuple((each, self._member(each)) for each in members)
+        yes, ends = self._words(row.answers), self._words(row.afterwards)
+        days = dict(each.split("=") for each in ends if "=" in each)
+        everybody = tuple((each, self._member(each, yes, days)) for each in members)
         return Relationship(
             id=RelationshipId(row.relationship_id),
-            members=tuple(member for each, member in everybody if each.left_on is None),
-            gone=tuple(member for each, member in everybody if each.left_on and each.leaves_on),
-            without=tuple(
-                member for each, member in everybody if each.left_on and not each.leaves_on
-            ),
+            members=tuple(member for each, member in everybody if each.outside is None),
+            gone=tuple(member for each, member in everybody if each.outside == GONE),
+            without=tuple(member for each, member in everybody if each.outside == WITHOUT),
             status=Status(row.status),
             why=unpack(self.scope.keys.unseal(row.why)),
             answer_by=row.answer_by,
@@ -276,40 +288,50 @@ class Relationships:
             extended_until=row.extended_until,
             extended_at=row.extended_at,
             ends_on=row.ends_on,
-            resting=self._resting(row.afterwards),
+            resting=frozenset(PersonId(each) for each in ends if "=" not in each),
             paused_until=row.paused_until,
             rested_on=row.rested_on,
         )
 
-    def _member(self, row: Row[Any]) -> Member:
-        closing = unpack(self.scope.keys.unseal(row.closing)) if row.closing else None
-        return replace(member(row, self.people.read(row)), closing=closing)
+    def _member(self, row: Row[Any], yes: Collection[str], days: Mapping[str, str]) -> Member:
+        day = days.get(row.person_id)
+        return replace(
+            member(row, self.people.read(row)),
+            closing=unpack(self.scope.keys.unseal(row.closing)) if row.closing else None,
+            said_yes=row.person_id in yes,
+            leaves_on=date.fromisoformat(day) if day else None,
+        )
 
-    def _resting(self, sealed: str | None) -> frozenset[PersonId]:
-        said = self.scope.keys.unseal(sealed).split() if sealed else ()
-        return frozenset(PersonId(each) for each in said)
+    def _words(self, sealed: str | None) -> list[str]:
+        return self.scope.keys.unseal(sealed).split() if sealed else []
+
+    def _columns(self, this: Relationship) -> dict[str, object]:
+        """Return what a fact may change."""
+        return {
+            "answers": self._answers(this),
+            "status": this.status,
+            "answer_by": this.answer_by,
+            "accepted_at": this.accepted_at,
+            "introduced_on": this.introduced_on,
+            "sign_of_life": this.sign_of_life,
+            "silence": this.silence,
+            "silence_at": this.silence_at,
+            "question_answered": this.question_answered,
+            "meets_every": this.agreement and this.agreement.every,
+            "planned_end": this.agreement and this.agreement.until,
+            "unsettled_on": this.unsettled_on,
+            "closing_since": this.closing_since,
+            "extended_until": this.extended_until,
+            "extended_at": this.extended_at,
+            "paused_until": this.paused_until,
+            "rested_on": this.rested_on,
+        }
 
 
-def columns_of(this: Relationship) -> dict[str, object]:
-    """Return what a fact may change."""
-    return {
-        "status": this.status,
-        "answer_by": this.answer_by,
-        "accepted_at": this.accepted_at,
-        "introduced_on": this.introduced_on,
-        "sign_of_life": this.sign_of_life,
-        "silence": this.silence,
-        "silence_at": this.silence_at,
-        "question_answered": this.question_answered,
-        "meets_every": this.agreement and this.agreement.every,
-        "planned_end": this.agreement and this.agreement.until,
-        "unsettled_on": this.unsettled_on,
-        "closing_since": this.closing_since,
-        "extended_until": this.extended_until,
-        "extended_at": this.extended_at,
-        "paused_until": this.paused_until,
-        "rested_on": this.rested_on,
-    }
+def changed(now: Relationship, person: PersonId, **values: Any) -> Relationship:
+    """Return it with something else in one member's part."""
+    members = (replace(m, **values) if m.person.id == person else m for m in now.members)
+    return replace(now, members=tuple(members))
 
 
 def over(now: Relationship) -> dict[str, object]:
@@ -360,9 +382,7 @@ def member(row: Row[Any], person: Person) -> Member:
         person=person,
         role=Role(row.role),
         is_asked=row.is_asked,
-        said_yes=row.said_yes,
         is_briefed=row.is_briefed,
         free_from=row.free_from,
-        leaves_on=row.leaves_on,
         takes_a_place=row.place is not None,
     )

@@ -262,6 +262,9 @@ class Relationship(Base):
     status: Mapped[str]
     why: Mapped[str] = mapped_column(Text)
     answer_by: Mapped[date | None]
+    answers: Mapped[str | None] = mapped_column(Text)
+    """Who has said yes to the proposal, or nobody. Sealed, of one length, and anew with every
+    answer, whatever it is; empty once it is no proposal any more. A no is kept nowhere."""
     accepted_at: Mapped[datetime | None]
     introduced_on: Mapped[datetime | None]
     sign_of_life: Mapped[datetime | None]
@@ -281,7 +284,8 @@ class Relationship(Base):
     ends_on: Mapped[date | None]
     """An early end is a date: no actor, no cause, no time."""
     afterwards: Mapped[str | None] = mapped_column(Text)
-    """Who rests once it has ended, or nobody. Sealed, and of one length; empty from then on."""
+    """Who rests once it has ended, and whose part in a circle ends before, and when; or nobody.
+    Sealed, and of one length; empty from then on."""
     paused_until: Mapped[date | None]
     rested_on: Mapped[datetime | None]
     __table_args__ = (_belongs_to("programme", "programme_id"),)
@@ -297,17 +301,16 @@ class Membership(Base):
     programme_id: Mapped[str]
     role: Mapped[str]
     is_asked: Mapped[bool]
-    said_yes: Mapped[bool]
+    """Whether the proposal has reached them; not kept once the place is free."""
     place: Mapped[int | None]
     """Which of the person's places it takes; empty once it takes none. No place is given twice."""
     free_from: Mapped[date | None]
     closing: Mapped[str | None] = mapped_column(Text)
     """What they said for the closing: sealed, of one length, and for all members or for none.
     Whatever one of them writes, it is sealed anew for all."""
-    leaves_on: Mapped[date | None]
-    """A mentee's part in a circle ends, while the circle goes on."""
-    left_on: Mapped[date | None]
-    """The same day, once it has come. On its own: the day on which a circle began without them."""
+    outside: Mapped[str | None]
+    """Gone: their part in a circle has ended, and it goes on. No day; empty once it has ended.
+    Without: it began without them, whether they said no or nothing; they were never in it."""
     __table_args__ = (
         _belongs_to("relationship", "relationship_id"),
         _belongs_to("person", "person_id"),

@@ -389,7 +389,8 @@ everybody-said-yes =
 
 # Somebody said no. No regret, no question.
 no-noted =
-    Damit ist es erledigt, und niemand erfährt davon. Du bleibst im Programm, und wir suchen jemand
+    Damit ist es erledigt, und niemand erfährt davon. Damit nichts zu sehen ist, bleibt deine
+    Startseite bis zum letzten Tag wie sie ist. Du bleibst im Programm, und dann suchen wir jemand
     anderen.
     .title = Danke, dass du es sagst
 
@@ -1371,6 +1372,7 @@ circle-smaller-across =
     alltägliche Gründe, und niemand ist schuld. Hier lässt sich keine Unterhaltung für euch alle
     öffnen; beginnt bitte eine, wie ihr es sonst tut.
     .title = Euer Kreis geht weiter
+circle-chosen-anew = Was immer du zum Weitermachen gewählt hast, gilt nicht mehr: wähle bitte neu.
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =

@@ -370,7 +370,8 @@ everybody-said-yes =
 
 # Somebody said no. No regret, no question.
 no-noted =
-    That's settled, and nobody is told. You stay in the programme, and we look for somebody else.
+    That's settled, and nobody is told. Your home stays as it is until the last day to answer, so
+    that nothing shows. You stay in the programme, and then we look for somebody else.
     .title = Thank you for saying so
 
 # To everybody who was asked, on the day after answers were due. The very same words whether
@@ -1326,6 +1327,7 @@ circle-smaller-across =
     reasons, and are nobody's fault. No conversation can be opened here for all of you, so please
     begin one as you usually would.
     .title = Your circle goes on
+circle-chosen-anew = Whatever you chose about going on counts no more: please choose again.
 
 # Every member reads this very text after every early end. Never hint at a cause, or at who.
 ended-early =

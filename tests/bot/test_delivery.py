@@ -423,12 +423,12 @@ def test_a_clock_set_back_or_forth_an_hour_doubles_nothing_and_loses_nothing(off
     assert office.counts(Waiting.DELIVERED) == 2
 
 
-def test_a_proposal_is_not_even_made_to_somebody_whose_partner_said_no_first(office):
+def test_a_proposal_still_goes_to_somebody_whose_partner_said_no_first(office):
     pair = office.proposes()
-    office.carries_out(Outcome(facts=(Stepped(pair, Step.DECLINE, office.clock()),)))
+    office.carries_out(proposal.no(office.relationship(pair), office.people["amara"], MONDAY))
 
-    assert office.delivery.run() == 0
-    assert office.channel.told == []
+    assert office.delivery.run() == 2
+    assert sorted(office.channel.told) == [("direct", AMARA), ("direct", JOAO)]
 
 
 def test_who_never_read_a_proposal_never_hears_that_it_is_over(office):

@@ -18,6 +18,7 @@ from flows.outcome import (
     Outcome,
     Released,
     SaidYes,
+    Unsaid,
 )
 from flows.people import Calendar, Person, PersonId
 from flows.programme import Silence
@@ -92,6 +93,13 @@ def having_said_yes(relationship: Relationship, *said_yes: Person) -> Relationsh
     )
 
 
+def answered(relationship: Relationship, record: SaidYes | Unsaid) -> Relationship:
+    """The same relationship, after somebody said yes, or took that back."""
+    me, is_yes = relationship.member(record.person), isinstance(record, SaidYes)
+    others = [m.person for m in relationship.members if m.said_yes and m is not me]
+    return having_said_yes(relationship, *others, *([me.person] if is_yes else ()))
+
+
 def having_reached(relationship: Relationship, person: PersonId) -> Relationship:
     """The same relationship, in which this person has been asked."""
     members = [
@@ -161,10 +169,8 @@ def carried_out(
                 relationship = parted(relationship, record)
             case Asked(person=who):
                 relationship = having_reached(relationship, who)
-            case SaidYes(person=who):
-                already = [m.person for m in relationship.members if m.said_yes]
-                me = relationship.member(who).person
-                relationship = having_said_yes(relationship, *already, me)
+            case SaidYes() | Unsaid():
+                relationship = answered(relationship, record)
             case FreeFrom(person=who, on=on):
                 relationship = freed(relationship, who, on)
             case Released():

@@ -533,6 +533,28 @@ def test_whoever_leaves_a_circle_soon_holds_up_nothing_of_its_closing():
         assert closing.decide(leaves, PROGRAMME, now).messages == decided.messages
 
 
+@pytest.mark.parametrize("further", ["six-months", "sooner"])
+def test_when_somebody_leaves_a_circle_nobody_reads_that_theirs_was_the_missing_choice(further):
+    day = THREE_WEEKS_AHEAD.date() + DAY
+    soon = leaving_on(circle(), day)
+    for each in soon.members:
+        chosen = {} if each.person == JOAO else {"further": further}
+        soon = having(having(soon, each.person, closing.THANKS, note=MINE), each.person, **chosen)
+    at = leaving.ends_at(soon)
+
+    fewer = leaving.decide(soon, at)
+    smaller = carried_out(soon, fewer)
+
+    assert JOAO.id not in {each.person.id for each in smaller.members}
+    assert not isinstance(decided(told(smaller), at), Outcome)
+    assert {closing.said(each).thanks for each in smaller.members} == {MINE}
+    anew = (part("circle-chosen-anew"),)
+    assert [each.parts for each in fewer.messages if each.to != JOAO.id] == [anew] * 3
+    for each in smaller.members:
+        smaller = having(smaller, each.person, further=further)
+    assert isinstance(decided(told(smaller), at), Outcome)
+
+
 def test_an_early_end_that_would_come_later_is_not_needed_and_leaves_nothing():
     later = told(ending(ends_on=LEAVES_AFTER))
 

@@ -11,7 +11,6 @@ from flows import home, introduction, meeting, mydata, nudge
 from flows.cases import BlankCase, Case, CaseId, CaseKind
 from flows.facts import Stepped
 from flows.forms import OneOf
-from flows.history import apply
 from flows.home import View
 from flows.messages import (
     CaseForYou,
@@ -123,13 +122,6 @@ def test_leaving_what_has_ended_changes_nothing():
 
 def test_a_proposal_is_answered_rather_than_left():
     assert leaving.end(proposed(), JOAO.id, MONDAY) == Outcome(reply=Settled())
-
-
-def test_trying_to_leave_a_proposal_does_not_tell_that_the_other_one_declined():
-    declined = apply(proposed(), Stepped(RelationshipId("r1"), Step.DECLINE, MONDAY))
-
-    untold = leaving.end(proposed(), JOAO.id, MONDAY)
-    assert leaving.end(declined, JOAO.id, MONDAY) == untold
 
 
 @pytest.mark.parametrize("status", Status)

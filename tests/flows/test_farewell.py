@@ -81,13 +81,20 @@ def test_leaving_again_or_after_an_exit_moves_no_day():
 
 def test_a_proposal_ends_as_if_nobody_had_answered_and_a_yes_counts_no_more():
     asked = proposed()
+    for before in (asked, having_said_yes(asked, JOAO), having_said_yes(asked, AMARA)):
+        left = farewell.leave(leaver(JOAO, before), MONDAY)
 
-    assert farewell.leave(leaver(JOAO, asked), MONDAY).keep == (Rests(JOAO.id),)
-    said = having_said_yes(asked, JOAO, AMARA)
-    assert farewell.leave(leaver(JOAO, said), MONDAY).keep == (
-        Unsaid(said.id, JOAO.id),
-        Rests(JOAO.id),
-    )
+        assert left.keep == (Unsaid(asked.id, JOAO.id), Rests(JOAO.id))
+
+
+def test_until_the_day_a_yes_to_somebody_else_counts_so_that_it_names_nobody_who_leaves():
+    asked = replace(having_said_yes(proposed(), JOAO), id=RelationshipId("r2"))
+
+    left = farewell.leave(leaver(JOAO, pair(), asked), MONDAY)
+
+    assert left.keep == farewell.leave(leaver(JOAO, pair()), MONDAY).keep
+    on_the_day = farewell.on_the_day(Outcome(), (leaver(JOAO, asked),), MONDAY)
+    assert on_the_day.keep == (Unsaid(asked.id, JOAO.id), Rests(JOAO.id))
 
 
 def test_what_has_ended_is_left_as_it_is():

@@ -44,7 +44,7 @@ def test_with_the_last_yes_they_are_to_be_introduced_and_the_answers_are_emptied
     assert accepted == proposed(status=Status.INTRODUCED, accepted_at=LATER)
 
 
-@pytest.mark.parametrize("step", [Step.DECLINE, Step.WITHDRAW, Step.LAPSE])
+@pytest.mark.parametrize("step", [Step.WITHDRAW, Step.LAPSE])
 def test_when_a_proposal_ends_nobodys_answer_is_left(step):
     answered = having_said_yes(proposed(), JOAO)
 

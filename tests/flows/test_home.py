@@ -333,7 +333,13 @@ def test_at_the_closing_hour_a_home_is_the_same_even_if_the_clock_is_late(who):
     assert cards(who, proposed(), now=CLOSES) == cards(who, declined, now=CLOSES)
 
 
-def test_nobody_sees_a_suggestion_on_their_home_that_is_never_made_to_them():
+def test_whoever_has_said_no_keeps_the_same_home_until_it_closes():
+    for before in (proposed(), having_said_yes(proposed(), JOAO)):
+        declined = carried_out(before, proposal.no(before, JOAO.id, MONDAY))
+        assert cards(JOAO, declined, now=MONDAY) == cards(JOAO, proposed(), now=MONDAY)
+
+
+def test_nobody_sees_a_suggestion_on_their_home_before_it_is_made_to_them():
     relationship = having_reached(proposed(JOAO, MEI_LIN, has_reached_them=False), JOAO.id)
     declined = carried_out(relationship, proposal.no(relationship, JOAO.id, MONDAY))
     invitation = proposal.ProposalToMentee(
@@ -343,7 +349,7 @@ def test_nobody_sees_a_suggestion_on_their_home_that_is_never_made_to_them():
     view = looking_in(MEI_LIN, declined, wishes=(replace(JOAO_WISHES, person=MEI_LIN.id),))
     seen = home.screen(view, MONDAY).cards
 
-    assert not still_true(invitation, declined)
+    assert still_true(invitation, declined)
     assert not suggests(seen)
     assert seen == home.screen(replace(view, relationships=()), MONDAY).cards
 

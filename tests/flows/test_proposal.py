@@ -25,7 +25,7 @@ from flows.messages import (
     Settled,
     YesNoted,
 )
-from flows.outcome import Asked, Because, FreeFrom, NotNow, Outcome, SaidYes
+from flows.outcome import Asked, Because, FreeFrom, NotNow, Outcome, SaidYes, Unsaid
 from flows.people import Calendar, Role
 from flows.programme import next_digest
 from flows.proposal import Side
@@ -297,42 +297,36 @@ def lapsed() -> Relationship:
     return carried_out(proposed(), proposal.decide(proposed(), CLOSES), CLOSES)
 
 
-@given(now=moments_to_answer)
-def test_nothing_that_is_written_tells_who_said_no(now):
-    by_the_mentor = proposal.no(proposed(), AMARA.id, now)
+@both_of_them
+def test_a_no_is_as_if_nothing_had_been_answered(who, other):
+    said = proposal.no(proposed(), who.id, MONDAY)
 
-    assert by_the_mentor == proposal.no(proposed(), JOAO.id, now)
-    assert by_the_mentor.facts == (Stepped(R1, Step.DECLINE, now),)
-    assert by_the_mentor.reply == NoNoted()
+    assert said == Outcome(reply=NoNoted(), keep=(Unsaid(R1, who.id),))
+    assert declined(who) == proposed()
+    waiting = having_said_yes(proposed(), other)
+    assert declined(who, before=waiting) == waiting
+
+
+@given(first=PEOPLE, who=PEOPLE, now=moments_to_answer)
+def test_whatever_was_answered_before_a_no_reads_the_same_and_leaves_no_fact(first, who, now):
+    for before in (proposed(), having_said_yes(proposed(), first), HALF, declined(first)):
+        assert proposal.no(before, who.id, now) == proposal.no(proposed(), who.id, MONDAY)
 
 
 @both_of_them
-def test_with_a_no_the_answers_are_emptied(who, other):
-    over = declined(who, before=having_said_yes(proposed(), other))
+def test_whoever_said_yes_first_may_still_say_no_and_yes_again(who, other):
+    once = having_said_yes(proposed(), who)
+    assert declined(who, before=once) == proposed()
 
-    assert over.status is Status.ENDED
-    assert not any(member.said_yes for member in over.members)
-    assert over == declined(other, before=having_said_yes(proposed(), who))
+    again = carried_out(declined(who), proposal.yes(declined(who), who.id, MONDAY))
 
-
-@both_of_them
-def test_whoever_said_yes_first_may_still_say_no(who, other):
-    over = declined(who, before=having_said_yes(proposed(), who))
-
-    assert over == declined(other)
+    assert again == once
+    assert proposal.yes(again, other.id, MONDAY).facts == (Stepped(R1, Step.ACCEPT, MONDAY),)
 
 
 @both_of_them
 def test_a_no_and_a_silence_read_the_same_and_come_at_the_same_hour(who, other):
-    after_silence = proposal.decide(proposed(), CLOSES)
-
-    assert proposal.decide(declined(who), CLOSES) == replace(after_silence, facts=())
-
-
-def test_a_no_puts_nothing_where_somebody_curious_could_read_it():
-    assert proposal.no(proposed(), AMARA.id, MONDAY) == Outcome(
-        reply=NoNoted(), facts=(Stepped(R1, Step.DECLINE, MONDAY),)
-    )
+    assert proposal.decide(declined(who), CLOSES) == proposal.decide(proposed(), CLOSES)
 
 
 def test_both_hear_in_the_same_words_on_the_day_after_the_last_one():
@@ -361,17 +355,8 @@ def test_nothing_is_drawn_anew_when_somebody_says_no():
 
 
 @both_of_them
-def test_a_yes_after_somebodys_silent_no_reads_like_a_first_yes_and_keeps_nothing(who, other):
-    first_yes = proposal.yes(proposed(), who.id, MONDAY)
-
-    said = proposal.yes(declined(other), who.id, MONDAY)
-
-    assert said == Outcome(reply=first_yes.reply)
-
-
-@both_of_them
-def test_a_no_after_somebodys_silent_no_reads_like_a_first_no_and_writes_nothing(who, other):
-    assert proposal.no(declined(other), who.id, MONDAY) == Outcome(reply=NoNoted())
+def test_a_yes_after_somebodys_silent_no_is_like_a_first_yes(who, other):
+    assert proposal.yes(declined(other), who.id, MONDAY) == proposal.yes(proposed(), who.id, MONDAY)
 
 
 @pytest.mark.parametrize("over", [declined(), lapsed(), proposed()], ids=["no", "lapse", "open"])

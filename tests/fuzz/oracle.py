@@ -69,6 +69,11 @@ class Claim:
     event: str = ""
 
 
+def said_yes(relationship: Row) -> set[str]:
+    """Return who has said yes to a proposal."""
+    return set((relationship["answers"] or "").split())
+
+
 def claim(envelope: Envelope) -> Claim:
     """Read one payload; whatever is not where Slack puts it is not there."""
     try:
@@ -261,10 +266,7 @@ class Oracle:
         for change in self.steps(old, new):
             match change:
                 case "accepted":
-                    said = {who for who, row in self.members(which).items() if row["said_yes"]}
-                    fine = said | self.member_who(which, "yes") == set(self.members(which))
-                case "declined":
-                    fine = bool(self.member_who(which, "no"))
+                    fine = said_yes(old) | self.member_who(which, "yes") == set(self.members(which))
                 case "met":
                     fine = bool(self.member_who(which, "met")) and old["introduced_on"] is not None
                 case "said not yet":
@@ -277,12 +279,21 @@ class Oracle:
             if not fine:
                 self.no(change, old, new)
             self.yes(change, which, *self.members(which))
+        if new["status"] == "proposed":
+            self.answers(old, new)
+
+    def answers(self, old: Row, new: Row) -> None:
+        """A yes is the sender's own, and so is taking it back."""
+        before, now, which = said_yes(old), said_yes(new), new["id"]
+        for said, those in (("yes", now - before), ("no", before - now)):
+            if not those <= self.member_who(which, said):
+                self.no(f"said {said}", old, new)
+            self.effects[f"said {said}"] += len(those)
 
     def steps(self, old: Row, new: Row) -> Iterator[str]:
         """Name what happened to a relationship."""
         named = {
             ("proposed", "introduced"): "accepted",
-            ("proposed", "ended"): "declined",
             ("introduced", "active"): "met",
         }
         if old["status"] != new["status"]:
@@ -297,7 +308,7 @@ class Oracle:
             yield "was written anew"
 
     def memberships(self) -> None:
-        """A yes is the sender's own, and so is the wish to be matched again."""
+        """The wish to be matched again is the sender's own."""
         for _, old, new in self.changed("membership"):
             if new is None or (old is None and new["relationship_id"] not in self._stirred):
                 self.no("membership", old, new)
@@ -306,14 +317,8 @@ class Oracle:
                 continue
             who, which = new["person_id"], new["relationship_id"]
             for name in (name for name in new if new[name] != old[name]):
-                if name == "said_yes" and new[name]:
-                    fine = who in self.member_who(which, "yes")
-                    self.yes("said yes", which)
-                elif name == "said_yes":
-                    fine = which in self._stirred
-                elif name == "free_from" and old[name] is None:
-                    declined = bool(self.member_who(which, "no"))
-                    fine = declined or who in self.member_who(which, "rematch")
+                if name == "free_from" and old[name] is None:
+                    fine = who in self.member_who(which, "rematch")
                     self.yes("freed", who, which)
                 else:
                     fine = False

@@ -20,7 +20,7 @@ HAPPENED = {
     "proposed",
     "said yes",
     "accepted",
-    "declined",
+    "said no",
     "freed",
     "said not yet",
     "will end",

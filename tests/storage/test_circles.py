@@ -5,15 +5,16 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.reception import Reception
 from flows import exit as leaving
 from flows import farewell, history, proposal, rematch
 from flows.facts import Introduced, Proposed, Stepped
 from flows.items import Moment
 from flows.messages import Settled
-from flows.outcome import Asked, ForClosing, Outcome, Sheet
+from flows.outcome import Asked, Departed, ForClosing, Outcome, Planned, Sheet
 from flows.people import Standing
 from flows.programme import ExitWay
-from flows.relationship import Closing, Member, Relationship, Role, Status, Step
+from flows.relationship import Closing, Member, Plan, Relationship, Role, Status, Step
 from flows.rounds import Chapter
 from scheduler.rounds import make_rounds
 from storage import tables
@@ -264,13 +265,91 @@ def test_what_somebody_was_asked_and_said_in_a_circle_goes_with_them_and_no_othe
     assert sealed == {AMARA.id, *kept}
 
 
+def plain(house: House) -> list[object]:
+    """Return what can be read without the key of who is in the circle."""
+    return [
+        sorted(house.rows("membership", "person_id, role, is_asked, place, outside, free_from")),
+        house.rows("relationship", "status, ends_on, length(afterwards)"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_without_the_key_nothing_tells_who_leaves_before_the_day_or_once_all_is_over(
+    databases, kind
+):
+    def life(*who) -> tuple[object, ...]:
+        house = circled(opened(databases.fresh(kind)))
+        for each in who:
+            leaves(house, each)
+        before = plain(house)
+        make_rounds(house.ledger, SOON)
+        gone = [mark for _, mark in house.rows("membership", "person_id, outside") if mark]
+        assert gone == ["gone"] * len(who)
+        leaves(house, AMARA, SOON)
+        make_rounds(house.ledger, SOON + timedelta(days=14))
+        assert house.relationship().status is Status.ENDED
+        over = plain(house)
+        house.ledger.close()
+        return before, over
+
+    assert life(JOAO) == life(MEI_LIN) == life(TOMAS)
+    assert life(JOAO)[0] == life(JOAO, MEI_LIN)[0]
+
+
 def test_who_would_have_left_is_not_kept_once_it_ended_for_all_of_them(house):
     leaves(house, JOAO)
-    assert len(house.rows("membership", where="leaves_on IS NOT NULL")) == 1
+    assert [m.person.id for m in house.relationship().members if m.leaves_on] == [JOAO.id]
 
     house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, Step.END_EARLY, MONDAY),)))
 
-    assert house.rows("membership", where="leaves_on IS NOT NULL") == []
+    assert not any(member.leaves_on for member in house.relationship().members)
+    assert house.rows("relationship", "afterwards") == [(None,)]
+
+
+def test_a_day_on_which_somebody_leaves_and_who_rests_are_kept_beside_each_other(house):
+    leaves(house, JOAO)
+    with house.page() as page:
+        page.carry_out(farewell.leave(page.leaver(MEI_LIN.id), MONDAY), MONDAY)
+    leaves(house, AMARA, MONDAY + timedelta(days=1))
+
+    this = house.relationship()
+    assert [m.person.id for m in this.members if m.leaves_on] == [JOAO.id, MEI_LIN.id]
+    assert (this.resting, this.ends_on) == ({MEI_LIN.id}, date(2026, 3, 5))
+
+
+THURSDAY = datetime(2026, 3, 12, 9, tzinfo=UTC)
+
+
+def meets(house: House, plan: Plan) -> str:
+    house.carry_out(Outcome(keep=(Planned(RELATIONSHIP, plan),)))
+    with house.glance() as page:
+        return page.calendar_entry(page.relationships.get(RELATIONSHIP))
+
+
+def test_the_calendar_of_whoever_has_left_finds_the_date_no_more_and_it_stands_for_the_others(
+    house,
+):
+    entry = meets(house, Plan(id="p1", at=THURSDAY, offered=(THURSDAY,), by=JOAO.id))
+    leaves(house, JOAO)
+    front = Reception(house.ledger, lambda: SOON)
+    assert front.fetched(entry) is not None
+
+    make_rounds(house.ledger, SOON)
+
+    assert front.fetched(entry) is None
+    plan = house.relationship().plan
+    assert (plan.at, plan.offered, plan.by) == (THURSDAY, (), None)
+    with house.glance() as page:
+        anew = page.calendar_entry(page.relationships.get(RELATIONSHIP))
+    assert front.fetched(anew) is not None
+
+
+def test_times_that_another_one_offered_stay_open_and_those_of_whoever_left_go(house):
+    for by, stays in ((MEI_LIN, True), (JOAO, False)):
+        offered = Plan(id="p1", offered=(THURSDAY,), by=by.id)
+        meets(house, offered)
+        house.carry_out(Outcome(keep=(Departed(RELATIONSHIP, JOAO.id),)))
+        assert house.relationship().plan == (offered if stays else None)
 
 
 # --- Where the coordinator hears of it before ---------------------------------------------
@@ -395,7 +474,7 @@ def test_it_begins_without_whoever_said_no_or_nothing_and_keeps_no_difference(le
     assert {each.person.id for each in begun.without} == {PRIYA.id, TOMAS.id}
     assert begun.gone == ()
     assert house.posted()["circle-closed"] == 2
-    rows = house.rows("membership", "person_id, said_yes, left_on, leaves_on, free_from")
+    rows = house.rows("membership", "person_id, outside, free_from")
     no, nothing = ({k: v for k, *v in rows}[who.id] for who in (PRIYA, TOMAS))
     assert no == nothing
     with house.glance() as page:

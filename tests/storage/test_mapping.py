@@ -89,6 +89,18 @@ def groups(draw):
     return tuple(sorted(members, key=lambda member: member.person.id))
 
 
+def as_it_can_be(this: Relationship) -> Relationship:
+    """Answers are kept while it is a proposal; whom it reached, while it takes a place."""
+    is_open = this.status is Status.PROPOSED
+    members = (
+        replace(
+            each, said_yes=each.said_yes and is_open, is_asked=each.is_asked and each.takes_a_place
+        )
+        for each in this.members
+    )
+    return replace(this, members=tuple(members))
+
+
 relationships = st.builds(
     Relationship,
     id=st.builds(lambda: RelationshipId(uuid4().hex)),
@@ -107,7 +119,7 @@ relationships = st.builds(
     ends_on=st.none() | days,
     paused_until=st.none() | days,
     rested_on=maybe_moments,
-)
+).map(as_it_can_be)
 
 
 def keep(house: House, this: Relationship) -> None:

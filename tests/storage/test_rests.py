@@ -96,7 +96,7 @@ def test_whoever_asks_the_same_rows_are_written(databases):
         rests(house, who, asked)
         plain = [
             house.rows("participant", "person_id, status"),
-            house.rows("membership", "person_id, role, place, leaves_on, left_on, free_from"),
+            house.rows("membership", "person_id, role, place, outside, free_from"),
             house.rows("relationship", "status, paused_until, rested_on"),
             sorted(house.due().items()),
         ]

@@ -132,6 +132,7 @@ def test_a_no_is_never_told(stage: Theatre):
     joao.presses("Yes, gladly")
     assert joao.sees("Your yes is noted")
     assert "Suggested: Amara Okafor" in home
+    assert "Suggested: João Pereira" in amara.home()
     stage.slack.moves(days=6)
     assert not any("did not come about" in text for text in joao.reads())
     stage.slack.moves(days=3)
