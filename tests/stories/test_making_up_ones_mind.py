@@ -78,7 +78,7 @@ def test_joao_is_both_comes_back_to_what_he_said_and_takes_one_role_back(stage: 
     approves(stage, "João Pereira")
     home = joao.sees_at_home("We are looking for your mentor")
     assert "You are a mentor with a free place" in home
-    assert "one person on both sides" in proposes(stage)
+    assert "somebody is not available" in proposes(stage)
 
     joao.types("/mentoring join")
     joao.presses("I would like to be a mentor")
