@@ -26,6 +26,6 @@ def test_an_outage_is_lived_through(tmp_path: Path):
 def test_a_days_rounds_are_measured():
     few, more, *of_a_hundred = bench_rounds.measure([20, 200], due=5)
 
-    assert few.visits == more.visits > 5
+    assert few.visits == more.visits >= 5
     assert [each.due for each in of_a_hundred] == [1, 2]
     assert bench_rounds.table([few, more, *of_a_hundred]).row_count == 4

@@ -218,7 +218,7 @@ def meet_and_agree(screen: Screen) -> None:
     form.get_by_label("Your own goals, one to three").fill("Lead one project across two offices")
     screen.picture("agreement")
     screen.nothing_is_hard_to_use()
-    form.get_by_role("button", name="Send to us both").click()
+    form.get_by_role("button", name="Send to us all").click()
     screen.form("Your agreement is sent")
     screen.picture("agreement-sent")
     screen.closes("Your agreement is sent")

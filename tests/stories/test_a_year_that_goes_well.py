@@ -127,7 +127,7 @@ def begin(stage: Theatre, joao: Visitor, amara: Visitor) -> None:
     joao.presses("Six short lessons", within="Mentoring")
     for button in ("Next",) * 5 + ("B",) + ("Next",) * 2:
         joao.presses(button, within="Mentoring")
-    assert joao.sees("introduced once both of you have had the briefing")
+    assert joao.sees("introduced once everybody has had the briefing")
     amara.presses("Start the briefing now, ten minutes", within="Mentoring")
     amara.presses("I have read it", within="Mentoring")
     assert amara.sees("You and João are introduced now")

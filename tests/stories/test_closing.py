@@ -140,7 +140,7 @@ def test_if_both_would_they_go_on_for_the_shortest_time_and_begin_afresh(stage: 
 
     for each in (joao, amara):
         assert "Saturday 29 August" in each.sees("All of you would like to go on")
-        assert "until Saturday 29 August" in each.sees_at_home("You agreed to meet")
+        assert "until Saturday, 29 August 2026" in each.sees_at_home("You agreed to meet")
         assert "The last weeks" not in each.home()
     stage.waits("João Pereira", "Time for another talk with Amara?", days=39)
     stage.slack.moves(to=stage.slack.now.replace(month=7, day=7))

@@ -67,7 +67,7 @@ def theatre(
     Unless it is live, rounds and delivery run only when the clock is moved.
     """
     if not folder.exists() and is_sqlite(database):
-        furnish(folder, Path(address(database).database))
+        furnish(folder, Path(address(database).database), config)
     for language in copybook.languages():
         shipped(language)  # as at a real start: whoever knocks waits three seconds at most
     made: list[Rehearsal] = []
@@ -83,21 +83,21 @@ def theatre(
     made[0].close()
 
 
-def furnish(folder: Path, database: Path) -> None:
+def furnish(folder: Path, database: Path, config: Path) -> None:
     """Put the sample programme where a rehearsal would plant it; PostgreSQL's plants its own."""
-    key, planted_once = planted()
+    key, planted_once = planted(config)
     folder.mkdir(parents=True)
     (folder / "secret-keys").write_text(key)
     database.write_bytes(planted_once)
 
 
 @cache
-def planted() -> tuple[str, bytes]:
+def planted(config: Path) -> tuple[str, bytes]:
     """Return the key and the database of a rehearsal that has just been set up."""
     with TemporaryDirectory() as made:
         folder = Path(made)
         stage = Stage(folder, "http://127.0.0.1", chance=SeededChance(5), is_live=False)
-        rehearse(load(APP_YAML), stage, MONDAY).close()
+        rehearse(load(config), stage, MONDAY).close()
         assert not (folder / "mentoring.db-wal").exists(), "all of it is in the one file"
         return (folder / "secret-keys").read_text(), (folder / "mentoring.db").read_bytes()
 
