@@ -140,7 +140,7 @@ def find_a_date(stage: Theatre, joao: Visitor, amara: Visitor) -> None:
     joao.presses("Find a date", home=True)
     joao.fills(
         {
-            "Times that could suit you both": ["Thu 12 Mar, 15:00"],
+            "Times that could suit everybody": ["Thu 12 Mar, 15:00"],
             "Or name a day yourself": "2026-03-10",
             "At which hour?": "11:00",
         }
