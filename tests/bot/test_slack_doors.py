@@ -81,7 +81,7 @@ def test_what_is_signed_with_another_secret_has_no_effect(door, body, kind, secr
 
 
 @every_kind
-@pytest.mark.parametrize("age", [OLD, 86_400, -OLD])
+@pytest.mark.parametrize("age", [OLD, 86_400, -2 * OLD])
 def test_what_is_too_old_or_from_the_future_has_no_effect(door, body, kind, age):
     before = counts(door)
 
