@@ -43,12 +43,11 @@ from flows.messages import (
     AgreementApart,
     AgreementNoted,
     AgreementTogether,
-    Kind,
     Message,
     NobodyToAgreeWith,
-    Ref,
     Settled,
     YourGoals,
+    ref,
 )
 from flows.outcome import Because, NotNow, Outcome
 from flows.people import Person, PersonId, Role, common_hour
@@ -161,11 +160,6 @@ def in_own_words() -> tuple[AnyQuestion, ...]:
     )
 
 
-def ref(relationship: Relationship) -> Ref:
-    """Return what a button about this relationship carries."""
-    return Ref(Kind.RELATIONSHIP, relationship.id)
-
-
 def last_day(relationship: Relationship, programme: Programme, now: datetime) -> date:
     """Return the last day that can be planned for: the programme's months, from the beginning.
 
@@ -207,7 +201,7 @@ def agree(
         reply=AgreementNoted(partner=relationship.called(who), parts=(*lines, *own)),
         facts=(Agreed(relationship.id, int(answers.text("every")), until(answers), now),),
         messages=(*post(relationship, (*lines, *shared), now), *to_their_owner(mine, me, now)),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.budget import Budget
-from flows.desk import involved, unconcerned
+from flows.desk import unconcerned
 from flows.items import BANK, CONFIDENCE, FREELY, Item, Moment, counted_as
 from flows.messages import (
     RATINGS,
@@ -118,7 +118,7 @@ def thanks(seat: Seat, moment: Moment, about: Ref, offer: tuple[Part, ...]) -> M
 
 def a_word(seat: Seat) -> Part:
     """Offer a word with the coordinator; with a deputy, if it concerns her."""
-    concerned = seat.line | involved(seat.relationship)
+    concerned = seat.line.union(seat.relationship.everybody)
     others = unconcerned(seat.programme, concerned) or seat.programme.coordinators
     return part("a-private-word", coordinator=others[0].name)
 

@@ -29,7 +29,7 @@ from flows.facts import Extended, Stepped
 from flows.farewell import Leaver, on_the_day
 from flows.forms import AnyQuestion, Form, FormPart, Given, OneOf, Option, Text, Yes, read
 from flows.introduction import SHARED_DAYS
-from flows.lookback import partners, ref
+from flows.lookback import partners
 from flows.messages import (
     ClosingBegins,
     Completed,
@@ -41,6 +41,7 @@ from flows.messages import (
     Message,
     Settled,
     ThanksNoted,
+    ref,
 )
 from flows.outcome import Because, ForClosing, NotNow, Outcome
 from flows.people import PersonId, Role, common_hour
@@ -92,7 +93,7 @@ def before(relationship: Relationship, programme: Programme, now: datetime) -> O
     return Outcome(
         facts=(Stepped(relationship.id, Step.BEGIN_CLOSING, now),),
         messages=say(ClosingBegins, begun, programme, now),
-        homes=everybody(relationship),
+        homes=relationship.everybody,
     )
 
 
@@ -150,7 +151,7 @@ def go_on(
             )
             for member in relationship.members
         ),
-        homes=everybody(relationship),
+        homes=relationship.everybody,
     )
 
 
@@ -169,7 +170,7 @@ def complete(relationship: Relationship, now: datetime) -> Outcome:
             )
             for member in relationship.members
         ),
-        homes=everybody(relationship),
+        homes=relationship.everybody,
     )
 
 
@@ -320,8 +321,3 @@ def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
         *([part("held-thanks", what=with_, text=mine.thanks)] if mine.thanks else ()),
         *([part("held-in-touch", what=with_)] if mine.in_touch else ()),
     )
-
-
-def everybody(relationship: Relationship) -> tuple[PersonId, ...]:
-    """Return every member, in the relationship's fixed order."""
-    return tuple(member.person.id for member in relationship.members)

@@ -95,12 +95,9 @@ def about_them(  # noqa: PLR0913 — all that a case about a relationship is mad
         relationship=relationship.id,
         due_on=due_on,
     )
-    return Outcome(keep=(case,), messages=tell(case, line | involved(relationship), programme, now))
-
-
-def involved(relationship: Relationship) -> frozenset[PersonId]:
-    """Return everybody who is in a relationship."""
-    return frozenset(member.person.id for member in relationship.members)
+    return Outcome(
+        keep=(case,), messages=tell(case, line.union(relationship.everybody), programme, now)
+    )
 
 
 def dated(case: Case, programme: Programme) -> Case:

@@ -16,10 +16,9 @@ from flows.desk import today_there
 from flows.messages import Message, WeeklyDigest
 from flows.outcome import Because, NotNow, Outcome, Shown
 from flows.programme import Programme, next_digest
+from flows.tally import FEWEST
 from flows.words import Part, part
 
-FEW = 5
-"""A group smaller than this is never shown, and no figure moves by less."""
 FIGURES = ("introduced", "over")
 """What is counted since the programme began, in the order in which it is read."""
 
@@ -58,7 +57,7 @@ def decide(
 
 def shown(count: int, before: int) -> int:
     """Return what may be shown of a count: what was shown before, until five more have come."""
-    return count if count - before >= FEW else before
+    return count if count - before >= FEWEST else before
 
 
 def post(

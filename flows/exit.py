@@ -21,7 +21,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from flows.agreement import can_agree
 from flows.cases import BlankCase, Case, CaseKind
-from flows.desk import involved, tell, unconcerned
+from flows.desk import tell, unconcerned
 from flows.facts import GotSmaller, Stepped
 from flows.forms import Form, FormPart, OneOf, Option
 from flows.messages import (
@@ -30,12 +30,11 @@ from flows.messages import (
     ConversationGuide,
     EndedEarly,
     ExitConfirmed,
-    Kind,
     Message,
     NobodyToTalkTo,
-    Ref,
     Settled,
     TalkArranged,
+    ref,
 )
 from flows.outcome import Because, Departed, Ending, Leaving, NotNow, Outcome
 from flows.parting import FEWEST, circle_goes_on, for_the_coordinator
@@ -98,7 +97,7 @@ def change(
         key="change",
         facts=(("partner", relationship.named(who)),),
         parts=(
-            talk(programme, line | involved(relationship)),
+            talk(programme, line.union(relationship.everybody)),
             FormPart("change-guide", Choice.GUIDE),
             *([refocus(relationship, who)] if can_agree(relationship) else ()),
             *([FormPart("change-pause", Choice.PAUSE)] if can_pause(relationship, who) else ()),
@@ -137,11 +136,6 @@ def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
     """Say what can be typed, to somebody who asked for help."""
     said = names(tuple(f"/mentoring {verb}" for verb in verbs))
     return (FormPart("change-verbs", facts=(("verbs", said),)),) if verbs else ()
-
-
-def ref(relationship: Relationship) -> Ref:
-    """Return what a button about this relationship carries."""
-    return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
 def end(
@@ -252,7 +246,7 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
     return Outcome(
         facts=(Stepped(relationship.id, Step.END_EARLY, now),),
         messages=tuple(note(relationship, member, day) for member in relationship.members),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 
@@ -271,7 +265,7 @@ def fewer(relationship: Relationship, now: datetime) -> Outcome:
         facts=(GotSmaller(relationship.id, now),),
         keep=tuple(Departed(relationship.id, each.person.id) for each in going),
         messages=tuple(said[each.person.id] for each in relationship.members),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 

@@ -40,7 +40,7 @@ def introduce(relationship: Relationship, now: datetime) -> Outcome:
     return Outcome(
         facts=(Stepped(relationship.id, Step.ACCEPT, now),),
         messages=words_of_introduction(relationship, now),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 
@@ -121,7 +121,7 @@ def delivered(relationship: Relationship, now: datetime) -> Outcome | NotNow:
         return NotNow(Because.SETTLED)
     return Outcome(
         facts=(Introduced(relationship.id, now),),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 
@@ -141,5 +141,5 @@ def let_go(relationship: Relationship, now: datetime) -> Outcome:
     return Outcome(
         facts=(Stepped(relationship.id, Step.LAPSE, now),),
         messages=to_each(NotStarted, relationship, now),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )

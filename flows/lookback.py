@@ -24,10 +24,9 @@ from flows.messages import (
     EndCheckIn,
     EndCheckInAgain,
     EndCheckInNoted,
-    Kind,
     Message,
-    Ref,
     Settled,
+    ref,
 )
 from flows.outcome import Because, ForClosing, NotNow, Outcome, Tallied
 from flows.people import PersonId, Role
@@ -208,8 +207,3 @@ def partners(relationship: Relationship, who: PersonId) -> Several:
     known = (each.person.first_name for each in relationship.partners(who))
     labels = names(tuple(name for name in known if name)).labels
     return Several(labels or (Words("your-partner"),))
-
-
-def ref(relationship: Relationship) -> Ref:
-    """Return what a button about this relationship carries."""
-    return Ref(Kind.RELATIONSHIP, relationship.id)

@@ -28,7 +28,7 @@ def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
         reply=noted(relationship, who),
         keep=(Planned(relationship.id, None),) if settled else (),
         facts=(Stepped(relationship.id, Step.MEET, settled or now),),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from flows.people import PersonId
+from flows.relationship import Relationship
 from flows.words import Part, Several, Slot, Words
 
 
@@ -146,6 +147,11 @@ class Ref:
         kind, colon, this = text.partition(":")
         known = colon and kind in set(Kind) and this
         return cls(Kind(kind), this) if known else None
+
+
+def ref(relationship: Relationship) -> Ref:
+    """Return what a button about a relationship carries."""
+    return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

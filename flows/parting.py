@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from flows.cases import BlankCase, CaseKind
-from flows.desk import about_them, involved, unconcerned
+from flows.desk import about_them, unconcerned
 from flows.forms import FormPart
 from flows.messages import CircleSmaller, CircleSmallerAcross, Kind, Ref
 from flows.outcome import Because, NotNow, Outcome
@@ -81,7 +81,7 @@ def for_the_coordinator(
     relationship: Relationship, programme: Programme, line: frozenset[PersonId]
 ) -> tuple[FormPart, ...]:
     """Say before anybody confirms that the coordinator hears of it, and what she hears."""
-    name = is_told(line | involved(relationship), programme)
+    name = is_told(line.union(relationship.everybody), programme)
     return (FormPart("change-end-coordinator", facts=(("coordinator", name),)),) if name else ()
 
 
@@ -99,6 +99,6 @@ def decide(
     """
     days = (relationship.ends_on, *(member.leaves_on for member in relationship.members))
     is_coming = not relationship.has_ended and any(day is not None for day in days)
-    if not is_coming or not unconcerned(programme, line | involved(relationship)):
+    if not is_coming or not unconcerned(programme, line.union(relationship.everybody)):
         return NotNow(Because.SETTLED)
     return about_them(CaseKind.ENDING_SOON, relationship, programme, blank, now, line=line)

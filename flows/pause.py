@@ -22,15 +22,14 @@ from flows.forms import Answers, Day, Error, Form, Given, Option, SomeOf, Wrong,
 from flows.messages import (
     HomePaused,
     HomeResting,
-    Kind,
     Message,
     NothingToPause,
     PauseBegins,
     PauseNoted,
     PauseOver,
     PauseOverNoted,
-    Ref,
     Settled,
+    ref,
 )
 from flows.outcome import Because, NotNow, Outcome, RestOver, RestsUntil
 from flows.people import Person, PersonId, Role
@@ -93,11 +92,6 @@ def form(rest: Rest, now: datetime, picked: Relationship | None = None) -> Form:
             Day(key=UNTIL, value=(today(rest.person, now) + USUAL).isoformat()),
         ),
     )
-
-
-def ref(relationship: Relationship) -> Ref:
-    """Return what a button about this relationship carries."""
-    return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
 def today(person: Person, now: datetime) -> date:
@@ -215,7 +209,7 @@ def ended(relationship: Relationship, now: datetime, reply: Message | None = Non
             )
             for member in relationship.those(Role.MENTEE)
         ),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 

@@ -40,13 +40,12 @@ from flows.messages import (
     HomeDate,
     HomeNoDate,
     HomeTimes,
-    Kind,
     Message,
     NobodyToMeet,
-    Ref,
     Settled,
     TimesNoted,
     TimesSuggested,
+    ref,
 )
 from flows.outcome import Outcome, Planned
 from flows.people import Calendar, Person, PersonId
@@ -77,11 +76,6 @@ WIDER = ((time(8), time(19)), (time(7), time(21)), (time(6), time(22)))
 def can_plan(relationship: Relationship) -> bool:
     """Say whether its members have been brought together, and it is not over."""
     return relationship.is_meeting and relationship.introduced_on is not None
-
-
-def ref(relationship: Relationship) -> Ref:
-    """Return what a button about this relationship carries."""
-    return Ref(Kind.RELATIONSHIP, relationship.id)
 
 
 def partner_of(relationship: Relationship, who: PersonId) -> str | Several:
@@ -263,7 +257,7 @@ def offer(
         ),
         keep=(Planned(relationship.id, plan),),
         messages=suggested(relationship, plan, now),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 
@@ -395,7 +389,7 @@ def choose(
             )
             for member in relationship.members
         ),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 
@@ -436,7 +430,7 @@ def call_off(relationship: Relationship, who: PersonId, now: datetime) -> Outcom
             )
             for member in relationship.partners(who)
         ),
-        homes=tuple(member.person.id for member in relationship.members),
+        homes=relationship.everybody,
     )
 
 

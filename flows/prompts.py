@@ -21,11 +21,12 @@ from flows.messages import (
     ProcessPrompt,
     PromptPutOff,
     Settled,
+    ref,
 )
 from flows.outcome import Because, NotNow, Outcome, Planned
 from flows.people import DAY, LONGEST_ABSENCE, Calendar, Person, PersonId, Role
 from flows.phase import Phase, phase_of
-from flows.planning import partner_of, ref, slot
+from flows.planning import partner_of, slot
 from flows.programme import Programme
 from flows.relationship import Plan, Relationship
 from flows.words import Part, part

@@ -193,7 +193,7 @@ def begin_with(ready: tuple[Member, ...], relationship: Relationship, now: datet
             *(stays_until_the_digest(relationship, each) for each in others),
         ),
         messages=(*begun.messages, *(closed(relationship, e) for e in others if e.is_asked)),
-        homes=everybody(relationship),
+        homes=relationship.everybody,
     )
 
 
@@ -211,7 +211,7 @@ def close(relationship: Relationship) -> Outcome:
             for member in relationship.members
             if member.is_asked or member.said_yes
         ),
-        homes=everybody(relationship),
+        homes=relationship.everybody,
     )
 
 
@@ -228,11 +228,6 @@ def closed(relationship: Relationship, member: Member) -> Message:
         return CircleClosed(to=me.id, about=about, not_before=hour)
     name = relationship.called(me.id)
     return ProposalClosed(to=me.id, about=about, partner=name, not_before=hour)
-
-
-def everybody(relationship: Relationship) -> tuple[PersonId, ...]:
-    """Return every member, in the relationship's fixed order."""
-    return tuple(member.person.id for member in relationship.members)
 
 
 def day_of_closing(relationship: Relationship) -> date:

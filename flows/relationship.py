@@ -261,6 +261,11 @@ class Relationship:
         return max((sign for sign in signs if sign is not None), default=None)
 
     @property
+    def everybody(self) -> tuple[PersonId, ...]:
+        """Who is in it, in its fixed order."""
+        return tuple(member.person.id for member in self.members)
+
+    @property
     def calendars(self) -> tuple[Calendar, ...]:
         """When each member works."""
         return tuple(member.person.calendar for member in self.members)

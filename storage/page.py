@@ -296,7 +296,7 @@ class Page:
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
         """Return what each member was asked and has answered."""
-        members = [member.person.id for member in relationship.members]
+        members = relationship.everybody
         sheets, budgets = self.pulses.sheets(relationship.id), self.pulses.budgets(members)
         return tuple(
             pulse.take_seat(

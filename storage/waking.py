@@ -50,7 +50,7 @@ def visit(
     page: "Page", relationship: Relationship, chapters: Collection[Chapter], now: datetime
 ) -> Visit:
     """Return what these chapters need to know of a relationship, also of whom it concerns."""
-    members = [member.person.id for member in relationship.members]
+    members = relationship.everybody
     return replace(
         known(page, relationship, chapters, now),
         line=page.people.above(members),
@@ -65,6 +65,6 @@ def known(
     seats = page.seats(relationship) if not set(WOKEN_BY_ASKING).isdisjoint(chapters) else ()
     budgets = {seat.who: seat.budget for seat in seats}
     if not seats and not set(ASKING).isdisjoint(chapters):
-        budgets = page.pulses.budgets([member.person.id for member in relationship.members])
+        budgets = page.pulses.budgets(relationship.everybody)
     blank, programme = page.cases.blank(), page.programme
     return Visit(relationship, programme, blank, now, budgets=budgets, seats=seats)

@@ -23,6 +23,7 @@ from flows.messages import (
     Place,
     Settled,
     YourGoals,
+    ref,
 )
 from flows.outcome import Because, NotNow, Outcome
 from flows.relationship import Agreement, NotAMemberError, RelationshipId, Status
@@ -200,7 +201,7 @@ def test_it_goes_to_their_conversation_and_is_shown_to_whoever_sent_it():
 
     assert outcome.reply == AgreementNoted(partner="Amara", parts=(*SETTLED, *GOALS))
     assert outcome.messages[0] == AgreementTogether(
-        about=agreement.ref(pair()),
+        about=ref(pair()),
         occasion=MONDAY.isoformat(),
         parts=SETTLED,
         not_before=MONDAY,
