@@ -1,7 +1,7 @@
 """The coordinators' own page: their five duties, in one order, with what waits in each.
 
 Supporting people, difficulties, new partners and fresh starts, evaluation, and making results
-known. A duty with nothing waiting says so, and none is ever left out.
+known. A duty with nothing waiting, or nothing to look at, says so, and none is ever left out.
 """
 
 from collections.abc import Mapping
@@ -37,6 +37,8 @@ LANE_OF: Mapping[type[Message], Lane] = {
     DeskAnswers: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""
+TO_LOOK_AT = frozenset({Lane.EVALUATION, Lane.RESULTS})
+"""In these nothing waits for anybody: there is something to look at, or nothing yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,8 @@ def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, .
 def one(lane: Lane, cards: tuple[Message, ...], lines: tuple[Part, ...]) -> tuple[Message, ...]:
     """Return one duty and what waits there."""
     mine = tuple(each for each in cards if LANE_OF.get(type(each), Lane.SUPPORT) is lane)
-    said = lines if mine or lines else (part("lane-empty"),)
+    empty = part("lane-nothing-yet" if lane in TO_LOOK_AT else "lane-empty")
+    said = lines if mine or lines else (empty,)
     what = Words(f"lane-{lane}-what")
     return (DeskLane(name=Words(f"lane-{lane}"), what=what, parts=said), *mine)
 

@@ -1,4 +1,8 @@
-"""National public holidays, by country. The only reader of the package that knows them."""
+"""Public holidays, by country or by a part of one. The only reader of the package that knows them.
+
+A country is two letters, as in GB; a part of one has its own letters after a hyphen, as in GB-ENG
+or DE-BY (ISO 3166-2). In a country whose part nobody named, only those of the whole country count.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,30 +18,33 @@ ONE_AT_A_TIME = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Holidays:
-    """The national public holidays of one country, looked up by the year."""
+    """The public holidays of one country, or part of one, looked up by the year."""
 
     country: str
 
     def __contains__(self, day: object) -> bool:
-        """Say whether *day* is a holiday in the whole country."""
+        """Say whether *day* is a holiday all over it."""
         return isinstance(day, date) and day in in_year(self.country, day.year)
 
 
 def country(text: str) -> str:
-    """Return the code of a country; raises ValueError for one whose holidays nobody knows."""
+    """Return a country's code, or of a part; raises ValueError if nobody knows its holidays."""
     code = text.upper()
     if code not in countries():
         raise ValueError(
             f"{text!r} is not a country whose holidays we know; "
-            "write its two letters, like GB, or leave it empty"
+            "write its two letters, like GB, or those of a part of it, like GB-ENG, "
+            "or leave it empty"
         )
     return code
 
 
 @cache
 def countries() -> frozenset[str]:
-    """Return the codes of all countries whose holidays are known."""
-    return frozenset(list_supported_countries(include_aliases=True))
+    """Return the codes of all countries whose holidays are known, and of their parts."""
+    known = list_supported_countries(include_aliases=True)
+    parts = (f"{code}-{part}" for code, parts in known.items() for part in parts)
+    return frozenset((*known, *parts))
 
 
 @cache
@@ -49,6 +56,7 @@ def in_year(code: str, year: int) -> frozenset[date]:
     """
     if code not in countries():
         return frozenset()
+    country, _, part = code.partition("-")
     with ONE_AT_A_TIME, catch_warnings():
         simplefilter("ignore")
-        return frozenset(country_holidays(code, years=year, expand=False))
+        return frozenset(country_holidays(country, part or None, years=year, expand=False))

@@ -200,7 +200,7 @@ class Page:
             wishes=wishes,
             manager=self.people.manager_of(person),
             former=tuple(them.person.name for them in partners),
-            hoped_for=self.people.person(named).name if named else "",
+            hoped_for=self.people.name_of(named),
             relationships=now,
             briefings=self.briefings.of(person),
             has_joined=bool(wishes) or self.people.has_joined(person),

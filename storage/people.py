@@ -65,10 +65,16 @@ class People:
         """Return somebody; raises NobodyError."""
         return self.read(self.row(which))
 
+    def name_of(self, which: PersonId | None) -> str:
+        """Return somebody's name; empty for nobody, and for whoever is not known here."""
+        try:
+            return self.person(which).name if which else ""
+        except NobodyError:
+            return ""
+
     def manager_of(self, which: PersonId) -> str:
         """Return the name of somebody's line manager; empty if none is known."""
-        manager = self.person(which).manager
-        return self.person(manager).name if manager else ""
+        return self.name_of(self.person(which).manager)
 
     def of_account(self, account: Account) -> PersonId | None:
         """Return whose account this is."""
@@ -358,8 +364,7 @@ class People:
 
     def _side(self, row: Row[Any]) -> Side:
         wish = self._wish(row)
-        hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
-        return Side(self.person(wish.person), wish, hoped_for)
+        return Side(self.person(wish.person), wish, self.name_of(wish.hoped_for))
 
     def _wish(self, row: Row[Any]) -> Wish:
         read = self.scope.keys.unseal

@@ -1876,6 +1876,7 @@ lane-evaluation-what = Was sich zählen lässt, nach dem Stand der letzten Woche
 lane-results = Ergebnisse zum Weitergeben
 lane-results-what = Was das Programm von sich erzählen kann, denen, die mitmachen, und anderen.
 lane-empty = Hier wartet nichts
+lane-nothing-yet = Noch nichts zu sehen; Zahlen kommen, sobald mindestens fünf Menschen dahinterstehen
 lane-more = { $applications ->
     [one] Danach kommt noch ein Angebot zum Freigeben
    *[other] Danach kommen noch { $applications } Angebote zum Freigeben

@@ -1817,6 +1817,7 @@ lane-evaluation-what = What can be counted, as of the last weekly digest.
 lane-results = Results to share
 lane-results-what = What the programme can tell about itself, to those who take part and to others.
 lane-empty = Nothing waits here
+lane-nothing-yet = Nothing to look at yet; figures come once five people and more stand behind them
 lane-more = { $applications ->
     [one] One more mentor to approve comes after these
    *[other] { $applications } more mentors to approve come after these

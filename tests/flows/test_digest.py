@@ -84,7 +84,10 @@ def test_the_desk_has_exactly_five_duties_and_says_where_nothing_waits():
 
     assert names_of(cards) == FIVE
     assert len(FIVE) == 5
-    assert all(each.parts == (part("lane-empty"),) for each in cards)
+    assert [each.parts for each in cards] == [
+        *[(part("lane-empty"),)] * 3,
+        *[(part("lane-nothing-yet"),)] * 2,
+    ]
 
 
 def test_every_card_stands_under_its_duty_and_the_figures_under_evaluation():

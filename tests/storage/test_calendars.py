@@ -10,7 +10,7 @@ import pytest
 
 from flows.people import WEEKDAYS, Calendar
 from storage import calendars
-from storage.holidays import Holidays, in_year
+from storage.holidays import Holidays, country, in_year
 from storage.people import Account, Profile
 from tests.people import AMARA, INGRID, JOAO, PROGRAMME
 from tests.storage.world import CAST, House, asks, furnish, sign_up
@@ -122,14 +122,34 @@ def test_national_holidays_of_the_country_are_kept_and_no_others():
     assert "2026-04-03" not in british
 
 
-def test_a_message_to_london_does_not_come_on_good_friday(house):
-    note(house, "holiday_country = 'GB', working_days = '[0,1,2,3,4]'", who=AMARA.id)
+def test_a_part_of_a_country_keeps_its_own_holidays_too():
+    british, english, scottish = Holidays("GB"), Holidays("GB-ENG"), Holidays("GB-SCT")
+    easter_monday, late_summer, st_andrews = (
+        date(2026, 4, 6),
+        date(2026, 8, 31),
+        date(2026, 11, 30),
+    )
+
+    assert [easter_monday in each for each in (british, english, scottish)] == [False, True, False]
+    assert [late_summer in each for each in (british, english, scottish)] == [False, True, False]
+    assert [st_andrews in each for each in (british, english, scottish)] == [False, False, True]
+    assert country("gb-eng") == "GB-ENG"
+
+
+@pytest.mark.parametrize("unknown", ["GB-XXX", "ENG", "GB-", "-ENG"])
+def test_a_part_that_nobody_knows_is_said_so(unknown):
+    with pytest.raises(ValueError, match="like GB-ENG"):
+        country(unknown)
+
+
+def test_a_message_to_london_does_not_come_at_easter(house):
+    note(house, "holiday_country = 'GB-ENG', working_days = '[0,1,2,3,4]'", who=AMARA.id)
     with house.glance() as page:
         amara = page.people.person(AMARA.id).calendar
 
     hour = amara.next_open(datetime(2026, 4, 3, 10, 0, tzinfo=UTC))
 
-    assert hour == datetime(2026, 4, 6, 7, 30, tzinfo=UTC)  # a holiday in England only
+    assert hour == datetime(2026, 4, 7, 7, 30, tzinfo=UTC)
 
 
 def test_each_year_of_a_country_is_looked_up_once():

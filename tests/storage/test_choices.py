@@ -11,7 +11,7 @@ from flows.matching.propose import Nobody, best_pair
 from flows.matching.rules import Rule
 from flows.messages import Choice
 from flows.outcome import NoWish, Outcome
-from flows.people import Role
+from flows.people import PersonId, Role
 from flows.programme import CompanyTime
 from flows.wishes import MOST_APART, Apart, Own
 from storage import profiles
@@ -280,3 +280,11 @@ def test_who_comes_back_waits_from_the_day_they_came_back(house):
     with house.glance() as page:
         [waits] = page.pool.mentees()
     assert waits.waiting_since == (MONDAY + timedelta(days=9)).date()
+
+
+def test_whoever_hopes_for_somebody_whom_nobody_knows_can_still_look_in(house):
+    sign_up(house, asks(JOAO, hoped_for=PersonId("u-nobody")))
+
+    with house.glance() as page:
+        assert page.view(JOAO.id).hoped_for == ""
+        assert [side.hoped_for for side in page.pool.seekers()] == [""]

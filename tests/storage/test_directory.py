@@ -16,7 +16,7 @@ from tests.storage.world import House, furnish, offers, seed, sign_up
 
 NARNIA = (
     "'Narnia' is not a country whose holidays we know; "
-    "write its two letters, like GB, or leave it empty"
+    "write its two letters, like GB, or those of a part of it, like GB-ENG, or leave it empty"
 )
 SAMPLE = Path(playground.app.__file__).parent / "people.csv"
 HEADER = (
