@@ -23,8 +23,8 @@ Json = dict[str, Any]
 Found = TypeVar("Found")
 Fill = str | bool | Sequence[str]
 
-PATIENCE = 3.0
-BLINK = 0.02
+PATIENCE = 20.0  # longer than the bot may take; what comes at once is seen at once
+BLINK, LOOK_AGAIN = 0.02, 0.32  # whoever waits longer looks less often
 LONG = 600.0  # moving the clock may take minutes
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # plain HTTP only, so no certificates to load
 SINGLE = {"static_select", "external_select", "radio_buttons"}
@@ -64,14 +64,15 @@ def serve_at(make: Callable[[str], ASGIApp]) -> Iterator[str]:
 
 
 def _eventually(look: Callable[[], Found | None], complaint: Callable[[], str]) -> Found:
-    deadline = time.monotonic() + PATIENCE
+    deadline, pause = time.monotonic() + PATIENCE, BLINK
     while True:
         found = look()
         if found is not None:
             return found
         if time.monotonic() > deadline:
             raise AssertionError(complaint())
-        time.sleep(BLINK)
+        time.sleep(pause)
+        pause = min(2 * pause, LOOK_AGAIN)
 
 
 class Slack:
@@ -349,9 +350,31 @@ class Visitor:
 
     @property
     def modal(self) -> Modal | None:
-        """The modal on top, if one is open."""
+        """The modal that is on top at this moment, if one is."""
         modals = self._screen()["modals"]
         return Modal(modals[-1], self._slack.names()) if modals else None
+
+    def sees_modal(self, title: str | None = None) -> Modal:
+        """Wait until a modal is on top, one with this title if one is named, and look at it."""
+        return self._sees_on_top(title, lambda modal: title in {None, modal.title})
+
+    def sees_in_modal(self, words: str) -> Modal:
+        """Wait until the modal on top says this, or one of its fields complains of it."""
+        return self._sees_on_top(
+            words, lambda modal: any(words in each for each in (modal.text, *modal.errors.values()))
+        )
+
+    def _sees_on_top(self, what: str | None, is_there: Callable[[Modal], bool]) -> Modal:
+        def look() -> Modal | None:
+            modal = self.modal
+            return modal if modal and is_there(modal) else None
+
+        def complaint() -> str:
+            modal = self.modal
+            seen = f"{modal.title!r}: {modal.text!r}, {modal.errors}" if modal else "no modal"
+            return f"{self.name} does not see {what or 'a modal'!r} on top, only {seen}"
+
+        return _eventually(look, complaint)
 
     def fills(self, values: Mapping[str, Fill], within: str | None = None) -> None:
         """Put something into fields of the open modal, or of the newest message in a conversation.
@@ -372,11 +395,11 @@ class Visitor:
 
     def submits(self) -> None:
         """Send the open modal off."""
-        self._post("submit", {"view": self._open_modal().view["id"]})
+        self._post("submit", {"view": self.sees_modal().view["id"]})
 
     def closes(self) -> None:
         """Close the open modal without sending it."""
-        self._post("close", {"view": self._open_modal().view["id"]})
+        self._post("close", {"view": self.sees_modal().view["id"]})
 
     def presses(self, label: str, within: str | None = None, *, home: bool = False) -> None:
         """Press the button or menu entry in the open modal, else the newest message, else Home."""
@@ -487,9 +510,6 @@ class Visitor:
             return []
         where = {"surface": home["view"]["id"]}
         return [Surface(where, home["view"]["blocks"], home["values"], self._slack.names())]
-
-    def _open_modal(self) -> Modal:
-        return _eventually(lambda: self.modal, lambda: f"no modal is open for {self.name}")
 
     def _newest_first(self, within: str | None) -> list[Surface]:
         places = [self._conversation(within)] if within else self._screen()["conversations"]

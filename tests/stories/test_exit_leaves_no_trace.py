@@ -80,8 +80,7 @@ def settles_a_date(stage: Theatre) -> None:
     mentor.presses("Choose a time", within="Mentoring")
     mentor.fills({"Which one suits you?": "Thu 26 Mar, 09:00 · 17:00 for Mei"})
     mentor.submits()
-    assert mentor.modal is not None
-    assert mentor.modal.title == "Your meeting is settled"
+    mentor.sees_modal("Your meeting is settled")
     mentor.closes()
     stage.slack.moves(days=1)
 
@@ -116,11 +115,10 @@ def opens_the_form(stage: Theatre, name: str, verb: str, *, sends: bool) -> None
     person = stage.person(name)
     person.types(f"/mentoring {verb}")
     title, done = FORMS[verb]
-    assert person.modal is not None
-    assert person.modal.title == title
+    person.sees_modal(title)
     if sends:
         person.submits()
-        assert done in person.modal.text
+        person.sees_in_modal(done)
     person.closes()
 
 
