@@ -4,6 +4,7 @@ from tests.stories.theatre import ABOUT_JOAO, Theatre, joins_as_mentee, joins_as
 from tests.visitor import Visitor
 
 FEEDBACK = "Giving and receiving feedback"
+PLACES = "How many mentees would you like?"
 ZONE, LANGUAGE = "What is your time zone?", "In which language shall we write to you?"
 
 
