@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -491,8 +491,10 @@ class Visitor:
                 return each
         raise AssertionError(f"{self.name} has no {name}, only {self.conversations}")
 
-    def _messages(self, conversation: Json) -> list[tuple[str, Surface]]:
-        names = self._slack.names()
+    def _messages(
+        self, conversation: Json, names: Mapping[str, str] | None = None
+    ) -> list[tuple[str, Surface]]:
+        names = names or self._slack.names()
         shown = self._slack.get(f"{self._path}/in/{conversation['id']}")
         return [(each["ts"], _message(each, shown["id"], names)) for each in shown["messages"]]
 
@@ -513,27 +515,35 @@ class Visitor:
 
     def _newest_first(self, within: str | None) -> list[Surface]:
         places = [self._conversation(within)] if within else self._screen()["conversations"]
-        messages = [each for place in places for each in self._messages(place)]
+        names = self._slack.names()
+        messages = [each for place in places for each in self._messages(place, names)]
         return [surface for _, surface in sorted(messages, key=lambda each: each[0], reverse=True)]
 
-    def _places_to_fill(self, within: str | None) -> Callable[[], list[Surface]]:
+    def _places_to_fill(self, within: str | None) -> Callable[[], Iterable[Surface]]:
         if within:
             return lambda: self._newest_first(within)
         return lambda: [modal.surface for modal in [self.modal] if modal]
 
-    def _places_to_press(self, within: str | None, *, home: bool) -> Callable[[], list[Surface]]:
+    def _places_to_press(
+        self, within: str | None, *, home: bool
+    ) -> Callable[[], Iterable[Surface]]:
         if home:
             return self._home_surfaces
         if within:
             return lambda: self._newest_first(within)
-        on_top = self._places_to_fill(None)
-        return lambda: [*on_top(), *self._newest_first(None), *self._home_surfaces()]
+        return self._wherever
+
+    def _wherever(self) -> Iterator[Surface]:
+        """Look at one place after the other: whoever finds what they look for looks no further."""
+        yield from self._places_to_fill(None)()
+        yield from self._newest_first(None)
+        yield from self._home_surfaces()
 
     def _find(
         self,
         label: str,
         visible: Callable[[Field], list[str]],
-        places: Callable[[], list[Surface]],
+        places: Callable[[], Iterable[Surface]],
     ) -> tuple[Surface, Field]:
         def look() -> tuple[Surface, Field] | None:
             for surface in places():
