@@ -6,16 +6,23 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 # Tests wait for browsers, databases and each other's clocks as long as they compute.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 2))')
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Python compiles what is used when it is first used, and keeps it; most of what comes never is.
+unexport PYTHONDONTWRITEBYTECODE
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
 NODE := tests/node
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check tests bench lock clean
 
 run: .venv/ready-to-run
 	$(BIN)/mentoring run --playground --port $(PORT)
 
-test: .venv/ready-to-test $(NODE)/made/screens.json check
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+# What the checks say comes in one piece, between the lines of the tests beside which they run.
+test: .venv/ready-to-test $(NODE)/made/screens.json
+	$(MAKE) --no-print-directory --jobs=2 \
+	  $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check tests
+
+tests: .venv/ready-to-test $(NODE)/made/screens.json
+	+$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
@@ -36,12 +43,12 @@ bench: .venv/ready-to-test
 	touch $@
 
 .venv/ready-to-run: .venv/made requirements.txt pyproject.toml
-	$(PIP) install --require-hashes -r requirements.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/ready-to-test: .venv/ready-to-run requirements-dev.txt
-	$(PIP) install --require-hashes -r requirements-dev.txt
+	$(INSTALL) --require-hashes -r requirements-dev.txt
 	touch $@
 
 # What the tests borrow from Node. Nothing that comes with it is run while it is installed; a change

@@ -332,7 +332,7 @@ def whole(value: str | float) -> str | float:
 
 def isolated(text: str) -> str:
     """Keep a right-to-left name in its place within a left-to-right sentence."""
-    turns = any(bidirectional(letter) in TURNING for letter in text)
+    turns = not text.isascii() and any(bidirectional(letter) in TURNING for letter in text)
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if turns else text
 
 

@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,8 +23,8 @@ Json = dict[str, Any]
 Found = TypeVar("Found")
 Fill = str | bool | Sequence[str]
 
-PATIENCE = 3.0
-BLINK = 0.02
+PATIENCE = 20.0  # longer than the bot may take; what comes at once is seen at once
+BLINK, LOOK_AGAIN = 0.02, 0.32  # whoever waits longer looks less often
 LONG = 600.0  # moving the clock may take minutes
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # plain HTTP only, so no certificates to load
 SINGLE = {"static_select", "external_select", "radio_buttons"}
@@ -64,14 +64,15 @@ def serve_at(make: Callable[[str], ASGIApp]) -> Iterator[str]:
 
 
 def _eventually(look: Callable[[], Found | None], complaint: Callable[[], str]) -> Found:
-    deadline = time.monotonic() + PATIENCE
+    deadline, pause = time.monotonic() + PATIENCE, BLINK
     while True:
         found = look()
         if found is not None:
             return found
         if time.monotonic() > deadline:
             raise AssertionError(complaint())
-        time.sleep(BLINK)
+        time.sleep(pause)
+        pause = min(2 * pause, LOOK_AGAIN)
 
 
 class Slack:
@@ -349,9 +350,31 @@ class Visitor:
 
     @property
     def modal(self) -> Modal | None:
-        """The modal on top, if one is open."""
+        """The modal that is on top at this moment, if one is."""
         modals = self._screen()["modals"]
         return Modal(modals[-1], self._slack.names()) if modals else None
+
+    def sees_modal(self, title: str | None = None) -> Modal:
+        """Wait until a modal is on top, one with this title if one is named, and look at it."""
+        return self._sees_on_top(title, lambda modal: title in {None, modal.title})
+
+    def sees_in_modal(self, words: str) -> Modal:
+        """Wait until the modal on top says this, or one of its fields complains of it."""
+        return self._sees_on_top(
+            words, lambda modal: any(words in each for each in (modal.text, *modal.errors.values()))
+        )
+
+    def _sees_on_top(self, what: str | None, is_there: Callable[[Modal], bool]) -> Modal:
+        def look() -> Modal | None:
+            modal = self.modal
+            return modal if modal and is_there(modal) else None
+
+        def complaint() -> str:
+            modal = self.modal
+            seen = f"{modal.title!r}: {modal.text!r}, {modal.errors}" if modal else "no modal"
+            return f"{self.name} does not see {what or 'a modal'!r} on top, only {seen}"
+
+        return _eventually(look, complaint)
 
     def fills(self, values: Mapping[str, Fill], within: str | None = None) -> None:
         """Put something into fields of the open modal, or of the newest message in a conversation.
@@ -372,11 +395,11 @@ class Visitor:
 
     def submits(self) -> None:
         """Send the open modal off."""
-        self._post("submit", {"view": self._open_modal().view["id"]})
+        self._post("submit", {"view": self.sees_modal().view["id"]})
 
     def closes(self) -> None:
         """Close the open modal without sending it."""
-        self._post("close", {"view": self._open_modal().view["id"]})
+        self._post("close", {"view": self.sees_modal().view["id"]})
 
     def presses(self, label: str, within: str | None = None, *, home: bool = False) -> None:
         """Press the button or menu entry in the open modal, else the newest message, else Home."""
@@ -468,8 +491,10 @@ class Visitor:
                 return each
         raise AssertionError(f"{self.name} has no {name}, only {self.conversations}")
 
-    def _messages(self, conversation: Json) -> list[tuple[str, Surface]]:
-        names = self._slack.names()
+    def _messages(
+        self, conversation: Json, names: Mapping[str, str] | None = None
+    ) -> list[tuple[str, Surface]]:
+        names = names or self._slack.names()
         shown = self._slack.get(f"{self._path}/in/{conversation['id']}")
         return [(each["ts"], _message(each, shown["id"], names)) for each in shown["messages"]]
 
@@ -488,32 +513,37 @@ class Visitor:
         where = {"surface": home["view"]["id"]}
         return [Surface(where, home["view"]["blocks"], home["values"], self._slack.names())]
 
-    def _open_modal(self) -> Modal:
-        return _eventually(lambda: self.modal, lambda: f"no modal is open for {self.name}")
-
     def _newest_first(self, within: str | None) -> list[Surface]:
         places = [self._conversation(within)] if within else self._screen()["conversations"]
-        messages = [each for place in places for each in self._messages(place)]
+        names = self._slack.names()
+        messages = [each for place in places for each in self._messages(place, names)]
         return [surface for _, surface in sorted(messages, key=lambda each: each[0], reverse=True)]
 
-    def _places_to_fill(self, within: str | None) -> Callable[[], list[Surface]]:
+    def _places_to_fill(self, within: str | None) -> Callable[[], Iterable[Surface]]:
         if within:
             return lambda: self._newest_first(within)
         return lambda: [modal.surface for modal in [self.modal] if modal]
 
-    def _places_to_press(self, within: str | None, *, home: bool) -> Callable[[], list[Surface]]:
+    def _places_to_press(
+        self, within: str | None, *, home: bool
+    ) -> Callable[[], Iterable[Surface]]:
         if home:
             return self._home_surfaces
         if within:
             return lambda: self._newest_first(within)
-        on_top = self._places_to_fill(None)
-        return lambda: [*on_top(), *self._newest_first(None), *self._home_surfaces()]
+        return self._wherever
+
+    def _wherever(self) -> Iterator[Surface]:
+        """Look at one place after the other: whoever finds what they look for looks no further."""
+        yield from self._places_to_fill(None)()
+        yield from self._newest_first(None)
+        yield from self._home_surfaces()
 
     def _find(
         self,
         label: str,
         visible: Callable[[Field], list[str]],
-        places: Callable[[], list[Surface]],
+        places: Callable[[], Iterable[Surface]],
     ) -> tuple[Surface, Field]:
         def look() -> tuple[Surface, Field] | None:
             for surface in places():

@@ -66,6 +66,7 @@ def calls_out(screen: Screen) -> bool:
     return bool(re.search(r"[<>]", str(screen.drawn.get("text", ""))))
 
 
+@cache
 def ids(typed: str = "") -> set[tuple[str, object]]:
     """What stands in the fields that only our own ids belong in, screen by screen."""
     return {

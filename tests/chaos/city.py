@@ -21,6 +21,7 @@ from storage.people import Account, People, Profile
 from storage.programmes import Seed
 from storage.scope import OrganisationId
 from tests.people import MONDAY, PROGRAMME
+from tests.storage.once import once
 from tests.visitor import Json, Slack, serve_at
 
 PEOPLE = read(Path(playground.app.__file__).parent / "people.csv")
@@ -147,10 +148,16 @@ def city(folder: Path, ledger: Ledger, **more: object) -> Iterator[City]:
 def settle(ledger: Ledger) -> tuple[OrganisationId, dict[str, PersonId]]:
     """Fill a fresh ledger with the sixty, and a programme."""
     (organisation,) = ledger.organisations()
+    once(ledger, "settled", lambda: fill(ledger, organisation))
+    with ledger.glance(organisation) as page:
+        people = {each.id: page.people.of_account(account(each)) for each in PEOPLE}
+    return organisation, people
+
+
+def fill(ledger: Ledger, organisation: OrganisationId) -> None:
     foundation.connect(ledger, organisation, "slack", TEAM.id, DESK.id)
     with ledger.page(organisation) as page:
-        people = {each.id: bound(page.people, each) for each in PEOPLE}
-        first, second, *_ = people.values()
+        first, second, *_ = [bound(page.people, each) for each in PEOPLE]
         page.programmes.plant(
             Seed(
                 name=PROGRAMME.name,
@@ -162,9 +169,11 @@ def settle(ledger: Ledger) -> tuple[OrganisationId, dict[str, PersonId]]:
                 languages=PROGRAMME.languages,
             )
         )
-    return organisation, people
 
 
 def bound(people: People, person: Person) -> PersonId:
-    account = Account("slack", TEAM.id, person.id)
-    return people.bind(account, Profile(person.name, LOCAL, "en"))
+    return people.bind(account(person), Profile(person.name, LOCAL, "en"))
+
+
+def account(person: Person) -> Account:
+    return Account("slack", TEAM.id, person.id)

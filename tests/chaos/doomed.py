@@ -1,8 +1,11 @@
-"""A sender that dies at a given point: ``python -m tests.chaos.doomed POINT DATABASE SLACK AT``.
+"""Senders that die at a given point: ``python -m tests.chaos.doomed``.
 
-No clean-up, no last words: the process is gone, as if somebody had pulled the plug.
+Each line that it reads is a life in JSON: POINT, DATABASE, SLACK, AT. It is led by a process of its
+own, which needs not start from nothing, and answered with how that ended. No clean-up, no last
+words: the process is gone, as if somebody had pulled the plug.
 """
 
+import json
 import os
 import sys
 from datetime import datetime
@@ -57,5 +60,17 @@ def main(point: str, database: str, base_url: str, at: str) -> None:
     sender(ledger, base_url, time, channel=Doomed).run()
 
 
+def lead(life: list[str]) -> int:
+    """Lead one life in a process of its own; return how it ended."""
+    child = os.fork()
+    if child == 0:
+        try:
+            main(*life)
+        finally:
+            os._exit(0)  # whoever gets here has outlived their plug
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    for line in sys.stdin:
+        print(lead(json.loads(line)), flush=True)

@@ -1,9 +1,11 @@
 """The plug is pulled at every point where something could be lost, or be said twice."""
 
-import subprocess
+import json
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -28,18 +30,24 @@ def town(tmp_path, ledger):
         yield opened
 
 
-def dies(town: City, point: str) -> None:
+@pytest.fixture(scope="module")
+def doomed() -> Iterator[Popen[str]]:
+    """Whoever starts the senders that do not come far."""
+    command = [sys.executable, "-m", "tests.chaos.doomed"]
+    with Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True) as process:  # noqa: S603 — our own command
+        yield process
+
+
+def dies(town: City, point: str, doomed: Popen[str]) -> None:
     """Start a sender of its own, which does not come far."""
-    where = [point, town.database, town.base_url, town.time.at.isoformat()]
-    ended = subprocess.run(  # noqa: S603 — our own command
-        [sys.executable, "-m", "tests.chaos.doomed", *where], cwd=ROOT, timeout=60, check=False
-    )
-    assert ended.returncode == PULLED
+    life = [point, town.database, town.base_url, town.time.at.isoformat()]
+    print(json.dumps(life), file=doomed.stdin, flush=True)
+    assert int(doomed.stdout.readline()) == PULLED
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_a_nudge_arrives_once_wherever_the_plug_was_pulled(town, point):
-    dies(town, point)
+def test_a_nudge_arrives_once_wherever_the_plug_was_pulled(town, point, doomed):
+    dies(town, point, doomed)
     town.time.at += 2 * LEASE
     for _ in range(3):
         make_rounds(town.ledger, town.time.at)
@@ -51,9 +59,9 @@ def test_a_nudge_arrives_once_wherever_the_plug_was_pulled(town, point):
     assert town.waiting() == 0
 
 
-def test_a_plug_pulled_again_and_again_loses_nothing_and_says_nothing_twice(town):
+def test_a_plug_pulled_again_and_again_loses_nothing_and_says_nothing_twice(town, doomed):
     for point in POINTS[1:]:
-        dies(town, point)
+        dies(town, point, doomed)
         town.time.at += 2 * LEASE
     town.lives(minutes=5)
 

@@ -3,6 +3,7 @@ import time
 import pytest
 from starlette.responses import PlainTextResponse
 
+from tests import visitor
 from tests.playground.world import actions, button, eventually, modal, plain
 
 
@@ -114,7 +115,8 @@ def test_a_press_tells_the_bot_which_button_of_which_message(world):
     assert (action["type"], action["action_id"], action["value"]) == ("button", "no", "n")
 
 
-def test_a_button_that_is_not_there_is_missed_with_a_list_of_those_that_are(world):
+def test_a_button_that_is_not_there_is_missed_with_a_list_of_those_that_are(world, monkeypatch):
+    monkeypatch.setattr(visitor, "PATIENCE", 0)
     world.bot.say("U1", "Well?", blocks=[actions(button("Yes"), button("No"))])
     with pytest.raises(AssertionError, match=r"sees no 'Maybe', only \['Yes', 'No'\]"):
         world.amara.presses("Maybe")

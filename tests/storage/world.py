@@ -44,6 +44,7 @@ from tests.people import (
     PROGRAMME,
     TOMAS,
 )
+from tests.storage.once import once
 
 PATIENCE = 30
 """Seconds that anybody waits for anybody; nothing here takes nearly as long."""
@@ -124,11 +125,15 @@ def furnish(
 ) -> House:
     """Fill the organisation: a workspace, people with accounts, and a programme."""
     [organisation] = ledger.organisations()
-    foundation.connect(ledger, organisation, "slack", "T1", "C0DESK")
-    with ledger.page(organisation) as page:
-        for person in people:
-            know(page, person)
-        page.programmes.plant(seed(programme))
+
+    def live() -> None:
+        foundation.connect(ledger, organisation, "slack", "T1", "C0DESK")
+        with ledger.page(organisation) as page:
+            for person in people:
+                know(page, person)
+            page.programmes.plant(seed(programme))
+
+    once(ledger, ("furnished", repr((people, programme))), live)
     return House(ledger, organisation)
 
 
@@ -258,11 +263,17 @@ def introduce(house: House, now: datetime = MONDAY, which: RelationshipId = RELA
 
 def paired(ledger: Ledger, now: datetime = MONDAY) -> House:
     """Return a house in which Amara and João have been introduced to each other."""
-    house = furnish(ledger)
-    sign_up(house, asks(JOAO), offers(AMARA))
-    propose(house, now)
-    accept(house, now)
-    introduce(house, now)
+    [organisation] = ledger.organisations()
+    house = House(ledger, organisation)
+
+    def live() -> None:
+        furnish(ledger)
+        sign_up(house, asks(JOAO), offers(AMARA))
+        propose(house, now)
+        accept(house, now)
+        introduce(house, now)
+
+    once(ledger, ("paired", now), live)
     return house
 
 

@@ -243,12 +243,11 @@ def look_back(stage: Theatre, joao: Visitor, amara: Visitor, his: Answers) -> st
             }
         )
         each.submits()
-    assert joao.modal is not None
-    then_and_now = joao.modal.text
+    then_and_now = joao.sees_modal("Thank you, it counts").text
     joao.closes()
     amara.closes()
     joao.presses("Become a mentor", within="Mentoring")
-    assert joao.modal.title == "Become a mentor"
+    joao.sees_modal("Become a mentor")
     joao.closes()
     stage.slack.moves(days=90)
     return then_and_now

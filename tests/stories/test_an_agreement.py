@@ -63,10 +63,10 @@ def test_what_they_settle_reaches_both_and_its_words_are_kept_nowhere(tmp_path, 
 
         # He fills it in, and reads at once what goes to both.
         joao.presses("Our agreement", home=True)
-        assert "is then forgotten" in joao.modal.text
+        joao.sees_in_modal("is then forgotten")
         fills_in(joao)
-        assert joao.modal.title == "Your agreement is sent"
-        assert all(word in joao.modal.text for word in WORDS)
+        sent = joao.sees_modal("Your agreement is sent")
+        assert all(word in sent.text for word in WORDS)
         joao.closes()
 
         # Both read it in their conversation; his goals come to him alone.
@@ -139,19 +139,20 @@ def test_a_day_that_has_gone_by_is_refused_and_nothing_typed_is_lost(stage: Thea
     joao.types("/mentoring agree")
     fills_in(joao, **{"Until when do you plan to work together?": "2026-03-01"})
 
-    assert joao.modal.errors == {
+    refused = joao.sees_in_modal("Please pick a day to come")
+    assert refused.errors == {
         "Until when do you plan to work together?": (
             "Please pick a day to come, at most 12 months after your introduction."
         )
     }
-    assert joao.modal.values["How do you give each other feedback?"] == "With a heliotrope"
+    assert refused.values["How do you give each other feedback?"] == "With a heliotrope"
 
 
 def test_whoever_wants_a_change_may_begin_afresh(stage: Theatre):
     joao, amara, together = after_a_first_meeting(stage)
     joao.types("/mentoring exit")
     joao.presses("Our agreement")
-    assert joao.modal.title == "Our agreement"
+    joao.sees_modal("Our agreement")
     fills_in(joao)
     joao.closes()
     stage.slack.moves(days=1)
@@ -168,7 +169,7 @@ def test_the_desk_hears_by_number_of_a_pair_that_settled_nothing(stage: Theatre)
     said = ingrid.sees("a pair without an agreement", "mentoring-desk")
     assert "João" not in said
     ingrid.presses("Open the details", within="mentoring-desk")
-    assert "Amara Okafor and João Pereira" in ingrid.modal.text
+    ingrid.sees_in_modal("Amara Okafor and João Pereira")
     ingrid.closes()
 
     stage.slack.moves(days=60)

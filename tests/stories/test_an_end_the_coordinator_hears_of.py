@@ -36,9 +36,9 @@ def a_pair_that_met(stage: Theatre) -> tuple[Visitor, Visitor, Visitor]:
 
 def ends_it(who: Visitor) -> None:
     who.types("/mentoring exit")
-    assert "Ingrid Solberg hears on a working day before" in who.modal.text
+    who.sees_in_modal("Ingrid Solberg hears on a working day before")
     who.submits()
-    assert "read the same short note" in who.modal.text
+    who.sees_in_modal("read the same short note")
     who.closes()
 
 
@@ -73,9 +73,9 @@ def test_she_hears_before_can_offer_a_talk_and_cannot_lift_it(told: Theatre):
     # In private she reads whom it is about, in alphabetical order, and not who asked.
     ingrid.presses("Open a case", within=DESK)
     ingrid.submits()
-    assert "Amara Okafor and João Pereira" in ingrid.modal.text
-    assert "Who asked is kept nowhere" in ingrid.modal.text
-    assert "it can't be lifted" in ingrid.modal.text
+    ingrid.sees_in_modal("Amara Okafor and João Pereira")
+    ingrid.sees_in_modal("Who asked is kept nowhere")
+    ingrid.sees_in_modal("it can't be lifted")
 
     # She offers a talk to both, in the same words; the two see nothing else of it.
     ingrid.presses("Write to them")

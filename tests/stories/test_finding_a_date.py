@@ -20,14 +20,14 @@ def stage(tmp_path, databases: Databases):
 def offers(who, times: list[str]):
     who.fills({"Times that could suit everybody": times})
     who.submits()
-    assert who.modal.title == "Your times are sent"
+    who.sees_modal("Your times are sent")
     who.closes()
 
 
 def chooses(who, time: str):
     who.fills({"Which one suits you?": time})
     who.submits()
-    assert who.modal.title == "Your meeting is settled"
+    who.sees_modal("Your meeting is settled")
 
 
 def the_file(stage: Theatre) -> httpx.Response:
@@ -108,7 +108,7 @@ def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
 
     # With a date ahead nobody is nudged; a date can be moved, and called off.
     amara.presses("Another time", within="Mentoring")
-    assert "It stands until another time is chosen" in amara.modal.text
+    amara.sees_in_modal("It stands until another time is chosen")
     amara.fills({"Or name a day yourself": "2026-04-20", "At which hour?": "10:00"})
     amara.submits()
     amara.closes()
@@ -134,7 +134,7 @@ def test_two_far_apart_read_every_time_by_both_clocks(stage: Theatre):
     assert "Tue 10 Mar, 08:00 · 16:00 for Mei" in amara.sees("Mei offers times to meet")
     amara.presses("Choose a time")
     chooses(amara, "Tue 10 Mar, 08:00 · 16:00 for Mei")
-    assert "08:00 · 16:00 for Mei" in amara.modal.text
+    amara.sees_in_modal("08:00 · 16:00 for Mei")
     amara.closes()
     stage.slack.moves(days=1)
     assert "16:00 · 08:00 for Amara" in mei_lin.sees("Your meeting is settled")
@@ -193,6 +193,6 @@ def test_whoever_types_it_as_a_message_gets_a_card_to_begin_with(stage: Theatre)
     joao.types("meet", to="Mentoring")
     assert joao.sees("Offer times, choose one")
     joao.presses("Find a date", within="Mentoring")
-    assert joao.modal.title == "Find a date"
+    joao.sees_modal("Find a date")
     joao.presses("We have met")
-    assert joao.modal.title == "You and Amara have met"
+    joao.sees_modal("You and Amara have met")

@@ -27,6 +27,7 @@ from tests.bot.doorway import eventually
 from tests.conftest import KEY
 from tests.databases import Databases
 from tests.people import MONDAY
+from tests.stories.theatre import unhurried
 from tests.visitor import NO_TLS, Slack, Visitor, serve, serve_at
 
 APP_YAML = Path(__file__).parents[2] / "app.yaml"
@@ -115,7 +116,7 @@ class Switchboard:
 def north(env, *, token: str = "", line: str = "", allows: tuple[str, ...] = ()) -> Iterator[North]:
     """Open the workspace, and start the bot beside it."""
     place = Switchboard()
-    with ExitStack() as stack:
+    with unhurried(), ExitStack() as stack:
         slack_url = stack.enter_context(serve(place))
 
         def bot(base_url: str) -> ASGIApp:
@@ -233,13 +234,14 @@ def test_without_any_address_of_its_own_it_hears_everything(env):
         joao.presses("I would like a mentor")
         joao.fills({**FILLED, HOPED_FOR: "João Pereira"})
         joao.submits()
-        assert joao.modal.errors == {HOPED_FOR: "Please name somebody other than yourself."}
+        refused = joao.sees_in_modal("Please name somebody other than yourself.")
+        assert list(refused.errors) == [HOPED_FOR]
         joao.closes()
-        assert "Mentoring here is voluntary" in joao.home()
+        joao.sees_at_home("Mentoring here is voluntary")
         joao.types("hello")
         joao.sees("I know these words")
         joao.uses("Mentoring home")
-        assert joao.modal.title == "Welcome"
+        joao.sees_modal("Welcome")
 
 
 def test_when_slack_asks_for_it_a_new_line_takes_over(env):
@@ -267,7 +269,7 @@ def test_a_guest_reads_why_not_and_whom_to_ask(here, guest):
     who = here.person(guest)
     who.types("/mentoring join")
     who.sees("ask whoever looks after your workspace for a full account")
-    assert "You are a guest here" in who.home()
+    who.sees_at_home("You are a guest here")
 
 
 @pytest.mark.parametrize("other", [ROBO.name, GONE.name, GUEST.name, VISITOR.name, FOREIGN.name])
@@ -277,13 +279,12 @@ def test_nobody_who_cannot_take_part_can_be_hoped_for_and_nothing_typed_is_lost(
     joao.presses("I would like a mentor")
     joao.fills({**FILLED, HOPED_FOR: other})
     joao.submits()
-    assert joao.modal.errors == {
-        HOPED_FOR: "Please pick a colleague: guests and apps can't take part."
-    }
-    assert joao.modal.values["About you"] == "Hello"
+    refused = joao.sees_in_modal("Please pick a colleague: guests and apps can't take part.")
+    assert list(refused.errors) == [HOPED_FOR]
+    assert refused.values["About you"] == "Hello"
     joao.fills({HOPED_FOR: "Amara Okafor"})
     joao.submits()
-    assert joao.modal.title == "You are in"
+    joao.sees_modal("You are in")
 
 
 def test_somebody_whose_account_is_switched_off_leaves_no_trace_of_it(here):

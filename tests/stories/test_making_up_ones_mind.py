@@ -4,6 +4,7 @@ from tests.stories.theatre import ABOUT_JOAO, Theatre, joins_as_mentee, joins_as
 from tests.visitor import Visitor
 
 FEEDBACK = "Giving and receiving feedback"
+PLACES = "How many mentees would you like?"
 ZONE, LANGUAGE = "What is your time zone?", "In which language shall we write to you?"
 
 
@@ -29,8 +30,7 @@ def proposes(stage: Theatre) -> str:
     stage.settles()
     ingrid.sees_at_home("Waiting, the longest first")
     ingrid.presses("Propose the best pair", home=True)
-    assert ingrid.modal is not None
-    text = ingrid.modal.text
+    text = ingrid.sees_modal().text
     ingrid.closes()
     return text
 
@@ -40,8 +40,7 @@ def names(who: Visitor, somebody: str) -> None:
     who.presses("Whom I would rather not meet")
     who.fills({"Somebody I would rather not be matched with": somebody})
     who.submits()
-    assert who.modal is not None
-    assert f"You would rather not be matched with {somebody}" in who.modal.text
+    who.sees_in_modal(f"You would rather not be matched with {somebody}")
     who.closes()
 
 
@@ -52,23 +51,22 @@ def test_joao_reads_about_it_and_looks_before_he_sends(stage: Theatre):
     assert "type exit" in outline
 
     joao.presses("I would like a mentor")
-    assert joao.modal.title == "Find a mentor"
-    assert "It counts as working time: up to 18 hours" in joao.modal.text
+    joao.sees_modal("Find a mentor")
+    joao.sees_in_modal("It counts as working time: up to 18 hours")
     joao.fills({"What would you like to work on?": [FEEDBACK], "About you": ABOUT_JOAO})
     joao.presses("Show what a partner would read")
-    assert joao.modal.title == "What others would read"
-    shown = joao.modal.text
-    assert ABOUT_JOAO in shown
-    assert "Topics: Giving and receiving feedback" in shown
-    assert "Nothing has been sent yet" in shown
-    assert joao.modal.submit is None
+    shown = joao.sees_modal("What others would read")
+    assert ABOUT_JOAO in shown.text
+    assert "Topics: Giving and receiving feedback" in shown.text
+    assert "Nothing has been sent yet" in shown.text
+    assert shown.submit is None
     joao.closes()
 
-    assert joao.modal.values["About you"] == ABOUT_JOAO
+    assert joao.sees_modal("Find a mentor").values["About you"] == ABOUT_JOAO
     joao.fills({"Time": True})
     joao.submits()
-    assert joao.modal.title == "You are in"
-    assert ABOUT_JOAO in joao.modal.text
+    joao.sees_modal("You are in")
+    joao.sees_in_modal(ABOUT_JOAO)
 
 
 def test_joao_is_both_comes_back_to_what_he_said_and_takes_one_role_back(stage: Theatre):
@@ -82,14 +80,14 @@ def test_joao_is_both_comes_back_to_what_he_said_and_takes_one_role_back(stage: 
 
     joao.types("/mentoring join")
     joao.presses("I would like to be a mentor")
-    assert joao.modal.values["How many mentees would you like?"] == "2"
+    assert joao.sees_in_modal(PLACES).values[PLACES] == "2"
     joao.closes()
 
     joao.types("/mentoring profile")
     joao.presses("Take this back", home=True)  # the first card on the home: as a mentor
-    assert "You stay in the programme" in joao.modal.text
+    joao.sees_in_modal("You stay in the programme")
     joao.submits()
-    assert joao.modal.title == "Taken back"
+    joao.sees_modal("Taken back")
     joao.closes()
     stage.settles()
     home = joao.home()
@@ -120,7 +118,7 @@ def test_whom_joao_named_in_private_is_not_available_to_anybody_elses_eyes(stage
     joao.presses("Whom I would rather not meet")
     joao.fills({"Those you named": []})
     joao.submits()
-    assert "the list is empty" in joao.modal.text
+    joao.sees_in_modal("the list is empty")
     joao.closes()
     assert mine not in asks(joao, "my-data", "Everything we keep about you")
     assert "We ask João Pereira and Amara Okafor" in proposes(stage)
@@ -130,10 +128,10 @@ def test_the_zone_joao_chose_holds_until_he_hands_it_back(stage: Theatre):
     joao = stage.person("João Pereira")
     joao.types("/mentoring profile")
     joao.presses("Language, time zone, days")
-    assert joao.modal.values[ZONE] == "As my chat platform says"
+    assert joao.sees_in_modal(ZONE).values[ZONE] == "As my chat platform says"
     joao.fills({ZONE: "Asia/Singapore", LANGUAGE: "English"})
     joao.submits()
-    assert joao.modal.title == "That is noted"
+    joao.sees_modal("That is noted")
     joao.closes()
 
     stage.slack.changes("João Pereira", tz="Pacific/Auckland", locale="pt-PT")

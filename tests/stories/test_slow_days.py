@@ -57,11 +57,11 @@ def test_a_form_says_one_moment_and_then_that_it_was_taken(stage: Theatre, slow)
     )
     let_go = slow("sent")
     joao.submits()
-    assert joao.modal.title == "One moment"
+    joao.sees_modal("One moment")
     let_go.set()
     joao.closes()
     stage.settles()
-    assert "We are looking for your mentor" in joao.home()
+    joao.sees_at_home("We are looking for your mentor")
 
 
 def test_a_private_form_comes_back_and_asks_to_be_sent_again(stage: Theatre, slow):
@@ -70,11 +70,11 @@ def test_a_private_form_comes_back_and_asks_to_be_sent_again(stage: Theatre, slo
     joao.types("/mentoring exit")
     let_go = slow("sent")
     joao.submits()
-    assert "Please press again" in joao.modal.text
-    assert joao.modal.title == "Need a change?"
+    joao.sees_in_modal("Please press again")
+    joao.sees_modal("Need a change?")
     let_go.set()
     joao.submits()
-    assert joao.modal.title == "That is done"
+    joao.sees_modal("That is done")
     joao.closes()
 
 
@@ -88,10 +88,10 @@ def test_a_form_that_fails_keeps_what_was_typed(stage: Theatre, monkeypatch: pyt
     with monkeypatch.context() as broken:
         broken.setattr(Turn, "form", lambda *_: 1 / 0)
         joao.submits()
-    assert any("Something went wrong on our side" in each for each in joao.modal.errors.values())
-    assert joao.modal.values["About you"] == ABOUT_JOAO
+    sorry = joao.sees_in_modal("Something went wrong on our side")
+    assert sorry.values["About you"] == ABOUT_JOAO
     joao.submits()
-    assert joao.modal.title == "You are in"
+    joao.sees_modal("You are in")
 
 
 def test_the_same_form_sent_twice_signs_up_once(stage: Theatre):
@@ -100,4 +100,4 @@ def test_the_same_form_sent_twice_signs_up_once(stage: Theatre):
     joins_as_mentee(joao, "Coaching others")
     stage.settles()
     assert joao.home().count("We are looking for your mentor") == 1
-    assert "Coaching others" in joao.home()
+    joao.sees_at_home("Coaching others")

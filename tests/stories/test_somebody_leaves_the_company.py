@@ -41,11 +41,11 @@ def test_somebody_leaves_the_programme_is_forgotten_and_comes_back(stage: Theatr
 
     # Two clicks: what happens, and when, is read before it is confirmed.
     joao.types("/mentoring leave")
-    assert joao.modal.title == "Leave the programme"
-    assert "On the first of a month that follows, what you told us is erased" in joao.modal.text
-    assert "people who look after the programme can see that" in joao.modal.text
+    joao.sees_modal("Leave the programme")
+    joao.sees_in_modal("On the first of a month that follows, what you told us is erased")
+    joao.sees_in_modal("people who look after the programme can see that")
     joao.submits()
-    assert "until then all looks as before" in joao.modal.text
+    joao.sees_in_modal("until then all looks as before")
     joao.closes()
 
     # Until the day nothing shows, to him or to her.
@@ -109,13 +109,13 @@ def test_an_account_that_is_no_more_leaves_as_anybody_does(stage: Theatre):
 def test_somebody_with_no_partner_is_forgotten_too(stage: Theatre):
     joao, ingrid = stage.person("João Pereira"), stage.person("Ingrid Solberg")
     joins_as_mentee(joao, "Confidence")
-    assert "Waiting, the longest first: João Pereira" in ingrid.home()
+    ingrid.sees_at_home("Waiting, the longest first: João Pereira")
 
     joao.types("forget-me", to="Mentoring")
     joao.presses("Erase what you keep about me", within="Mentoring")
-    assert "Messages that you have read or written stay in your chat" in joao.modal.text
+    joao.sees_in_modal("Messages that you have read or written stay in your chat")
     joao.submits()
-    assert joao.modal.title == "That is done"
+    joao.sees_modal("That is done")
     joao.closes()
     assert ingrid.sees_at_home("Nothing waits here")
     assert joao.sees_at_home("You rest")
@@ -123,8 +123,7 @@ def test_somebody_with_no_partner_is_forgotten_too(stage: Theatre):
     stage.slack.moves(to=FIRST_OF_APRIL)
     assert holds_only_the_directory(held(joao))
     joao.types("/mentoring leave")
-    assert "there is nothing to leave" in joao.modal.text
-    assert joao.modal.submit is None
+    assert joao.sees_in_modal("there is nothing to leave").submit is None
     joao.closes()
 
 

@@ -25,7 +25,7 @@ def joins(who: Proofreader, role: str, topics: list[str], about: str, **more) ->
 def has_ten_minutes(who: Proofreader, attribute_of: str) -> None:
     who.presses(attribute_of, "express")
     who.presses("choice-express-read")
-    assert who.who.modal.title == who.says("briefing-done", "title")
+    who.who.sees_modal(who.says("briefing-done", "title"))
     who.closes()
 
 
@@ -64,7 +64,7 @@ def test_everything_in_the_second_language(stage: Theatre):
     ingrid.turns_to("de")
     ingrid.who.sees_at_home(ingrid.says("lane-empty"))
     ingrid.looks()
-    assert ingrid.who.modal.title == ingrid.says("profile-noted", "title")
+    ingrid.who.sees_modal(ingrid.says("profile-noted", "title"))
     ingrid.closes()
 
     # Jonas asks about it, types a word that nobody knows, and hopes for himself.
@@ -77,7 +77,7 @@ def test_everything_in_the_second_language(stage: Theatre):
     jonas.fills({"sign-up-mentee-topics": [jonas.says("topic-data")], "question-commitment": True})
     jonas.fills({"question-about_me": ABOUT_JONAS, "question-hoped_for": "Jonas Brandt"})
     jonas.submits()
-    assert jonas.says("wrong-not-yourself") in jonas.who.modal.errors.values()
+    jonas.who.sees_in_modal(jonas.says("wrong-not-yourself"))
     jonas.closes()
 
     # Both sign up; one reads the short briefing, the other all six lessons.
@@ -169,8 +169,8 @@ def test_two_who_read_different_languages_each_read_their_own(stage: Theatre):
     matthias.who.presses("Wir haben uns getroffen · We have met", within="João Pereira")
     assert matthias.who.sees(matthias.says("met-noted", "title", partner="João"), "João Pereira")
     stage.settles()
-    assert "Last met on" in joao.who.home()
-    assert "Zuletzt getroffen am" in matthias.who.home()
+    joao.who.sees_at_home("Last met on")
+    matthias.who.sees_at_home("Zuletzt getroffen am")
 
     # The same note about an ending reaches each in their own words.
     matthias.types("/mentoring exit")

@@ -25,7 +25,7 @@ def test_joao_types_without_a_slash(stage: Theatre):
     joao.types("Exit")
     assert joao.sees("Nobody sees that you opened it")
     joao.presses("Need a change?", within="Mentoring")
-    assert "You are in no mentoring relationship right now" in joao.modal.text
+    joao.sees_in_modal("You are in no mentoring relationship right now")
     joao.closes()
 
 
@@ -46,9 +46,9 @@ def test_help_says_what_can_be_typed_and_offers_a_word(stage: Theatre):
     introduced(stage)
     joao, ingrid = stage.person("João Pereira"), stage.person("Ingrid Solberg")
     joao.types("/mentoring help")
-    assert "You can type: /mentoring join" in joao.modal.text
+    joao.sees_in_modal("You can type: /mentoring join")
     joao.presses("Ask for a word")
-    assert "Ingrid Solberg and Daniel Mensah" in joao.modal.text
+    joao.sees_in_modal("Ingrid Solberg and Daniel Mensah")
     joao.closes()
     stage.settles()
 
@@ -56,7 +56,7 @@ def test_help_says_what_can_be_typed_and_offers_a_word(stage: Theatre):
     assert "a word is wanted" in desk
     assert "João" not in desk
     ingrid.presses("Open the details", within="mentoring-desk")
-    assert "João Pereira" in ingrid.modal.text
+    ingrid.sees_in_modal("João Pereira")
     ingrid.closes()
 
 
@@ -65,7 +65,7 @@ def test_the_guide_is_shown_and_nothing_is_recorded(stage: Theatre):
     joao = stage.person("João Pereira")
     joao.types("/mentoring exit")
     joao.presses("Show me how to raise it")
-    assert "Either is a good end" in joao.modal.text
+    joao.sees_in_modal("Either is a good end")
     joao.closes()
 
 
