@@ -22,7 +22,7 @@ test: .venv/ready-to-test $(NODE)/made/screens.json
 	  $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check tests
 
 tests: .venv/ready-to-test $(NODE)/made/screens.json
-	+$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	+env -u MAKEFLAGS -u MAKELEVEL $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
