@@ -6,9 +6,9 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 # Tests wait for browsers, databases and each other's clocks as long as they compute.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 2))')
-# Python compiles what is used when it is first used, and keeps it; most of what comes never is.
+# Python keeps what it has compiled: every worker and every command would compile it anew.
 unexport PYTHONDONTWRITEBYTECODE
-INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 NODE := tests/node
 
 .PHONY: run test check tests bench lock clean
@@ -22,7 +22,7 @@ test: .venv/ready-to-test $(NODE)/made/screens.json
 	  $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check tests
 
 tests: .venv/ready-to-test $(NODE)/made/screens.json
-	+$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	+env -u MAKEFLAGS -u MAKELEVEL $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .

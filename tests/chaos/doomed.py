@@ -73,4 +73,5 @@ def lead(life: list[str]) -> int:
 
 if __name__ == "__main__":
     for line in sys.stdin:
-        print(lead(json.loads(line)), flush=True)
+        sys.stdout.write(f"{lead(json.loads(line))}\n")
+        sys.stdout.flush()

@@ -205,7 +205,7 @@ def begun(
 def test_nothing_that_is_kept_tells_who_left_in_a_closing(
     databases: Databases, begun: Beginning, tmp_path: Path, verb
 ):
-    lives = Lives(databases, begun, tmp_path)
+    lives = Lives(databases, begun, tmp_path, {})
     mentors, mentees = lives.of(MENTOR, verb), lives.of(MENTEE, verb)
 
     before, also_before = mentors[0], mentees[0]
