@@ -2,6 +2,7 @@
 
 candidates  what is known of a mentee and of a mentor
 between     what lies between the two: topics, levels, hours, languages, a way to meet
+policy      what a programme decides: what counts how much, and how far is too far
 lines       who reports to whom, through all levels
 rules       what may never be proposed, and why
 parts       how well the two fit, one question at a time
