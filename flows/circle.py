@@ -22,7 +22,7 @@ from flows.forms import Error, Form, Given, OneOf, Option, SomeOf, Wrong, read, 
 from flows.matching.between import shared_topics, topics_asked
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.lines import Lines
-from flows.matching.policy import USUAL, Policy
+from flows.matching.policy import STANDARD, Policy
 from flows.matching.rules import Rule, blocked
 from flows.messages import (
     CircleSuggested,
@@ -70,7 +70,7 @@ class Table:
     mentees: tuple[Mentee, ...]
     people: Mapping[PersonId, Person]
     lines: Lines
-    policy: Policy = USUAL
+    policy: Policy = STANDARD
 
 
 @dataclass(frozen=True, slots=True)

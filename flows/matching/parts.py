@@ -16,13 +16,13 @@ from flows.matching.between import (
     topics_asked,
 )
 from flows.matching.candidates import Format, Mentee, Mentor
-from flows.matching.policy import USUAL, Department, Part, Policy
+from flows.matching.policy import STANDARD, Department, Part, Policy
 
 __all__ = ["Part", "measure"]
 
 
 def measure(
-    mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = USUAL
+    mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = STANDARD
 ) -> Mapping[Part, float | None]:
     """Answer the six questions for these two people."""
     return {

@@ -172,7 +172,7 @@ class Policy:
     """Working days for a mentor to say yes or no."""
 
 
-USUAL = Policy()
+STANDARD = Policy()
 """The usual numbers."""
 
 

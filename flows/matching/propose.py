@@ -16,7 +16,7 @@ from itertools import groupby, product
 from operator import attrgetter
 
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.policy import USUAL, Policy
+from flows.matching.policy import STANDARD, Policy
 from flows.matching.rules import Lines, Rule, blocked
 from flows.matching.score import Score, score, tenths
 from flows.people import PersonId
@@ -43,7 +43,7 @@ def best_pair(
     mentors: Iterable[Mentor],
     lines: Lines,
     at: datetime,
-    policy: Policy = USUAL,
+    policy: Policy = STANDARD,
 ) -> Pair | Nobody:
     """Return the pair whose turn it is, of those that break no rule; or why there is none."""
     return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at, policy)
@@ -54,7 +54,7 @@ def in_turn(
     mentors: Iterable[Mentor],
     lines: Lines,
     at: datetime,
-    policy: Policy = USUAL,
+    policy: Policy = STANDARD,
 ) -> Pair | Nobody:
     """Do so for mentees of whom those who have waited longest come first.
 

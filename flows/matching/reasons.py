@@ -18,7 +18,7 @@ from flows.matching.between import (
     way_to_meet,
 )
 from flows.matching.candidates import Format, Mentee, Mentor
-from flows.matching.policy import USUAL, Part, Policy
+from flows.matching.policy import STANDARD, Part, Policy
 
 HALF = 0.5  # neither for nor against; also what a blank counts
 GOOD = 0.7  # from here on an answer speaks for the pair
@@ -60,7 +60,7 @@ class Reason:
 
 
 def facts(
-    mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = USUAL
+    mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = STANDARD
 ) -> Mapping[Part, Reason]:
     """Return what could be said about each part that counts, whether for or against."""
     shared = shared_topics(mentee, mentor)
@@ -97,7 +97,7 @@ def _about_grades(levels: int | None, policy: Policy) -> Reason:
 
 
 def speaking_for(
-    known: Mapping[Part, float], said: Mapping[Part, Reason], policy: Policy = USUAL
+    known: Mapping[Part, float], said: Mapping[Part, Reason], policy: Policy = STANDARD
 ) -> tuple[Reason, ...]:
     """Return up to three reasons, the one that contributes most first."""
     good = [
@@ -110,7 +110,7 @@ def speaking_for(
 
 
 def speaking_against(
-    known: Mapping[Part, float], said: Mapping[Part, Reason], policy: Policy = USUAL
+    known: Mapping[Part, float], said: Mapping[Part, Reason], policy: Policy = STANDARD
 ) -> Reason | None:
     """Return the one thing that speaks most against the pair, if anything does."""
     poor = [
@@ -123,6 +123,6 @@ def speaking_against(
     return None if worst is None else said[worst]
 
 
-def contribution(part: Part, value: float, policy: Policy = USUAL) -> float:
+def contribution(part: Part, value: float, policy: Policy = STANDARD) -> float:
     """Return how far an answer moves the score up or down from a blank."""
     return policy.weights[part] * (value - HALF)

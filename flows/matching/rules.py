@@ -24,7 +24,7 @@ from flows.matching.between import (
 )
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
-from flows.matching.policy import USUAL, Policy
+from flows.matching.policy import STANDARD, Policy
 
 __all__ = ["Lines", "Rule", "blocked", "broken"]
 
@@ -54,14 +54,14 @@ UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
 
 
 def blocked(
-    mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = USUAL
+    mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = STANDARD
 ) -> Rule | None:
     """Return the first rule the two would break, or None."""
     return next(_broken(_Case(mentee, mentor, lines, at, policy)), None)
 
 
 def broken(
-    mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = USUAL
+    mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = STANDARD
 ) -> tuple[Rule, ...]:
     """Return every rule the two would break, in the order in which we ask."""
     return tuple(_broken(_Case(mentee, mentor, lines, at, policy)))

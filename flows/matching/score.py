@@ -12,7 +12,7 @@ from math import fsum
 
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.parts import measure
-from flows.matching.policy import USUAL, Part, Policy
+from flows.matching.policy import STANDARD, Part, Policy
 from flows.matching.reasons import (
     HALF,
     Because,
@@ -38,7 +38,12 @@ class Score:
 
 
 def score(
-    mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = USUAL, *, line_known: bool = True
+    mentee: Mentee,
+    mentor: Mentor,
+    at: datetime,
+    policy: Policy = STANDARD,
+    *,
+    line_known: bool = True,
 ) -> Score:
     """Weigh the two; a reporting line we do not know is a caution if nothing weighs more."""
     parts = measure(mentee, mentor, at, policy)
@@ -56,13 +61,13 @@ def score(
     )
 
 
-def tenths(mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = USUAL) -> int:
+def tenths(mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = STANDARD) -> int:
     """Weigh the two, and leave out what speaks for it."""
     parts = measure(mentee, mentor, at, policy)
     return weigh({part: value for part, value in parts.items() if value is not None}, policy)
 
 
-def weigh(known: Mapping[Part, float], policy: Policy = USUAL) -> int:
+def weigh(known: Mapping[Part, float], policy: Policy = STANDARD) -> int:
     """Return the weighted mean in tenths of a point; a tie in rounding goes to the even one."""
     total = fsum(weight * known.get(part, HALF) for part, weight in policy.weights.items())
     mean = 1000 * total / fsum(policy.weights.values())
