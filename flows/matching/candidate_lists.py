@@ -85,7 +85,7 @@ class _Pairs:
         at_edge = _rank(side, -self.scores) == many - 1
         edge[side[at_edge]] = self.scores[at_edge]
         lots = np.zeros(len(side), np.int64)
-        for pair in np.flatnonzero(self.scores == edge[side]):
+        for pair in np.flatnonzero(self.scores == edge[side]).tolist():
             lots[pair] = lot(self.market.seed, *self.names(pair))
         return _rank(side, -self.scores, lots) < many
 

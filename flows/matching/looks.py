@@ -52,9 +52,7 @@ def looks(mentees: Sequence[Mentee], mentors: Sequence[Mentor], at: datetime) ->
         Look(Part.SKILLS, Rule.ONE_SKILL, _topics(mentees, mentors)),
         Look(Part.GRADE_GAP, Rule.GRADE_RANGE, _kinds(mentees, mentors, lambda one: one.grade)),
         Look(Part.DEPARTMENT, None, _departments(mentees, mentors)),
-        Look(
-            Part.TIMEZONE, Rule.HOURS, _kinds(mentees, mentors, lambda one: _offset(one, at))
-        ),
+        Look(Part.TIMEZONE, Rule.HOURS, _kinds(mentees, mentors, lambda one: _offset(one, at))),
         Look(Part.FORMAT, Rule.FORMAT, _formats(mentees, mentors)),
         Look(Part.LANGUAGE, Rule.LANGUAGE, _languages(mentees, mentors)),
     )

@@ -73,7 +73,7 @@ def _mentee(chance: Random, number: int) -> Mentee:
         departments_wanted=_wanted(chance, 0.35),
         **_common(chance),
     )
-    return replace(person, **{field: None for field in blank})
+    return replace(person, **dict.fromkeys(blank))
 
 
 def _mentor(chance: Random, number: int) -> Mentor:
@@ -89,7 +89,7 @@ def _mentor(chance: Random, number: int) -> Mentor:
         departments_wanted=_wanted(chance, 0.1),
         **_common(chance),
     )
-    return replace(person, **{field: None for field in blank})
+    return replace(person, **dict.fromkeys(blank))
 
 
 def _common(chance: Random) -> dict[str, Any]:
