@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flows.matching.lines import Lines
 from flows.matching.market import Market
-from flows.matching.policy import STANDARD, GradeGap, Part, Policy, Timezone
+from flows.matching.policy import STANDARD, GradeGap, Objective, Part, Policy, Timezone
 from tests.flows.matching import cast
 from tests.flows.matching.cast import MARCH
 
@@ -16,10 +16,11 @@ some_pairs = st.frozensets(st.sampled_from(list(product(cast.NAMES, cast.NAMES))
 policies = st.sampled_from(
     [
         STANDARD,
-        Policy(weights=dict.fromkeys(Part, 1)),
+        Policy(weights=dict.fromkeys(Part, 1), objective=Objective.TOTAL),
         Policy(
             weights=dict(zip(Part, (1, 0.3, 7, 0.07, 13, 11), strict=True)),
             grade_gap=GradeGap(ideal=0, min=-2, max=1, value_by_distance=(0.9, 0.1)),
+            objective=Objective.LEXIMIN,
             timezone=Timezone(hours={0.5: 0.9, 5.5: 0.2}, max=5.75),
         ),
     ]
