@@ -37,6 +37,7 @@ from flows.facts import (
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.load import ASKED_AFTER, Mentoring
+from flows.matching.policy import STANDARD, Policy
 from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
@@ -120,6 +121,8 @@ class Page:
 
     scope: Scope
     dispatch: Dispatch
+    policy: Policy = STANDARD
+    """How people are matched."""
 
     @kept
     def people(self) -> People:
