@@ -27,7 +27,7 @@ def line(kind: str, reason: Reason, reader: str) -> Part:
         Because.SHARED_TOPICS: part(f"{kind}-topics-{reader}", topics=topics(reason.topics)),
         Because.GRADE_ABOVE: part(f"{kind}-levels-{reader}", levels=reason.levels or 0),
         Because.FAR_ABOVE: part(
-            f"caution-levels-{reader}", levels=reason.levels or 0, ideal=reason.ideal or 0
+            f"caution-far-{reader}", levels=reason.levels or 0, ideal=reason.ideal or 0
         ),
         Because.DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
         Because.OTHER_DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),

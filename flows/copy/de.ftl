@@ -365,18 +365,12 @@ why-languages = Gemeinsame Sprachen: { $languages }
 caution-topics-mentee = Nicht ganz ideal: deckt nur ab: { $topics }
 caution-topics-mentor = Nicht ganz ideal: Ihr teilt nur: { $topics }
 caution-topics-anyone = Nicht ganz ideal: Gemeinsam ist nur: { $topics }
-caution-levels-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir; { $ideal ->
-    [one] eine wäre
-   *[other] { $ideal } wären
-    } näher an deinen täglichen Fragen
-caution-levels-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir; { $ideal ->
-    [one] eine wäre
-   *[other] { $ideal } wären
-    } näher an den täglichen Fragen
-caution-levels-anyone = Nicht ganz ideal: { $levels } Stufen auseinander; { $ideal ->
-    [one] eine wäre
-   *[other] { $ideal } wären
-    } näher an den täglichen Fragen
+caution-levels-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir
+caution-levels-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir
+caution-levels-anyone = Nicht ganz ideal: { $levels } Stufen auseinander
+caution-far-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir; näher am Alltag wären { $ideal }
+caution-far-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir; näher am Alltag wären { $ideal }
+caution-far-anyone = Nicht ganz ideal: { $levels } Stufen auseinander; näher am Alltag wären { $ideal }
 caution-department-mentee = Nicht ganz ideal: arbeitet in der Abteilung { $name }
 caution-department-mentor = Nicht ganz ideal: hätte sich eine andere Abteilung gewünscht
 caution-department-anyone = Nicht ganz ideal: kommt aus der Abteilung { $name }
