@@ -31,7 +31,8 @@ from flows.matching.policy import (
     Timezone,
     falls,
     protected,
-)from flows.matching.topics import meant, understood
+)
+from flows.matching.topics import meant, understood
 from flows.wishes import TOPICS
 
 POINT = 10
