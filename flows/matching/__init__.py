@@ -11,8 +11,12 @@ score       all of it in one number from 0 to 1000
 propose     the best pair that breaks no rule
 
 market           everybody who waits, everybody who has offered, and what a coordinator settled
+looks, table     everybody held against everybody at once, with the rules and parts above
 candidate_lists  which mentors may be proposed to whom, and what each is worth
 network, solver  of all ways to match everybody, the best one
 assignment       who is matched with whom, and how good that is
 shortlists       a few mentors for each mentee to rank, and the matching that follows
+unmatched        who is left, what held the mentors back, and what would help
+mutual           peers and co-mentors: two people who help each other
+circles          one mentor and a few mentees
 """

@@ -5,6 +5,7 @@ mentors who fit a mentee best and, so that nobody is overlooked, the ten mentees
 fits best: lists from the mentees' side alone would all name the same few mentors.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -32,11 +33,15 @@ def between(market: Market, mentee: Mentee, mentor: Mentor) -> tuple[Rule, ...]:
     return tuple(rule for rule in Rule if rule in rules)
 
 
+def every(market: Market) -> Mapping[Pairing, int]:
+    """Return all pairs that break no rule, with what the mentor is worth to the mentee."""
+    pairs = _Pairs.of(market)
+    return {pairs.names(pair): score for pair, score in enumerate(pairs.scores.tolist())}
+
+
 def worth(market: Market, *, small: int = SMALL) -> Worth:
     """Return what each candidate is worth to each mentee; who has none stands with none."""
     found: dict[PersonId, dict[PersonId, int]] = {mentee.id: {} for mentee in market.mentees}
-    if not market.mentees or not market.mentors:
-        return found
     pairs = _Pairs.of(market)
     if len(market.mentees) >= small:
         pairs = pairs.only(
@@ -62,12 +67,13 @@ class _Pairs:
     @classmethod
     def of(cls, market: Market) -> Self:
         """Find all of them."""
-        table, mentors, scores = Table(market), [], []
+        nothing = np.zeros(0, np.int64)
+        table, mentors, scores = Table(market), [nothing], [nothing]
         for mentee in range(len(market.mentees)):
             row = table.row(mentee)
             mentors.append(row.allowed)
             scores.append(table.scores(row, row.allowed))
-        mentees = np.repeat(np.arange(len(mentors)), [len(some) for some in mentors])
+        mentees = np.repeat(np.arange(len(market.mentees)), [len(some) for some in mentors[1:]])
         return cls(market, mentees, np.concatenate(mentors), np.concatenate(scores))
 
     def only(self, kept: Marks) -> Self:

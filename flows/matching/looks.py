@@ -120,7 +120,9 @@ def _wishes(
         for wanted in {one.departments_wanted for one in side}
     }
     seen = np.array([views[one.departments_wanted] for one in side], np.int64)
-    return seen, np.array([number[one.department] for one in other], np.int64)
+    return seen.reshape(len(side), len(number)), np.array(
+        [number[one.department] for one in other], np.int64
+    )
 
 
 def _view(wanted: frozenset[str], department: Hashable) -> int:
