@@ -2,13 +2,21 @@
 
 import json
 import random
+import re
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from bot.__main__ import app
+from bot.commands.match_file import MatchFile, MenteeGiven, MentorGiven
+from bot.criteria import MatchingSetting
+from flows.matching.policy import STANDARD, Part
+
+PAGE = (Path(__file__).parents[2] / "docs" / "matching.md").read_text(encoding="utf-8")
 
 E1 = {
     "id": "e1",
@@ -608,3 +616,27 @@ def test_the_audit_changes_nothing_else(match):
     del audited["audit"]
 
     assert audited == match(given).result
+
+
+# --- The page about it ---------------------------------------------------------------------
+
+
+def test_the_example_on_the_page_comes_out_as_it_says(match):
+    given, told = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    found = match(given).result
+
+    assert {name: found[name] for name in json.loads(told)} == json.loads(told)
+
+
+def test_the_numbers_on_the_page_can_be_used(tmp_path):
+    (ours,) = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    policy = MatchingSetting.model_validate(yaml.safe_load(ours)["matching"]).policy()
+
+    assert (policy.grade_gap.max, policy.mode, policy.good) == (3, "one_offer", 700)
+
+
+def test_every_field_is_on_the_page():
+    fields = {*MenteeGiven.model_fields, *MentorGiven.model_fields, *MatchFile.model_fields}
+
+    assert [name for name in sorted(fields) if f"`{name}`" not in PAGE] == ["mentees", "mentors"]
+    assert all(f"| `{part}` | {STANDARD.weights[part]} |" in PAGE for part in Part)

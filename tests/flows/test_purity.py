@@ -16,6 +16,7 @@ PURE = {
     "flows",
     "functools",
     "hashlib",
+    "heapq",
     "itertools",
     "math",
     "operator",
