@@ -14,8 +14,12 @@ AMARA, JOAO = "Amara Okafor", "João Pereira"
 SOFIA, MARTA = "Sofia Marques", "Marta Villanueva"
 OLIVER, ZAINAB = "Oliver Grant", "Zainab Hussain"
 ZONES = {
-    **{AMARA: "Europe/London", JOAO: "Europe/Lisbon", SOFIA: "Europe/Lisbon"},
-    **{MARTA: "Europe/Madrid", OLIVER: "Europe/London", ZAINAB: "Europe/London"},
+    AMARA: "Europe/London",
+    JOAO: "Europe/Lisbon",
+    SOFIA: "Europe/Lisbon",
+    MARTA: "Europe/Madrid",
+    OLIVER: "Europe/London",
+    ZAINAB: "Europe/London",
 }
 TUESDAY_AT_ELEVEN = ("2026-03-17", "11:00", "Tue 17 Mar, 11:00")
 MONDAY_OF_THAT_WEEK = "2026-03-16"
