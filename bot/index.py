@@ -8,6 +8,7 @@ from bot import copybook
 from bot.casework import AtTheDesk
 from flows import about as outline
 from flows import (
+    action,
     agreement,
     answers,
     apart,
@@ -192,6 +193,8 @@ class Turn:
                 return prompts.tomorrow(relationship, self.who, self.page.programme, self.now)
             case Choice.MET:
                 return meeting.met(relationship, self.who, self.now)
+            case Choice.REMIND:
+                return action.ask(relationship, self.who, self.now)
             case Choice.NOT_YET:
                 return meeting.not_yet(relationship, self.who, self.now)
             case Choice.GO_ON | Choice.THANKS:

@@ -15,6 +15,7 @@ Read it in the order a participant lives it:
 11. ``meeting``      somebody says that they met
 12. ``planning``     a date is found, and put into calendars that say nothing of it
 13. ``prompts``      two days before it a thought for each, and afterwards one tap
+    ``action``       somebody asks to be reminded of what they took on, and never says what
 14. ``guide``        short cards to look things up in, for both sides
 15. ``nudge``        what we say, and to whom, when a pair has gone quiet
     ``items``        what is asked of whom in pulse and check-in

@@ -70,6 +70,7 @@ class Choice(StrEnum):
     RESUME = "resume"
     LOAD_OK = "load-ok"
     LOAD_FEWER = "load-fewer"
+    REMIND = "remind"
 
 
 A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
@@ -96,6 +97,7 @@ PRIVATE = frozenset(
         Choice.CHECK_IN,
         Choice.LOAD_OK,
         Choice.LOAD_FEWER,
+        Choice.REMIND,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
@@ -634,7 +636,7 @@ class MetNoted(_AboutPartner):
     """Shown to whoever said that they met, with the way to the next date."""
 
     key: ClassVar[str] = "met-noted"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.REMIND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -642,7 +644,7 @@ class FirstMetNoted(_AboutPartner):
     """Shown to a mentee who said that they met for the first time: an invitation to agree."""
 
     key: ClassVar[str] = "first-met-noted"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.AGREE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.AGREE, Choice.REMIND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -754,6 +756,33 @@ class MeetOffered(_Plain):
 
     key: ClassVar[str] = "meet-offered"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+
+
+# --- What somebody took on ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionNoted(_AboutPartner):
+    """Shown to somebody who would like to be reminded of what they took on in a talk."""
+
+    key: ClassVar[str] = "action-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionTooLate(_AboutPartner):
+    """Shown to somebody who asks for that when it would come too late."""
+
+    key: ClassVar[str] = "action-too-late"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionReminder(_AboutPartner):
+    """Reminds somebody, because they asked for it, of something that only they know."""
+
+    key: ClassVar[str] = "action-reminder"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    leaves_no_trace: ClassVar[bool] = True
 
 
 # --- The guide ----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from flows import (
+    action,
     agreement,
     briefing,
     closing,
@@ -25,7 +26,7 @@ from flows import exit as leaving
 from flows.budget import Budgets
 from flows.cases import BlankCase
 from flows.farewell import Leaver
-from flows.outcome import NotNow, Outcome
+from flows.outcome import NotNow, Outcome, Sheet
 from flows.people import PersonId
 from flows.programme import Programme
 from flows.relationship import Relationship
@@ -39,6 +40,7 @@ class Chapter(StrEnum):
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
     MEETING = "meeting"
+    ACTION = "action"
     CLOSING = "closing"
     """What asks people something stands here by its rank: see :mod:`flows.budget`."""
     CHECK_IN = "check-in"
@@ -77,6 +79,8 @@ class Visit:
     """What may be asked of each member; only for those chapters that ask."""
     seats: tuple[pulse.Seat, ...] = ()
     """What each member was asked and has answered, for pulse and check-in."""
+    sheets: Mapping[PersonId, Sheet] = field(default_factory=dict)
+    """The same as it is kept, for whoever would like to be reminded of something."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -91,6 +95,7 @@ ROUNDS: Mapping[Chapter, Decide] = {
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
     Chapter.MEETING: lambda v: prompts.decide(v.relationship, v.programme, v.now),
+    Chapter.ACTION: lambda v: action.decide(v.relationship, v.sheets, v.now),
     Chapter.CLOSING: lambda v: closing.decide(
         v.relationship, v.programme, v.now, leavers=v.leavers, budgets=v.budgets
     ),
@@ -112,7 +117,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
     ),
 }
 
-RESTS_IN_A_PAUSE = frozenset({Chapter.AGREEMENT, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE})
+RESTS_IN_A_PAUSE = frozenset(
+    {Chapter.AGREEMENT, Chapter.ACTION, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE}
+)
 """Chapters that ask or remind, or tell the desk what was not done: a pause holds them up."""
 
 
@@ -126,6 +133,7 @@ WOKEN_BY_FACTS = (
     Chapter.PROPOSAL,
     Chapter.INTRODUCTION,
     Chapter.AGREEMENT,
+    Chapter.ACTION,
     Chapter.CLOSING,
     Chapter.CHECK_IN,
     Chapter.PULSE,

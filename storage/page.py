@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from flows import (
+    action,
     answers,
     budget,
     coordinator,
@@ -68,6 +69,7 @@ from flows.outcome import (
     Sheet,
     Shown,
     Tallied,
+    ToRemind,
     Unsaid,
     Without,
 )
@@ -292,7 +294,12 @@ class Page:
             if sheet.relationship in ever
         )
         mine = self.pulses.budgets((person,)).get(person, budget.UNTOUCHED)
-        return (*answers.held(named), *answers.last_asked(mine))
+        taken_on = (action.held(ever[sheet.relationship], sheet) for sheet, _ in named)
+        return (
+            *answers.held(named),
+            *(line for lines in taken_on for line in lines),
+            *answers.last_asked(mine),
+        )
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
         """Return what each member was asked and has answered."""
@@ -422,12 +429,16 @@ class Page:
     def _plan(self, record: Planned) -> None:
         """Keep a plan; the clock looks at the date, and anew at the silence around it."""
         self.relationships.plan(record.relationship, record.plan)
-        self.woken.add(record.relationship, Chapter.MEETING, Chapter.SILENCE)
+        self.woken.add(record.relationship, Chapter.MEETING, Chapter.ACTION, Chapter.SILENCE)
 
     def _keep_answers(self, record: AboutAnswers) -> None:
         match record:
             case Sheet():
                 self.pulses.keep(record)
+            case ToRemind(relationship=which, person=person, of=talk):
+                relationship = self.relationships.get(which)
+                everybody = relationship.everybody if relationship else (person,)
+                self.pulses.remind(which, person, talk, everybody)
             case Tallied():
                 self.pulses.count(record.item, record.answer, self.programme.id)
             case SaidHowFreely():

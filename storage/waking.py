@@ -51,9 +51,11 @@ def visit(
 ) -> Visit:
     """Return what these chapters need to know of a relationship, also of whom it concerns."""
     members = relationship.everybody
+    is_to_remind = Chapter.ACTION in chapters
     return replace(
         known(page, relationship, chapters, now),
         line=page.people.above(members),
+        sheets=page.pulses.sheets(relationship.id) if is_to_remind else {},
         leavers=tuple(page.leaver(each, relationship.id) for each in sorted(relationship.resting)),
     )
 

@@ -58,6 +58,7 @@ choice-meet = Termin finden
 choice-another-time = Andere Zeit
 choice-call-off = Absagen
 choice-tomorrow = Morgen zeigen
+choice-remind = An mein Vorhaben erinnern
 choice-cases = Fall öffnen
 choice-claim = Ich übernehme
 choice-hand-back = Zurückgeben
@@ -981,6 +982,24 @@ after-meeting =
     steht auf euren Startseiten, und was ihr gesagt habt, bleibt eures. Wenn nicht, ist ein anderer
     Termin leicht gefunden.
     .title = Du und { $partner }
+
+## What somebody took on
+
+# They asked for it with one tap. We never learn what it is.
+action-noted =
+    Einmal liest du, nur du, eine Erinnerung: vor dem nächsten Treffen mit { $partner }, wenn ein
+    Termin steht, und spätestens in etwa zwei Wochen. Wir fragen nicht, was du dir vorgenommen hast,
+    und { $partner } erfährt nichts davon.
+    .title = Wir erinnern dich
+action-too-late =
+    Für eine Erinnerung nach diesem Gespräch mit { $partner } ist es zu spät, darum lassen wir es.
+    Nach dem nächsten Treffen kannst du wieder darum bitten.
+    .title = Diesmal keine Erinnerung
+action-reminder =
+    Nach dem letzten Treffen mit { $partner } hast du um eine Erinnerung an dein Vorhaben gebeten. Was
+    es ist, weißt nur du. Ist es geschafft, erzähl davon; wenn nicht, zählt heute auch ein kleiner
+    Schritt.
+    .title = Dein Vorhaben
 
 ## The guide
 
@@ -1915,6 +1934,7 @@ held-date = Ein Termin mit { $what }, vereinbart oder angeboten: { $when }
 held-asked = Zuletzt haben wir dich etwas vertraulich gefragt am { $what }
 held-answers = Fragen, wie es mit { $what } läuft, auf die du geantwortet hast: { $answers }. Was du geantwortet hast, wird ohne deinen Namen gezählt
 held-confidence = Wie sicher du dich am Anfang mit { $what } gefühlt hast, von 1 bis 5: { $rating }. Das siehst nur du, und es wird mit dem Ende verglichen
+held-action = Du hast um eine Erinnerung gebeten, an dein Vorhaben vom Treffen mit { $what }. Was es ist, wissen wir nicht, und das siehst nur du
 held-paused = Du und { $what }, ihr pausiert bis { $until }
 held-rest = Niemand Neues wird dir vorgeschlagen bis { $what }
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }

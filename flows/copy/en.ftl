@@ -42,6 +42,7 @@ choice-meet = Find a date
 choice-another-time = Another time
 choice-call-off = Call it off
 choice-tomorrow = Show me tomorrow
+choice-remind = Remind me of my action
 choice-cases = Open a case
 choice-claim = I take it on
 choice-hand-back = Hand it back
@@ -946,6 +947,22 @@ after-meeting =
     The time you set with { $partner } has passed. If you met, one tap says so: the day shows on your
     home cards, and what you said stays yours. If not, another date is easily found.
     .title = You and { $partner }
+
+## What somebody took on
+
+# They asked for it with one tap. We never learn what it is.
+action-noted =
+    Once, you alone read a reminder: before you next meet { $partner }, if a date is set, and in about
+    two weeks at the latest. We don't ask what you took on, and { $partner } is not told that you asked.
+    .title = We remind you
+action-too-late =
+    It is too late for a reminder after that talk with { $partner }, so we leave it. When you meet
+    next, you can ask again.
+    .title = No reminder this time
+action-reminder =
+    When you last met { $partner }, you asked to be reminded of what you took on. What it is only you
+    know. If it is done, enjoy telling; if not, one small step today counts too.
+    .title = Your action
 
 ## The guide
 
@@ -1856,6 +1873,7 @@ held-date = A date with { $what }, settled or offered: { $when }
 held-asked = We last asked you something in private on { $what }
 held-answers = Questions about how it goes with { $what } that you answered: { $answers }. What you answered is counted without your name
 held-confidence = How confident you felt at the beginning with { $what }, from 1 to 5: { $rating }. Only you see this, and it is compared with how you feel at the end
+held-action = You asked to be reminded, once, of what you took on when you met { $what }. What it is we don't know, and only you see this
 held-paused = You and { $what } rest until { $until }
 held-rest = Nobody new is suggested to you until { $what }
 held-relationship = In a relationship or a proposal with { $what }
