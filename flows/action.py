@@ -45,8 +45,8 @@ def due_at(relationship: Relationship) -> datetime | None:
         return None
     usual = datetime.combine(met.astimezone(UTC).date() + USUAL, time(), tzinfo=UTC)
     at = next_talk(relationship, met)
-    sooner = (before(each, at) for each in relationship.calendars) if at else ()
-    return min((usual, *sooner))
+    sooner = [before(each, at) for each in relationship.calendars] if at else []
+    return min([usual, *sooner])
 
 
 def next_talk(relationship: Relationship, met: datetime) -> datetime | None:
@@ -58,11 +58,9 @@ def next_talk(relationship: Relationship, met: datetime) -> datetime | None:
 def decide(
     relationship: Relationship, sheets: Mapping[PersonId, Sheet], now: datetime
 ) -> Outcome | NotNow:
-    """Remind whoever asked for it, once, and forget that they did."""
+    """Remind whoever asked for it, once, and forget that they did; after the end, only forget."""
     due = due_at(relationship)
-    if due is None:
-        return NotNow(Because.NOT_MEETING)
-    if now < due:
+    if due is not None and now < due:
         return NotNow(Because.TOO_SOON, until=due)
     marked = [each for each in sheets.values() if each.reminds_of is not None]
     if not marked:

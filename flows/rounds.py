@@ -26,7 +26,7 @@ from flows import exit as leaving
 from flows.budget import Budgets
 from flows.cases import BlankCase
 from flows.farewell import Leaver
-from flows.outcome import NotNow, Outcome, Sheet
+from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.programme import Programme
 from flows.relationship import Relationship
@@ -78,9 +78,7 @@ class Visit:
     budgets: Budgets = field(default_factory=dict)
     """What may be asked of each member; only for those chapters that ask."""
     seats: tuple[pulse.Seat, ...] = ()
-    """What each member was asked and has answered, for pulse and check-in."""
-    sheets: Mapping[PersonId, Sheet] = field(default_factory=dict)
-    """The same as it is kept, for whoever would like to be reminded of something."""
+    """What each member was asked and has answered, and whether they would like to be reminded."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -95,7 +93,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
     Chapter.MEETING: lambda v: prompts.decide(v.relationship, v.programme, v.now),
-    Chapter.ACTION: lambda v: action.decide(v.relationship, v.sheets, v.now),
+    Chapter.ACTION: lambda v: action.decide(
+        v.relationship, {seat.who: seat.sheet for seat in v.seats}, v.now
+    ),
     Chapter.CLOSING: lambda v: closing.decide(
         v.relationship, v.programme, v.now, leavers=v.leavers, budgets=v.budgets
     ),
@@ -143,5 +143,7 @@ WOKEN_BY_FACTS = (
 
 WOKEN_BY_ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE)
 """Chapters that look again whenever a member was asked something, since no fact is written."""
+SEATED = frozenset({*WOKEN_BY_ASKING, Chapter.ACTION})
+"""Chapters that look at what each member was asked, and would like."""
 ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE)
 """Chapters that keep to the budget, by rank."""

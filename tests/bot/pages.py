@@ -6,6 +6,7 @@ from itertools import product
 
 from flows import (
     about,
+    action,
     agreement,
     answers,
     apart,
@@ -408,6 +409,7 @@ def everything_asked() -> list[Part]:
                 for item in items
             }
         )[0].parts,
+        *action.held(PAIR, replace(sheet, reminds_of=MONDAY.date())),
         *answers.last_asked(Budget(asked_on=MONDAY.date())),
     ]
 

@@ -24,11 +24,13 @@ def with_a_date(at: datetime, relationship: Relationship = MET) -> Relationship:
     return replace(relationship, plan=Plan(id="d1", at=at))
 
 
-def wanting(*who: PersonId, of: date | None = MET_ON.date()) -> dict[PersonId, Sheet]:
+def wanting(*who: PersonId) -> dict[PersonId, Sheet]:
     """Who has asked to be reminded; the others have a sheet, too."""
     return {
         each.id: Sheet(
-            relationship=MET.id, person=each.id, reminds_of=of if each.id in who else None
+            relationship=MET.id,
+            person=each.id,
+            reminds_of=MET_ON.date() if each.id in who else None,
         )
         for each in (AMARA, JOAO)
     }
@@ -91,8 +93,9 @@ def test_who_has_not_met_or_whose_pair_has_ended_has_nothing_to_be_reminded_of(s
     relationship = replace(MET, status=status)
 
     assert action.ask(relationship, JOAO.id, MET_ON).reply == Settled()
-    assert action.decide(relationship, wanting(JOAO.id), TWO_WEEKS_ON) == NotNow(
-        Because.NOT_MEETING
+    assert action.decide(relationship, wanting(), MET_ON) == NotNow(Because.SETTLED)
+    assert action.decide(relationship, wanting(JOAO.id), MET_ON) == Outcome(
+        keep=(ToRemind(MET.id, JOAO.id, None),)
     )
     assert action.held(relationship, wanting(JOAO.id)[JOAO.id]) == ()
 
@@ -129,7 +132,7 @@ def test_an_early_end_that_is_to_come_stops_nothing():
 
 def test_in_a_rest_it_waits():
     rests = replace(MET, paused_until=date(2026, 4, 7))
-    visit = Visit(rests, PROGRAMME, BLANK, TWO_WEEKS_ON, sheets=wanting(JOAO.id))
+    visit = Visit(rests, PROGRAMME, BLANK, TWO_WEEKS_ON)
 
     waits = decide(Chapter.ACTION, visit)
     assert isinstance(waits, NotNow)
