@@ -71,6 +71,7 @@ class Choice(StrEnum):
     LOAD_OK = "load-ok"
     LOAD_FEWER = "load-fewer"
     REMIND = "remind"
+    MANAGER_NOTE = "manager-note"
 
 
 A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
@@ -98,6 +99,7 @@ PRIVATE = frozenset(
         Choice.LOAD_OK,
         Choice.LOAD_FEWER,
         Choice.REMIND,
+        Choice.MANAGER_NOTE,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
@@ -106,6 +108,7 @@ PRIVATE_FORMS = frozenset(
     {
         *("change", "change-which", "apart", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
+        *("manager-note", "manager-note-send"),
     }
 )
 """Forms that do so too."""
@@ -173,6 +176,8 @@ class Message:
     """Whether it holds what people wrote to one another: forgotten, even if it can't be said."""
     leaves_no_trace: ClassVar[bool] = False
     """Whether not even its name is kept: it would tell what somebody did in private, or did not."""
+    opens_no_case: ClassVar[bool] = False
+    """Whether nobody on the desk hears that its reader can't be reached."""
 
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
@@ -805,6 +810,7 @@ class GuideAgenda(_GuideCard):
     """The guide's card for the mentee: what to bring to a meeting."""
 
     key: ClassVar[str] = "guide-agenda"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAGE, Choice.MANAGER_NOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -826,6 +832,51 @@ class GuideEnding(_GuideCard):
     """The guide's card on ending well."""
 
     key: ClassVar[str] = "guide-ending"
+
+
+# --- A note to one's manager ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNote(Message):
+    """What a mentee writes to their line manager, once. Not kept once delivered."""
+
+    key: ClassVar[str] = "manager-note-for-you"
+    for_their_eyes: ClassVar[bool] = True
+    leaves_no_trace: ClassVar[bool] = True
+    opens_no_case: ClassVar[bool] = True
+    mentee: str
+    programme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteSent(Message):
+    """Shown to a mentee whose note is on its way."""
+
+    key: ClassVar[str] = "manager-note-sent"
+    manager: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteNobody(_Plain):
+    """Shown to a mentee whose manager we don't know, or can't write to."""
+
+    key: ClassVar[str] = "manager-note-nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteNotYet(_Plain):
+    """Shown to somebody who is no mentee, or has not met their mentor yet."""
+
+    key: ClassVar[str] = "manager-note-not-yet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteTooSoon(Message):
+    """Shown to a mentee who wrote less than four weeks ago."""
+
+    key: ClassVar[str] = "manager-note-too-soon"
+    from_day: date
 
 
 # --- Silence ------------------------------------------------------------------------------

@@ -240,6 +240,14 @@ class SaidHowFreely:
 
 
 @dataclass(frozen=True, slots=True)
+class WroteToManager:
+    """A mentee has written to their line manager. What, and to whom, is not kept."""
+
+    person: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedIn:
     """A mentor is asked, half-way, how it is to be one."""
 
@@ -247,7 +255,7 @@ class CheckedIn:
     on: date
 
 
-AboutAnswers: TypeAlias = Sheet | ToRemind | Tallied | SaidHowFreely | CheckedIn
+AboutAnswers: TypeAlias = Sheet | ToRemind | Tallied | SaidHowFreely | CheckedIn | WroteToManager
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Resting: TypeAlias = Departed | RestsUntil | RestOver | Places
 Record: TypeAlias = (

@@ -16,6 +16,7 @@ from flows import (
     digest,
     history,
     lanes,
+    note,
     pause,
     planning,
     pulse,
@@ -72,6 +73,7 @@ from flows.outcome import (
     ToRemind,
     Unsaid,
     Without,
+    WroteToManager,
 )
 from flows.people import Person, PersonId, Role, Standing
 from flows.programme import ExitWay, Programme
@@ -252,6 +254,18 @@ class Page:
             self.pulses.budgets((person,)).get(person, budget.UNTOUCHED),
         )
 
+    def writer(self, person: PersonId) -> note.Writer:
+        """Return what a note to one's line manager rests on."""
+        me = self.people.person(person)
+        reached = me.manager is not None and self.people.account(me.manager) is not None
+        return note.Writer(
+            me,
+            self.relationships.of(person),
+            self.people.person(me.manager) if me.manager and reached else None,
+            self.pulses.budgets((person,)).get(person, budget.UNTOUCHED),
+            self.programme.name,
+        )
+
     def leaves_on(self, person: PersonId) -> date | None:
         """Return when somebody who rests, because they leave, will have left."""
         at = self.due.at(Chapter.FAREWELL, person)
@@ -299,6 +313,7 @@ class Page:
             *answers.held(named),
             *(line for lines in taken_on for line in lines),
             *answers.last_asked(mine),
+            *note.held(mine),
         )
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
@@ -445,6 +460,8 @@ class Page:
                 self.pulses.said_how_freely(record.person)
             case CheckedIn():
                 self.pulses.checked_in(record.person, record.on)
+            case WroteToManager():
+                self.pulses.wrote_to_manager(record.person, record.on)
             case _:
                 assert_never(record)
 

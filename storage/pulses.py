@@ -133,6 +133,10 @@ class Pulses:
         """Keep when a mentor was asked how it is to be one."""
         self.change(person, lambda budget: replace(budget, checked_in_on=on))
 
+    def wrote_to_manager(self, person: PersonId, on: date) -> None:
+        """Keep when a mentee wrote to their line manager."""
+        self.change(person, lambda budget: replace(budget, wrote_on=on))
+
     def _budget(self, sealed: str | None) -> Budget:
         if sealed is None:
             return UNTOUCHED
@@ -142,6 +146,7 @@ class Pulses:
             mark=known["mark"],
             said_how_freely=known["said_how_freely"],
             checked_in_on=day(known["checked_in_on"]),
+            wrote_on=day(known.get("wrote_on")),
         )
 
     # --- Without a name -----------------------------------------------------------------
@@ -201,6 +206,7 @@ def spending(budget: Budget) -> dict[str, Any]:
         "mark": budget.mark,
         "said_how_freely": budget.said_how_freely,
         "checked_in_on": iso(budget.checked_in_on),
+        "wrote_on": iso(budget.wrote_on),
     }
 
 
