@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
 from flows.budget import Budget
-from flows.closing import LONGEST_TEXT
 from flows.forms import Form, FormPart, Given, Text, read
 from flows.messages import (
     ManagerNote,
@@ -27,6 +26,7 @@ from flows.messages import (
 from flows.outcome import Outcome, WroteToManager
 from flows.people import Person, Role
 from flows.relationship import Relationship, Status
+from flows.wishes import LONGEST_TEXT
 from flows.words import Part, part
 
 WRITE, SEND = "manager-note", "manager-note-send"
@@ -109,9 +109,13 @@ def preview(writer: Writer, manager: Person, note: str) -> Form:
     )
 
 
-def send(writer: Writer, state: str, given: Mapping[str, Given], new: str, now: datetime) -> Outcome:
-    """Show it; once it has been seen as it is, send it."""
+def send(
+    writer: Writer, state: str, given: Mapping[str, Given], new: str, now: datetime
+) -> Outcome:
+    """Show it; once it has been seen as it is, send it. Sending it twice changes nothing."""
     manager, no = writer.manager, refused(writer, now)
+    if manager is not None and writer.budget.wrote_on == today(writer, now):
+        return Outcome(reply=ManagerNoteSent(manager=manager.name))
     if manager is None or no is not None:
         return Outcome(reply=no or ManagerNoteNobody())
     answers = read(form(manager), given)

@@ -1055,6 +1055,46 @@ guide-ending-2 = Sagt, was ihr beide mitnehmt, und dankt einander.
 guide-ending-3 = Klärt, ob ihr in Kontakt bleibt, und wie.
 guide-ending-4 = Auch früher aufzuhören ist in Ordnung, und niemand ist schuld: /mentoring exit.
 
+## A note to one's manager
+
+# Written by the mentee alone, seen before it goes, never asked for.
+manager-note =
+    Ein paar Worte über deine Fortschritte. Sie gehen an { $manager }, laut Verzeichnis deine
+    Führungskraft, und an niemanden sonst. Zuerst zeigen wir dir, wie sie sich lesen.
+    .title = An meine Führungskraft
+    .submit = Erst ansehen
+manager-note-limits = Niemand hat danach gefragt, und niemand muss das tun. Weder wer dich begleitet noch wer sich um das Programm kümmert, erfährt davon. Nach der Zustellung behalten wir es nicht.
+manager-note-note = Was soll deine Führungskraft wissen?
+    .hint = Was vertraulich gesagt wurde, bleibt zwischen euch beiden.
+manager-note-send =
+    Das liest { $manager }, ein einziges Mal. Änderst du etwas, zeigen wir es dir noch einmal.
+    .title = An meine Führungskraft
+    .submit = Abschicken
+manager-note-send-note = Deine Worte
+    .hint = Das liest deine Führungskraft und niemand sonst.
+manager-note-preview = Von { $mentee }, mit Mentoring in { $programme }. Niemand sonst hat das gelesen; niemand hat danach gefragt.
+manager-note-words = In eigenen Worten: { $text }
+# To the manager.
+manager-note-for-you =
+    { $mentee } wird in { $programme } begleitet und schreibt dir dies. Niemand sonst hat es gelesen;
+    niemand hat danach gefragt. Du musst nicht antworten; wenn du magst, sprecht miteinander.
+    .title = Ein paar Worte von { $mentee }
+manager-note-sent =
+    { $manager } liest es in der eigenen Arbeitszeit. Wir behalten keine Kopie, und sonst erfährt es
+    niemand.
+    .title = Es ist unterwegs
+manager-note-nobody =
+    Wir kennen keine Führungskraft von dir, der wir hier schreiben könnten; darum geht nichts hinaus.
+    .title = Niemand zum Schreiben
+manager-note-not-yet =
+    Das ist für alle, die begleitet werden und sich schon getroffen haben: Dann gibt es etwas zu
+    erzählen.
+    .title = Noch nicht
+manager-note-too-soon =
+    Du hast vor weniger als vier Wochen geschrieben. Damit sich niemand zum Berichten gedrängt fühlt,
+    gibt es eine Nachricht in vier Wochen: die nächste ab { $from-day }. Erzählen kannst du immer.
+    .title = Etwas später
+
 ## Silence
 
 # To the mentee after four quiet weeks. Light; asks nothing.

@@ -1018,6 +1018,44 @@ guide-ending-2 = Say what each of you takes along, and thank each other.
 guide-ending-3 = Settle whether you stay in touch, and how.
 guide-ending-4 = Ending sooner is fine too, and nobody's fault: /mentoring exit.
 
+## A note to one's manager
+
+# Written by the mentee alone, seen before it goes, never asked for.
+manager-note =
+    A note about your progress, in your own words. It goes to { $manager }, whom the directory names
+    as your manager, and to nobody else. First we show you how it reads.
+    .title = Note to my manager
+    .submit = Show me first
+manager-note-limits = Nobody asked for it and nobody has to do this. Your mentor and those who look after the programme don't learn of it. We don't keep it once it is delivered.
+manager-note-note = What would you like your manager to know?
+    .hint = What was said in confidence stays between you and your mentor.
+manager-note-send =
+    This is what { $manager } will read, once. If you change your words, we show them again.
+    .title = Note to my manager
+    .submit = Send it
+manager-note-send-note = Your words
+    .hint = Read by your manager, and by nobody else.
+manager-note-preview = From { $mentee }, who has a mentor in { $programme }. Nobody else has read this; nobody asked for it.
+manager-note-words = In their own words: { $text }
+# To the manager.
+manager-note-for-you =
+    { $mentee } has a mentor in { $programme } and writes this to you. Nobody else has read this;
+    nobody asked for it. You need not answer; if you would like to, talk to each other.
+    .title = A note from { $mentee }
+manager-note-sent =
+    { $manager } reads it in their own working hours. We keep no copy, and nobody else learns of it.
+    .title = It is on its way
+manager-note-nobody =
+    We know no manager of yours whom we could write to here, so there is nobody to send a note to.
+    .title = Nobody to write to
+manager-note-not-yet =
+    This is for mentees who have met their mentor: then there is something to tell.
+    .title = Not yet
+manager-note-too-soon =
+    You wrote less than four weeks ago. So that nobody feels pressed to report, there is one note in
+    four weeks: the next one from { $from-day } on. You can always tell your manager yourself.
+    .title = A little later
+
 ## Silence
 
 # To the mentee after four quiet weeks. Light; asks nothing.
