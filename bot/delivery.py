@@ -296,7 +296,12 @@ class Delivery:
     def _tell_of_the_unreachable(self, page: Page, message: Message) -> None:
         """Open a case about somebody who can't be reached, unless one is; end notes raise none."""
         who, now = message.to, self.clocks.now()
-        if who is None or message.reaches_all or page.cases.is_unreachable(who):
+        if (
+            who is None
+            or message.reaches_all
+            or message.opens_no_case
+            or page.cases.is_unreachable(who)
+        ):
             return
         page.carry_out(desk.cannot_be_reached(who, page.cases.blank(), page.programme, now), now)
 

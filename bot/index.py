@@ -8,6 +8,7 @@ from bot import copybook
 from bot.casework import AtTheDesk
 from flows import about as outline
 from flows import (
+    action,
     agreement,
     answers,
     apart,
@@ -24,6 +25,7 @@ from flows import (
     lookback,
     meeting,
     mydata,
+    note,
     parting,
     pause,
     planning,
@@ -125,6 +127,8 @@ class Turn:
                 return load.fewer(self.page.mentoring(self.who))
             case Choice.YES | Choice.REMATCH if day := self.page.leaves_on(self.who):
                 return Outcome(reply=HomeLeaving(from_day=day))
+            case Choice.MANAGER_NOTE:
+                return note.begin(self.page.writer(self.who), self.now)
             case Choice.PAGE:
                 return guide.show(ref)
             case Choice.AGREE if ref is None:
@@ -192,6 +196,8 @@ class Turn:
                 return prompts.tomorrow(relationship, self.who, self.page.programme, self.now)
             case Choice.MET:
                 return meeting.met(relationship, self.who, self.now)
+            case Choice.REMIND:
+                return action.ask(relationship, self.who, self.now)
             case Choice.NOT_YET:
                 return meeting.not_yet(relationship, self.who, self.now)
             case Choice.GO_ON | Choice.THANKS:
@@ -394,6 +400,9 @@ class Turn:
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
             case circle.FORM:
                 return self._circle(given)
+            case form if form in note.FORMS:
+                new = self.page.scope.chance.id()
+                return note.send(self.page.writer(self.who), state, given, new, self.now)
             case form if form in planning.FORMS:
                 return self._plan(form, state, given)
             case closing.GO_ON | closing.THANKS | lookback.FORM:

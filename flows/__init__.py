@@ -15,7 +15,9 @@ Read it in the order a participant lives it:
 11. ``meeting``      somebody says that they met
 12. ``planning``     a date is found, and put into calendars that say nothing of it
 13. ``prompts``      two days before it a thought for each, and afterwards one tap
+    ``action``       somebody asks to be reminded of what they took on, and never says what
 14. ``guide``        short cards to look things up in, for both sides
+    ``note``         a note to one's line manager, which only the mentee can send
 15. ``nudge``        what we say, and to whom, when a pair has gone quiet
     ``items``        what is asked of whom in pulse and check-in
     ``pulse``        a few private taps about how it is going: who is asked, and when

@@ -54,6 +54,8 @@ class Budget:
     """Whether they have said if they felt free to say no to joining."""
     checked_in_on: date | None = None
     """When they were last asked how it is to be a mentor."""
+    wrote_on: date | None = None
+    """When they last wrote to their line manager: no ask, but so that nobody can press for it."""
 
     @property
     def free_from(self) -> datetime | None:

@@ -19,12 +19,14 @@ from flows import (
     lanes,
     lessons,
     lookback,
+    note,
     pause,
     planning,
     profile,
     signup,
 )
 from flows import exit as leaving
+from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.examples import MONDAY, THANKS
@@ -244,6 +246,12 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         ),
         "A member who writes a note of thanks": closing.form(
             ENDING, ENDING.members[1], closing.THANKS, PROGRAMME
+        ),
+    },
+    "note": {
+        "A mentee who writes to their manager": note.form(AMARA),
+        "A mentee who sees what their manager will read": note.preview(
+            note.Writer(JOAO, (PAIR,), AMARA, Budget(), "Fjordlight Mentoring"), AMARA, THANKS
         ),
     },
     "lookback": {

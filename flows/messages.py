@@ -70,6 +70,8 @@ class Choice(StrEnum):
     RESUME = "resume"
     LOAD_OK = "load-ok"
     LOAD_FEWER = "load-fewer"
+    REMIND = "remind"
+    MANAGER_NOTE = "manager-note"
 
 
 A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
@@ -96,6 +98,8 @@ PRIVATE = frozenset(
         Choice.CHECK_IN,
         Choice.LOAD_OK,
         Choice.LOAD_FEWER,
+        Choice.REMIND,
+        Choice.MANAGER_NOTE,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
@@ -104,6 +108,7 @@ PRIVATE_FORMS = frozenset(
     {
         *("change", "change-which", "apart", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
+        *("manager-note", "manager-note-send"),
     }
 )
 """Forms that do so too."""
@@ -171,6 +176,8 @@ class Message:
     """Whether it holds what people wrote to one another: forgotten, even if it can't be said."""
     leaves_no_trace: ClassVar[bool] = False
     """Whether not even its name is kept: it would tell what somebody did in private, or did not."""
+    opens_no_case: ClassVar[bool] = False
+    """Whether nobody on the desk hears that its reader can't be reached."""
 
     to: PersonId | None = None
     """The reader; None for a group, the desk, and replies."""
@@ -634,7 +641,7 @@ class MetNoted(_AboutPartner):
     """Shown to whoever said that they met, with the way to the next date."""
 
     key: ClassVar[str] = "met-noted"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.REMIND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -642,7 +649,7 @@ class FirstMetNoted(_AboutPartner):
     """Shown to a mentee who said that they met for the first time: an invitation to agree."""
 
     key: ClassVar[str] = "first-met-noted"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.AGREE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET, Choice.AGREE, Choice.REMIND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -756,6 +763,33 @@ class MeetOffered(_Plain):
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MEET,)
 
 
+# --- What somebody took on ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionNoted(_AboutPartner):
+    """Shown to somebody who would like to be reminded of what they took on in a talk."""
+
+    key: ClassVar[str] = "action-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionTooLate(_AboutPartner):
+    """Shown to somebody who asks for that when it would come too late."""
+
+    key: ClassVar[str] = "action-too-late"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionReminder(_AboutPartner):
+    """Reminds somebody, because they asked for it, of something that only they know."""
+
+    key: ClassVar[str] = "action-reminder"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
+    good_for: ClassVar[timedelta | None] = A_WEEK
+    leaves_no_trace: ClassVar[bool] = True
+
+
 # --- The guide ----------------------------------------------------------------------------
 
 
@@ -776,6 +810,7 @@ class GuideAgenda(_GuideCard):
     """The guide's card for the mentee: what to bring to a meeting."""
 
     key: ClassVar[str] = "guide-agenda"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PAGE, Choice.MANAGER_NOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -797,6 +832,51 @@ class GuideEnding(_GuideCard):
     """The guide's card on ending well."""
 
     key: ClassVar[str] = "guide-ending"
+
+
+# --- A note to one's manager ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNote(Message):
+    """What a mentee writes to their line manager, once. Not kept once delivered."""
+
+    key: ClassVar[str] = "manager-note-for-you"
+    for_their_eyes: ClassVar[bool] = True
+    leaves_no_trace: ClassVar[bool] = True
+    opens_no_case: ClassVar[bool] = True
+    mentee: str
+    programme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteSent(Message):
+    """Shown to a mentee whose note is on its way."""
+
+    key: ClassVar[str] = "manager-note-sent"
+    manager: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteNobody(_Plain):
+    """Shown to a mentee whose manager we don't know, or can't write to."""
+
+    key: ClassVar[str] = "manager-note-nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteNotYet(_Plain):
+    """Shown to somebody who is no mentee, or has not met their mentor yet."""
+
+    key: ClassVar[str] = "manager-note-not-yet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerNoteTooSoon(Message):
+    """Shown to a mentee who wrote less than four weeks ago."""
+
+    key: ClassVar[str] = "manager-note-too-soon"
+    from_day: date
 
 
 # --- Silence ------------------------------------------------------------------------------

@@ -207,6 +207,20 @@ class Sheet:
     answered: frozenset[str] = frozenset()
     """Which items, by their keys."""
     confidence: int | None = None
+    reminds_of: date | None = None
+    """The day of the talk after which they asked to be reminded of what they took on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRemind:
+    """Somebody would like to be reminded of what they took on in a talk; or need not be any more.
+
+    What it is nobody knows but they.
+    """
+
+    relationship: RelationshipId
+    person: PersonId
+    of: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +240,14 @@ class SaidHowFreely:
 
 
 @dataclass(frozen=True, slots=True)
+class WroteToManager:
+    """A mentee has written to their line manager. What, and to whom, is not kept."""
+
+    person: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedIn:
     """A mentor is asked, half-way, how it is to be one."""
 
@@ -233,7 +255,7 @@ class CheckedIn:
     on: date
 
 
-AboutAnswers: TypeAlias = Sheet | Tallied | SaidHowFreely | CheckedIn
+AboutAnswers: TypeAlias = Sheet | ToRemind | Tallied | SaidHowFreely | CheckedIn | WroteToManager
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Resting: TypeAlias = Departed | RestsUntil | RestOver | Places
 Record: TypeAlias = (

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from flows import (
+    action,
     agreement,
     briefing,
     closing,
@@ -39,6 +40,7 @@ class Chapter(StrEnum):
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
     MEETING = "meeting"
+    ACTION = "action"
     CLOSING = "closing"
     """What asks people something stands here by its rank: see :mod:`flows.budget`."""
     CHECK_IN = "check-in"
@@ -76,7 +78,7 @@ class Visit:
     budgets: Budgets = field(default_factory=dict)
     """What may be asked of each member; only for those chapters that ask."""
     seats: tuple[pulse.Seat, ...] = ()
-    """What each member was asked and has answered, for pulse and check-in."""
+    """What each member was asked and has answered, and whether they would like to be reminded."""
 
 
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
@@ -91,6 +93,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
     Chapter.MEETING: lambda v: prompts.decide(v.relationship, v.programme, v.now),
+    Chapter.ACTION: lambda v: action.decide(
+        v.relationship, {seat.who: seat.sheet for seat in v.seats}, v.now
+    ),
     Chapter.CLOSING: lambda v: closing.decide(
         v.relationship, v.programme, v.now, leavers=v.leavers, budgets=v.budgets
     ),
@@ -112,7 +117,9 @@ ROUNDS: Mapping[Chapter, Decide] = {
     ),
 }
 
-RESTS_IN_A_PAUSE = frozenset({Chapter.AGREEMENT, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE})
+RESTS_IN_A_PAUSE = frozenset(
+    {Chapter.AGREEMENT, Chapter.ACTION, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE}
+)
 """Chapters that ask or remind, or tell the desk what was not done: a pause holds them up."""
 
 
@@ -126,6 +133,7 @@ WOKEN_BY_FACTS = (
     Chapter.PROPOSAL,
     Chapter.INTRODUCTION,
     Chapter.AGREEMENT,
+    Chapter.ACTION,
     Chapter.CLOSING,
     Chapter.CHECK_IN,
     Chapter.PULSE,
@@ -135,5 +143,7 @@ WOKEN_BY_FACTS = (
 
 WOKEN_BY_ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE)
 """Chapters that look again whenever a member was asked something, since no fact is written."""
+SEATED = frozenset({*WOKEN_BY_ASKING, Chapter.ACTION})
+"""Chapters that look at what each member was asked, and would like."""
 ASKING = (Chapter.CLOSING, Chapter.CHECK_IN, Chapter.PULSE, Chapter.SILENCE)
 """Chapters that keep to the budget, by rank."""

@@ -8,9 +8,10 @@ Whoever has left a circle hears of that, and of nothing else in it; so does whoe
 that began without them.
 """
 
-from flows import closing, lookback
+from flows import action, closing, lookback
 from flows.messages import (
     PROPOSALS,
+    ActionReminder,
     AfterMeeting,
     AgendaPrompt,
     AgreementApart,
@@ -52,7 +53,7 @@ IN_PRIVATE = (Pulse, PulseAgain, CheckIn, CheckInAgain)
 """What is asked of one member, and is settled once they have answered."""
 SILENT_IN_A_PAUSE = (
     *(Nudge, DidYouMeet, DidYouMeetAgain, MentorNote),
-    *(AgendaPrompt, ProcessPrompt, AfterMeeting),
+    *(AgendaPrompt, ProcessPrompt, AfterMeeting, ActionReminder),
     *IN_PRIVATE,
 )
 
@@ -71,6 +72,8 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
     if isinstance(message, IN_PRIVATE):
         is_open = sheet is None or message.item not in sheet.answered
         return is_open and relationship.status is Status.ACTIVE
+    if isinstance(message, ActionReminder):
+        return message.occasion == action.occasion(relationship) and not relationship.has_ended
     return holds(message, relationship)
 
 

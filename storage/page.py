@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from flows import (
+    action,
     answers,
     budget,
     coordinator,
@@ -15,6 +16,7 @@ from flows import (
     digest,
     history,
     lanes,
+    note,
     pause,
     planning,
     pulse,
@@ -69,8 +71,10 @@ from flows.outcome import (
     Sheet,
     Shown,
     Tallied,
+    ToRemind,
     Unsaid,
     Without,
+    WroteToManager,
 )
 from flows.people import Person, PersonId, Role, Standing
 from flows.programme import ExitWay, Programme
@@ -253,6 +257,18 @@ class Page:
             self.pulses.budgets((person,)).get(person, budget.UNTOUCHED),
         )
 
+    def writer(self, person: PersonId) -> note.Writer:
+        """Return what a note to one's line manager rests on."""
+        me = self.people.person(person)
+        reached = me.manager is not None and self.people.account(me.manager) is not None
+        return note.Writer(
+            me,
+            self.relationships.of(person),
+            self.people.person(me.manager) if me.manager and reached else None,
+            self.pulses.budgets((person,)).get(person, budget.UNTOUCHED),
+            self.programme.name,
+        )
+
     def leaves_on(self, person: PersonId) -> date | None:
         """Return when somebody who rests, because they leave, will have left."""
         at = self.due.at(Chapter.FAREWELL, person)
@@ -295,7 +311,13 @@ class Page:
             if sheet.relationship in ever
         )
         mine = self.pulses.budgets((person,)).get(person, budget.UNTOUCHED)
-        return (*answers.held(named), *answers.last_asked(mine))
+        taken_on = (action.held(ever[sheet.relationship], sheet) for sheet, _ in named)
+        return (
+            *answers.held(named),
+            *(line for lines in taken_on for line in lines),
+            *answers.last_asked(mine),
+            *note.held(mine),
+        )
 
     def seats(self, relationship: Relationship) -> tuple[pulse.Seat, ...]:
         """Return what each member was asked and has answered."""
@@ -425,18 +447,24 @@ class Page:
     def _plan(self, record: Planned) -> None:
         """Keep a plan; the clock looks at the date, and anew at the silence around it."""
         self.relationships.plan(record.relationship, record.plan)
-        self.woken.add(record.relationship, Chapter.MEETING, Chapter.SILENCE)
+        self.woken.add(record.relationship, Chapter.MEETING, Chapter.ACTION, Chapter.SILENCE)
 
     def _keep_answers(self, record: AboutAnswers) -> None:
         match record:
             case Sheet():
                 self.pulses.keep(record)
+            case ToRemind(relationship=which, person=person, of=talk):
+                relationship = self.relationships.get(which)
+                everybody = relationship.everybody if relationship else (person,)
+                self.pulses.remind(which, person, talk, everybody)
             case Tallied():
                 self.pulses.count(record.item, record.answer, self.programme.id)
             case SaidHowFreely():
                 self.pulses.said_how_freely(record.person)
             case CheckedIn():
                 self.pulses.checked_in(record.person, record.on)
+            case WroteToManager():
+                self.pulses.wrote_to_manager(record.person, record.on)
             case _:
                 assert_never(record)
 

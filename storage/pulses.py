@@ -65,6 +65,26 @@ class Pulses:
             sheet=self._sealed(plain(sheet), SHEET_LENGTH),
         )
 
+    def remind(
+        self,
+        relationship: RelationshipId,
+        person: PersonId,
+        of: date | None,
+        everybody: tuple[PersonId, ...],
+    ) -> None:
+        """Keep that somebody would like to be reminded, or need not be any more.
+
+        All members have a sheet from then on: that there is one tells of nobody that they asked.
+        """
+        for who in everybody:
+            blank = Sheet(relationship=relationship, person=who)
+            them = {"relationship_id": relationship, "person_id": who}
+            self.scope.add_once(t.Pulse, **them, sheet=self._sealed(plain(blank), SHEET_LENGTH))
+        key = (self.scope.organisation, relationship, person)
+        row = self.scope.session.get_one(t.Pulse, key, with_for_update=True, populate_existing=True)
+        row.sheet = self._sealed(plain(replace(self._sheet(row), reminds_of=of)), SHEET_LENGTH)
+        self.scope.session.flush()
+
     def forget(self, relationship: RelationshipId, person: PersonId | None = None) -> None:
         """Let go of what the members were asked, of all at once; or of who has left a circle."""
         whose = {"relationship_id": relationship} | ({"person_id": person} if person else {})
@@ -79,6 +99,7 @@ class Pulses:
             again_on=day(known["again_on"]),
             answered=frozenset(known["answered"]),
             confidence=known["confidence"],
+            reminds_of=day(known.get("reminds_of")),
         )
 
     # --- The budget ---------------------------------------------------------------------
@@ -112,6 +133,10 @@ class Pulses:
         """Keep when a mentor was asked how it is to be one."""
         self.change(person, lambda budget: replace(budget, checked_in_on=on))
 
+    def wrote_to_manager(self, person: PersonId, on: date) -> None:
+        """Keep when a mentee wrote to their line manager."""
+        self.change(person, lambda budget: replace(budget, wrote_on=on))
+
     def _budget(self, sealed: str | None) -> Budget:
         if sealed is None:
             return UNTOUCHED
@@ -121,6 +146,7 @@ class Pulses:
             mark=known["mark"],
             said_how_freely=known["said_how_freely"],
             checked_in_on=day(known["checked_in_on"]),
+            wrote_on=day(known.get("wrote_on")),
         )
 
     # --- Without a name -----------------------------------------------------------------
@@ -169,6 +195,7 @@ def plain(sheet: Sheet) -> dict[str, Any]:
         "again_on": iso(sheet.again_on),
         "answered": sorted(sheet.answered),
         "confidence": sheet.confidence,
+        "reminds_of": iso(sheet.reminds_of),
     }
 
 
@@ -179,6 +206,7 @@ def spending(budget: Budget) -> dict[str, Any]:
         "mark": budget.mark,
         "said_how_freely": budget.said_how_freely,
         "checked_in_on": iso(budget.checked_in_on),
+        "wrote_on": iso(budget.wrote_on),
     }
 
 

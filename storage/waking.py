@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flows.outcome import NotNow
 from flows.relationship import Relationship, RelationshipId
-from flows.rounds import ASKING, WOKEN_BY_ASKING, Chapter, Visit, decide
+from flows.rounds import ASKING, SEATED, Chapter, Visit, decide
 
 if TYPE_CHECKING:
     from storage.page import Page
@@ -62,7 +62,7 @@ def known(
     page: "Page", relationship: Relationship, chapters: Collection[Chapter], now: datetime
 ) -> Visit:
     """Return what says when something is due."""
-    seats = page.seats(relationship) if not set(WOKEN_BY_ASKING).isdisjoint(chapters) else ()
+    seats = page.seats(relationship) if not SEATED.isdisjoint(chapters) else ()
     budgets = {seat.who: seat.budget for seat in seats}
     if not seats and not set(ASKING).isdisjoint(chapters):
         budgets = page.pulses.budgets(relationship.everybody)

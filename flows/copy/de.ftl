@@ -58,6 +58,8 @@ choice-meet = Termin finden
 choice-another-time = Andere Zeit
 choice-call-off = Absagen
 choice-tomorrow = Morgen zeigen
+choice-remind = An mein Vorhaben erinnern
+choice-manager-note = An meine Führungskraft
 choice-cases = Fall öffnen
 choice-claim = Ich übernehme
 choice-hand-back = Zurückgeben
@@ -986,6 +988,24 @@ after-meeting =
     Termin leicht gefunden.
     .title = Du und { $partner }
 
+## What somebody took on
+
+# They asked for it with one tap. We never learn what it is.
+action-noted =
+    Einmal liest du, nur du, eine Erinnerung: vor dem nächsten Treffen mit { $partner }, wenn ein
+    Termin steht, und spätestens in etwa zwei Wochen. Wir fragen nicht, was du dir vorgenommen hast,
+    und { $partner } erfährt nichts davon.
+    .title = Wir erinnern dich
+action-too-late =
+    Für eine Erinnerung nach diesem Gespräch mit { $partner } ist es zu spät, darum lassen wir es.
+    Nach dem nächsten Treffen kannst du wieder darum bitten.
+    .title = Diesmal keine Erinnerung
+action-reminder =
+    Nach dem letzten Treffen mit { $partner } hast du um eine Erinnerung an dein Vorhaben gebeten. Was
+    es ist, weißt nur du. Ist es geschafft, erzähl davon; wenn nicht, zählt heute auch ein kleiner
+    Schritt.
+    .title = Dein Vorhaben
+
 ## The guide
 
 # Cards to look things up in. Both sides read the same ones.
@@ -1038,6 +1058,46 @@ guide-ending-1 = Schaut zurück: Was ist jetzt anders?
 guide-ending-2 = Sagt, was ihr beide mitnehmt, und dankt einander.
 guide-ending-3 = Klärt, ob ihr in Kontakt bleibt, und wie.
 guide-ending-4 = Auch früher aufzuhören ist in Ordnung, und niemand ist schuld: /mentoring exit.
+
+## A note to one's manager
+
+# Written by the mentee alone, seen before it goes, never asked for.
+manager-note =
+    Ein paar Worte über deine Fortschritte. Sie gehen an { $manager }, laut Verzeichnis deine
+    Führungskraft, und an niemanden sonst. Zuerst zeigen wir dir, wie sie sich lesen.
+    .title = An meine Führungskraft
+    .submit = Erst ansehen
+manager-note-limits = Niemand hat danach gefragt, und niemand muss das tun. Weder wer dich begleitet noch wer sich um das Programm kümmert, erfährt davon. Nach der Zustellung behalten wir es nicht.
+manager-note-note = Was soll deine Führungskraft wissen?
+    .hint = Was vertraulich gesagt wurde, bleibt zwischen euch beiden.
+manager-note-send =
+    Das liest { $manager }, ein einziges Mal. Änderst du etwas, zeigen wir es dir noch einmal.
+    .title = An meine Führungskraft
+    .submit = Abschicken
+manager-note-send-note = Deine Worte
+    .hint = Das liest deine Führungskraft und niemand sonst.
+manager-note-preview = Von { $mentee }, mit Mentoring in { $programme }. Niemand sonst hat das gelesen; niemand hat danach gefragt.
+manager-note-words = In eigenen Worten: { $text }
+# To the manager.
+manager-note-for-you =
+    { $mentee } wird in { $programme } begleitet und schreibt dir dies. Niemand sonst hat es gelesen;
+    niemand hat danach gefragt. Du musst nicht antworten; wenn du magst, sprecht miteinander.
+    .title = Ein paar Worte von { $mentee }
+manager-note-sent =
+    { $manager } liest es in der eigenen Arbeitszeit. Wir behalten keine Kopie, und sonst erfährt es
+    niemand.
+    .title = Es ist unterwegs
+manager-note-nobody =
+    Wir kennen keine Führungskraft von dir, der wir hier schreiben könnten; darum geht nichts hinaus.
+    .title = Niemand zum Schreiben
+manager-note-not-yet =
+    Das ist für alle, die begleitet werden und sich schon getroffen haben: Dann gibt es etwas zu
+    erzählen.
+    .title = Noch nicht
+manager-note-too-soon =
+    Du hast vor weniger als vier Wochen geschrieben. Damit sich niemand zum Berichten gedrängt fühlt,
+    gibt es eine Nachricht in vier Wochen: die nächste ab { $from-day }. Erzählen kannst du immer.
+    .title = Etwas später
 
 ## Silence
 
@@ -1963,6 +2023,8 @@ held-date = Ein Termin mit { $what }, vereinbart oder angeboten: { $when }
 held-asked = Zuletzt haben wir dich etwas vertraulich gefragt am { $what }
 held-answers = Fragen, wie es mit { $what } läuft, auf die du geantwortet hast: { $answers }. Was du geantwortet hast, wird ohne deinen Namen gezählt
 held-confidence = Wie sicher du dich am Anfang mit { $what } gefühlt hast, von 1 bis 5: { $rating }. Das siehst nur du, und es wird mit dem Ende verglichen
+held-action = Du hast um eine Erinnerung gebeten, an dein Vorhaben vom Treffen mit { $what }. Was es ist, wissen wir nicht, und das siehst nur du
+held-wrote = Zuletzt hast du deiner Führungskraft geschrieben am { $what }. Was darin stand, behalten wir nicht, und das siehst nur du
 held-paused = Du und { $what }, ihr pausiert bis { $until }
 held-rest = Niemand Neues wird dir vorgeschlagen bis { $what }
 held-relationship = In einem Mentoring oder Vorschlag mit { $what }

@@ -42,6 +42,8 @@ choice-meet = Find a date
 choice-another-time = Another time
 choice-call-off = Call it off
 choice-tomorrow = Show me tomorrow
+choice-remind = Remind me of my action
+choice-manager-note = Note to my manager
 choice-cases = Open a case
 choice-claim = I take it on
 choice-hand-back = Hand it back
@@ -951,6 +953,22 @@ after-meeting =
     home cards, and what you said stays yours. If not, another date is easily found.
     .title = You and { $partner }
 
+## What somebody took on
+
+# They asked for it with one tap. We never learn what it is.
+action-noted =
+    Once, you alone read a reminder: before you next meet { $partner }, if a date is set, and in about
+    two weeks at the latest. We don't ask what you took on, and { $partner } is not told that you asked.
+    .title = We remind you
+action-too-late =
+    It is too late for a reminder after that talk with { $partner }, so we leave it. When you meet
+    next, you can ask again.
+    .title = No reminder this time
+action-reminder =
+    When you last met { $partner }, you asked to be reminded of what you took on. What it is only you
+    know. If it is done, enjoy telling; if not, one small step today counts too.
+    .title = Your action
+
 ## The guide
 
 # Cards to look things up in. Both sides read the same ones.
@@ -1003,6 +1021,44 @@ guide-ending-1 = Look back: what is different now?
 guide-ending-2 = Say what each of you takes along, and thank each other.
 guide-ending-3 = Settle whether you stay in touch, and how.
 guide-ending-4 = Ending sooner is fine too, and nobody's fault: /mentoring exit.
+
+## A note to one's manager
+
+# Written by the mentee alone, seen before it goes, never asked for.
+manager-note =
+    A note about your progress, in your own words. It goes to { $manager }, whom the directory names
+    as your manager, and to nobody else. First we show you how it reads.
+    .title = Note to my manager
+    .submit = Show me first
+manager-note-limits = Nobody asked for it and nobody has to do this. Your mentor and those who look after the programme don't learn of it. We don't keep it once it is delivered.
+manager-note-note = What would you like your manager to know?
+    .hint = What was said in confidence stays between you and your mentor.
+manager-note-send =
+    This is what { $manager } will read, once. If you change your words, we show them again.
+    .title = Note to my manager
+    .submit = Send it
+manager-note-send-note = Your words
+    .hint = Read by your manager, and by nobody else.
+manager-note-preview = From { $mentee }, who has a mentor in { $programme }. Nobody else has read this; nobody asked for it.
+manager-note-words = In their own words: { $text }
+# To the manager.
+manager-note-for-you =
+    { $mentee } has a mentor in { $programme } and writes this to you. Nobody else has read this;
+    nobody asked for it. You need not answer; if you would like to, talk to each other.
+    .title = A note from { $mentee }
+manager-note-sent =
+    { $manager } reads it in their own working hours. We keep no copy, and nobody else learns of it.
+    .title = It is on its way
+manager-note-nobody =
+    We know no manager of yours whom we could write to here, so there is nobody to send a note to.
+    .title = Nobody to write to
+manager-note-not-yet =
+    This is for mentees who have met their mentor: then there is something to tell.
+    .title = Not yet
+manager-note-too-soon =
+    You wrote less than four weeks ago. So that nobody feels pressed to report, there is one note in
+    four weeks: the next one from { $from-day } on. You can always tell your manager yourself.
+    .title = A little later
 
 ## Silence
 
@@ -1904,6 +1960,8 @@ held-date = A date with { $what }, settled or offered: { $when }
 held-asked = We last asked you something in private on { $what }
 held-answers = Questions about how it goes with { $what } that you answered: { $answers }. What you answered is counted without your name
 held-confidence = How confident you felt at the beginning with { $what }, from 1 to 5: { $rating }. Only you see this, and it is compared with how you feel at the end
+held-action = You asked to be reminded, once, of what you took on when you met { $what }. What it is we don't know, and only you see this
+held-wrote = You last wrote a note to your manager on { $what }. What it said is not kept, and only you see this
 held-paused = You and { $what } rest until { $until }
 held-rest = Nobody new is suggested to you until { $what }
 held-relationship = In a relationship or a proposal with { $what }

@@ -6,6 +6,7 @@ from itertools import product
 
 from flows import (
     about,
+    action,
     agreement,
     answers,
     apart,
@@ -21,6 +22,7 @@ from flows import (
     lessons,
     lookback,
     mydata,
+    note,
     pause,
     phase,
     planning,
@@ -130,6 +132,7 @@ ENDING_SOON = replace(QUIET, kind=CaseKind.ENDING_SOON)
 TOLD = replace(PROGRAMME, exit=ExitWay.VIA_COORDINATOR)
 
 CASES = (QUIET, ASKED, UNSETTLED, STUCK, WAITS, ENDING_SOON)
+WRITER = note.Writer(JOAO, (PAIR,), AMARA, Budget(), PROGRAMME.name)
 RESTS = pause.Rest(AMARA, (PAIR,), is_matched=True)
 AGREE = agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY)
 
@@ -183,6 +186,8 @@ FORMS: dict[str, Form] = {
     "somebody writes a thank-you note": closing.form(
         ENDING, ENDING.members[1], "thanks", PROGRAMME
     ),
+    "a mentee writes to their manager": note.form(AMARA),
+    "a mentee sees what their manager will read": note.preview(WRITER, AMARA, "I led a review."),
     "a mentee looks back": lookback.form(OVER, OVER.members[1]),
     "a mentor looks back": lookback.form(OVER, OVER.members[0]),
     "a mentor would like to rest": pause.form(RESTS, MONDAY),
@@ -449,7 +454,9 @@ def everything_asked() -> list[Part]:
                 for item in items
             }
         )[0].parts,
+        *action.held(PAIR, replace(sheet, reminds_of=MONDAY.date())),
         *answers.last_asked(Budget(asked_on=MONDAY.date())),
+        *note.held(Budget(wrote_on=MONDAY.date())),
     ]
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from flows import (
+    action,
     agreement,
     briefing,
     closing,
@@ -19,9 +20,9 @@ from flows import (
 )
 from flows import exit as leaving
 from flows.budget import ASKS
-from flows.outcome import Because, NotNow, Outcome
+from flows.outcome import Because, NotNow, Outcome, Sheet
 from flows.programme import Rhythm
-from flows.relationship import Agreement, Plan, Status
+from flows.relationship import Agreement, Plan, RelationshipId, Status
 from flows.rounds import ASKING, RESTS_IN_A_PAUSE, ROUNDS, Chapter, Visit, decide
 from tests.flows.lives import freed, unprepared
 from tests.people import BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
@@ -38,9 +39,14 @@ OVER = freed(pair(status=Status.ENDED), JOAO.id, date(2026, 3, 9))
 HALF_WAY = pair(agreement=Agreement(5, (MONDAY + timedelta(weeks=30)).date()))
 
 
+TOOK_ON = pair(id=RelationshipId("r2"))
+WANTING = {JOAO.id: Sheet(relationship=TOOK_ON.id, person=JOAO.id, reminds_of=MONDAY.date())}
+
+
 def seats(relationship):
+    sheets = WANTING if relationship.id == TOOK_ON.id else {}
     return tuple(
-        pulse.take_seat(relationship, member.person.id, PROGRAMME, None)
+        pulse.take_seat(relationship, member.person.id, PROGRAMME, sheets.get(member.person.id))
         for member in relationship.members
     )
 
@@ -51,6 +57,7 @@ DUE = {
     Chapter.INTRODUCTION: (WAITING, introduction.decide(WAITING, Rhythm(), NOW)),
     Chapter.AGREEMENT: (pair(), agreement.decide(pair(), PROGRAMME, BLANK, NOW)),
     Chapter.MEETING: (SETTLED, prompts.decide(SETTLED, PROGRAMME, NOW)),
+    Chapter.ACTION: (TOOK_ON, action.decide(TOOK_ON, WANTING, NOW)),
     Chapter.CLOSING: (ENDING, closing.decide(ENDING, PROGRAMME, NOW)),
     Chapter.CHECK_IN: (
         HALF_WAY,
