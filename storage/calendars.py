@@ -6,10 +6,9 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from sqlalchemy import Row
-
 from flows.people import WEEKDAYS, Calendar
 from storage import tables as t
+from storage.asking import Found
 from storage.holidays import Holidays
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -45,13 +44,13 @@ def usual(settings: Mapping[str, Any]) -> Calendar:
     )
 
 
-def zone(row: t.Person | Row[Any]) -> ZoneInfo | None:
+def zone(row: t.Person | Found) -> ZoneInfo | None:
     """Return the zone somebody chose, or else the one we were told of; None if there is neither."""
     name = known(row.own_zone or "") or known(row.zone)
     return named(name) if name else None
 
 
-def of(row: t.Person | Row[Any], programme: Calendar) -> Calendar:
+def of(row: t.Person | Found, programme: Calendar) -> Calendar:
     """Return when somebody works: their zone, days and holidays, at the programme's hours."""
     return Calendar(
         zone(row) or programme.zone,

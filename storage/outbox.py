@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, delete, select, update
+from sqlalchemy import Executable, bindparam, delete, select, update
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from storage import lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.keys import WrongKeyError
 from storage.packing import pack, unpack
 from storage.scope import Scope
@@ -189,7 +189,9 @@ class Outbox:
 
     def next_hour(self, after: datetime) -> datetime | None:
         """Return when the next message is due, later than *after*."""
-        return self.scope.ask(lookups.NEXT_HOUR, waiting=Waiting.WAITING, now=after).scalar()
+        found = self.scope.ask(lookups.NEXT_HOUR, waiting=Waiting.WAITING, now=after)
+        at: datetime | None = found.scalar()
+        return at
 
     def has_post(self, person: PersonId) -> bool:
         """Say whether something waits to be said to somebody."""
@@ -211,15 +213,15 @@ class Outbox:
         """Say whether there is a home to draw."""
         return self._next_home(now) is not None
 
-    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> Row[Any] | None:
+    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> Found | None:
         here = {"waiting": Waiting.WAITING, "home": HOME}
         when = {"now": now, "real": real, "busy": tuple(busy)}
         return self.scope.ask(lookups.TO_SAY, **here, **when).first()
 
-    def _next_home(self, now: datetime) -> Row[Any] | None:
+    def _next_home(self, now: datetime) -> Found | None:
         return self.scope.ask(lookups.TO_DRAW, waiting=Waiting.WAITING, now=now, home=HOME).first()
 
-    def _read(self, row: Row[Any]) -> Message | None:
+    def _read(self, row: Found) -> Message | None:
         try:
             message: Message = unpack(self.scope.keys.unseal(row.payload or ""))
         except (WrongKeyError, KeyError, TypeError, ValueError) as error:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import delete, select, update
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
@@ -15,6 +15,7 @@ from flows.proposal import Side
 from flows.wishes import Apart, Own, Wish
 from storage import calendars, lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.kept import kept
 from storage.scope import Scope
 
@@ -41,7 +42,7 @@ class Profile:
     email: str | None = None
 
 
-PersonRow: TypeAlias = t.Person | Row[Any]
+PersonRow: TypeAlias = t.Person | Found
 """A person's row, whether it could be changed or is only read; it may hold other tables' too."""
 A_WISH = ("organisation_id", "programme_id", "person_id", "role")
 """What makes a wish this wish."""
@@ -160,14 +161,14 @@ class People:
             .values(status=standing)
         )
 
-    def waiting(self, role: Role, *, qualified: bool) -> tuple[Row[Any], ...]:
+    def waiting(self, role: Role, *, qualified: bool) -> tuple[Found, ...]:
         """Return the wishes of everybody who may be matched in one role, the longest first."""
         lookup = lookups.WAITING
         return tuple(
             self.scope.ask(lookup, role=role, qualified=qualified, status=Standing.ENROLLED)
         )
 
-    def sides(self, rows: Sequence[Row[Any]]) -> tuple[Side, ...]:
+    def sides(self, rows: Sequence[Found]) -> tuple[Side, ...]:
         """Return wishes with those who made them."""
         self.hold(PersonId(row.person_id) for row in rows)
         return tuple(map(self._side, rows))
@@ -356,12 +357,12 @@ class People:
         rows = self.scope.programme
         return calendars.usual(rows[0].settings if rows else {})
 
-    def _side(self, row: Row[Any]) -> Side:
+    def _side(self, row: Found) -> Side:
         wish = self._wish(row)
         hoped_for = self.person(wish.hoped_for).name if wish.hoped_for else ""
         return Side(self.person(wish.person), wish, hoped_for)
 
-    def _wish(self, row: Row[Any]) -> Wish:
+    def _wish(self, row: Found) -> Wish:
         read = self.scope.keys.unseal
         who = self.person(PersonId(row.person_id))
         return Wish(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import delete, select, update
 
 from flows.budget import UNTOUCHED, Budget
 from flows.items import Moment
@@ -20,6 +20,7 @@ from flows.relationship import RelationshipId
 from flows.tally import Figure, Tally, enough
 from storage import lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.scope import Scope
 
 SHEET_LENGTH, BUDGET_LENGTH, TALLY_LENGTH = 400, 200, 400
@@ -70,7 +71,7 @@ class Pulses:
         whose = {"relationship_id": relationship} | ({"person_id": person} if person else {})
         self.scope.session.execute(delete(t.Pulse).filter_by(**self.scope.mine, **whose))
 
-    def _sheet(self, row: t.Pulse | Row[Any]) -> Sheet:
+    def _sheet(self, row: t.Pulse | Found) -> Sheet:
         known = self._opened(row.sheet)
         return Sheet(
             relationship=RelationshipId(row.relationship_id),

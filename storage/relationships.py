@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, update
+from sqlalchemy import Executable, bindparam, update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -24,6 +24,7 @@ from flows.relationship import (
 )
 from storage import lookups, meetings
 from storage import tables as t
+from storage.asking import Found
 from storage.kept import kept
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
@@ -79,7 +80,7 @@ class Relationships:
         They are held until the page closes, in one fixed order: an answer, or another one's
         briefing, comes before or after whatever is decided about them here.
         """
-        found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
+        found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars()
         held = (self.get(RelationshipId(each)) for each in found)
         return tuple(each.as_seen_by(person) for each in held if each is not None)
 
@@ -263,7 +264,7 @@ class Relationships:
             raise NoPlaceError("no place is left")
         return min(set(range(1, capacity + 1)) - taken)
 
-    def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
+    def _relationship(self, row: Found, members: Iterable[Found]) -> Relationship:
         yes, ends = self._words(row.answers), self._words(row.afterwards)
         days = dict(each.split("=") for each in ends if "=" in each)
         everybody = tuple((each, self._member(each, yes, days)) for each in members)
@@ -293,7 +294,7 @@ class Relationships:
             rested_on=row.rested_on,
         )
 
-    def _member(self, row: Row[Any], yes: Collection[str], days: Mapping[str, str]) -> Member:
+    def _member(self, row: Found, yes: Collection[str], days: Mapping[str, str]) -> Member:
         day = days.get(row.person_id)
         return replace(
             member(row, self.people.read(row)),
@@ -369,14 +370,14 @@ def membership(columns: tuple[str, ...]) -> Executable:
     )
 
 
-def agreement(row: Row[Any]) -> Agreement | None:
+def agreement(row: Found) -> Agreement | None:
     """Return what is kept of an agreement, if there is one."""
     if row.meets_every is None or row.planned_end is None:
         return None
     return Agreement(row.meets_every, row.planned_end)
 
 
-def member(row: Row[Any], person: Person) -> Member:
+def member(row: Found, person: Person) -> Member:
     """Return one membership as data."""
     return Member(
         person=person,

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NewType
+from typing import NewType
 
-from sqlalchemy import Connection, CursorResult, Executable, Row
+from sqlalchemy import Connection, Executable
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from storage import lookups
+from storage import asking, lookups
 from storage import tables as t
+from storage.asking import Answer, Found, Tongue
 from storage.chance import Chance
 from storage.kept import kept
 from storage.keys import Keyring
@@ -33,7 +34,7 @@ class Scope:
         return {"organisation_id": self.organisation}
 
     @kept
-    def programme(self) -> tuple[Row[Any], ...]:
+    def programme(self) -> tuple[Found, ...]:
         """The programme's row, once for each who runs it; nothing, if there is no programme."""
         return tuple(self.ask(lookups.PROGRAMME))
 
@@ -52,20 +53,20 @@ class Scope:
         if "session" in vars(self):
             self.session.close()
 
-    def ask(self, lookup: Executable, **what: object) -> CursorResult[Any]:
+    def ask(self, lookup: Executable, **what: object) -> Answer:
         """Ask one of the lookups, in this organisation; what was changed so far counts."""
         self.flush()
-        return self.connection.execute(lookup, {**self.mine, **what})
+        return asking.ask(self.connection, self._tongue, lookup, {**self.mine, **what})
 
     def add_once(self, table: type[t.Base], **columns: object) -> bool:
         """Add a row; False if there is one. Whoever adds the same just now is waited for."""
-        return self.ask(upsert(self._dialect, table), **columns).rowcount == 1
+        return self.ask(upsert(self._tongue.name, table), **columns).rowcount == 1
 
     def put(
         self, table: type[t.Base], unique: tuple[str, ...], over: tuple[str, ...], **columns: object
     ) -> None:
         """Add a row; if there is one of the same *unique* columns, write those *over* its own."""
-        self.ask(upsert(self._dialect, table, unique, over), **columns)
+        self.ask(upsert(self._tongue.name, table, unique, over), **columns)
 
     def put_all(
         self,
@@ -77,11 +78,12 @@ class Scope:
         """Do so with several rows at once."""
         self.flush()
         new = [{**self.mine, **row} for row in rows]
-        self.connection.execute(upsert(self._dialect, table, unique, over), new)
+        how = upsert(self._tongue.name, table, unique, over)
+        asking.tell(self.connection, self._tongue, how, new)
 
-    @property
-    def _dialect(self) -> str:
-        return self.connection.dialect.name
+    @kept
+    def _tongue(self) -> Tongue:
+        return Tongue.of(self.connection)
 
 
 @cache
@@ -94,4 +96,4 @@ def upsert(
     if over:
         put = {name: new.excluded[name] for name in over}
         return new.on_conflict_do_update(index_elements=unique, set_=put)
-    return new.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return new.on_conflict_do_nothing()
