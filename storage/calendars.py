@@ -1,8 +1,9 @@
 """When somebody works, from their row; where it is silent the programme's own week holds."""
 
+import json
 from collections.abc import Mapping
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -13,6 +14,8 @@ from storage.holidays import Holidays
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UTC = ZoneInfo("UTC")
+KEPT = 64
+"""So many programmes' settings are read only once."""
 
 
 @cache
@@ -30,6 +33,12 @@ def known(zone: str) -> str:
 def named(name: str) -> ZoneInfo:
     """Return a zone that is known; the library itself keeps only the last few it has read."""
     return ZoneInfo(name)
+
+
+@lru_cache(KEPT)
+def in_settings(text: str) -> Calendar:
+    """Return the programme's own week; the same text is read once."""
+    return usual(json.loads(text))
 
 
 def usual(settings: Mapping[str, Any]) -> Calendar:

@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, update
+from sqlalchemy import update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -122,9 +121,8 @@ class Relationships:
     def save(self, now: Relationship, before: Relationship) -> None:
         """Keep a relationship as it stands after a fact; raises NoPlaceError if it moved on."""
         values = {**self._columns(now), **(over(now) if now.has_ended else {})}
-        mine = {"here": self.scope.organisation, "this": now.id, "before": before.status}
-        new = {f"new_{name}": value for name, value in values.items()}
-        if self.scope.ask(moved_on(tuple(values)), **mine, **new).rowcount != 1:
+        as_it_was = {"id": now.id, "status": before.status}
+        if self.scope.change(t.Relationship, as_it_was, **values) != 1:
             raise NoPlaceError("somebody else was quicker")
         self._held.pop(now.id, None)
         for member in now.members:
@@ -153,11 +151,8 @@ class Relationships:
     def plan(self, which: RelationshipId, plan: Plan | None) -> None:
         """Keep what is known of the next meeting, or forget it."""
         self._held.pop(which, None)
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .values(next_meeting=meetings.sealed(self.scope.keys, plan))
-        )
+        sealed = meetings.sealed(self.scope.keys, plan)
+        self.scope.change(t.Relationship, {"id": which}, next_meeting=sealed)
 
     def ask(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that the proposal has reached somebody."""
@@ -208,9 +203,7 @@ class Relationships:
 
     def _write(self, which: RelationshipId, **values: object) -> None:
         self._held.pop(which, None)
-        self.scope.session.execute(
-            update(t.Relationship).filter_by(**self.scope.mine, id=which).values(**values)
-        )
+        self.scope.change(t.Relationship, {"id": which}, **values)
 
     def begin_without(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that a circle began without somebody; the place is theirs until it is freed."""
@@ -253,9 +246,7 @@ class Relationships:
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
         self._held.pop(which, None)
-        mine = {"here": self.scope.organisation, "this": which, "who": person}
-        new = {f"new_{name}": value for name, value in values.items()}
-        self.scope.ask(membership(tuple(values)), **mine, **new)
+        self.scope.change(t.Membership, {"relationship_id": which, "person_id": person}, **values)
 
     def _free_place(self, member: Member, capacity: int) -> int:
         them = {"person": member.person.id, "role": member.role}
@@ -338,36 +329,6 @@ def changed(now: Relationship, person: PersonId, **values: Any) -> Relationship:
 def over(now: Relationship) -> dict[str, object]:
     """Return what is not needed any more of a relationship that has ended."""
     return {"afterwards": None, "next_meeting": None, "ends_on": now.ends_on}
-
-
-@cache
-def moved_on(columns: tuple[str, ...]) -> Executable:
-    """Return how a relationship is written anew, in a few columns, unless it moved on."""
-    row = t.Relationship.__table__.c
-    return (
-        update(t.Relationship)
-        .where(
-            row.organisation_id == bindparam("here"),
-            row.id == bindparam("this"),
-            row.status == bindparam("before"),
-        )
-        .values({name: bindparam(f"new_{name}", type_=row[name].type) for name in columns})
-    )
-
-
-@cache
-def membership(columns: tuple[str, ...]) -> Executable:
-    """Return how somebody's part in a relationship is written anew, in a few columns."""
-    row = t.Membership.__table__.c
-    return (
-        update(t.Membership)
-        .where(
-            row.organisation_id == bindparam("here"),
-            row.relationship_id == bindparam("this"),
-            row.person_id == bindparam("who"),
-        )
-        .values({name: bindparam(f"new_{name}", type_=row[name].type) for name in columns})
-    )
 
 
 def agreement(row: Found) -> Agreement | None:

@@ -1,11 +1,11 @@
 """What every part of the memory works with inside one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NewType
+from typing import NewType, TypeAlias
 
-from sqlalchemy import Connection, Executable
+from sqlalchemy import ColumnElement, Connection, Executable, bindparam, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,8 @@ from storage.kept import kept
 from storage.keys import Keyring
 
 OrganisationId = NewType("OrganisationId", str)
+These: TypeAlias = tuple[tuple[str, bool], ...]
+"""By which columns rows are found, and whether nothing may stand there."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,51 @@ class Scope:
         how = upsert(self._tongue.name, table, unique, over)
         asking.tell(self.connection, self._tongue, how, new)
 
+    def change(self, table: type[t.Base], which: Mapping[str, object], **new: object) -> int:
+        """Write a few columns anew, in the rows with these values; return how many there were."""
+        these, at = found_by({**self.mine, **which})
+        values = {f"new_{name}": value for name, value in new.items()}
+        return self._write(rewritten(table, these, tuple(new)), at | values)
+
+    def remove(self, table: type[t.Base], **which: object) -> int:
+        """Delete the rows with these values; return how many there were."""
+        these, at = found_by({**self.mine, **which})
+        return self._write(removed(table, these), at)
+
+    def _write(self, how: Executable, values: Mapping[str, object]) -> int:
+        self.flush()
+        return asking.ask(self.connection, self._tongue, how, values).rowcount
+
     @kept
     def _tongue(self) -> Tongue:
         return Tongue.of(self.connection)
+
+
+def found_by(which: Mapping[str, object]) -> tuple[These, dict[str, object]]:
+    """Return which columns say what rows are meant, and what must stand there."""
+    these = tuple((name, value is None) for name, value in which.items())
+    return these, {f"at_{name}": each for name, each in which.items() if each is not None}
+
+
+@cache
+def rewritten(table: type[t.Base], these: These, columns: tuple[str, ...]) -> Executable:
+    """Return how rows are written anew, in a few columns."""
+    row = table.__table__.c
+    new = {name: bindparam(f"new_{name}", type_=row[name].type) for name in columns}
+    return update(table).where(*conditions(table, these)).values(new)
+
+
+@cache
+def removed(table: type[t.Base], these: These) -> Executable:
+    """Return how rows are deleted."""
+    return delete(table).where(*conditions(table, these))
+
+
+def conditions(table: type[t.Base], these: These) -> Iterator[ColumnElement[bool]]:
+    """Return by what rows are found."""
+    for name, is_empty in these:
+        row = table.__table__.c[name]
+        yield row.is_(None) if is_empty else row == bindparam(f"at_{name}", type_=row.type)
 
 
 @cache

@@ -38,6 +38,7 @@ VALUES = {
     "busy": [],
     "marks": ["one", "another"],
     "cases": [],
+    "programme": "p1",
     "platform": "slack",
     "workspace": "T1",
     "external_id": "U1",
