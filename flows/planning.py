@@ -222,8 +222,11 @@ def first_day(relationship: Relationship, now: datetime) -> datetime:
 def is_free(calendar: Calendar, at: datetime, hours: tuple[time, time] | None) -> bool:
     """Say whether an hour from *at* on lies in somebody's working day, or within these hours."""
     opens, closes = hours or (calendar.opens, calendar.closes)
-    begins, ends = at.astimezone(calendar.zone), (at + AN_HOUR).astimezone(calendar.zone)
-    in_hours = opens <= begins.time() and ends.time() <= closes and begins.date() == ends.date()
+    begins = at.astimezone(calendar.zone)
+    if not opens <= begins.time() < closes:
+        return False
+    ends = (at + AN_HOUR).astimezone(calendar.zone)
+    in_hours = ends.time() <= closes and begins.date() == ends.date()
     return in_hours and calendar.works_on(begins.date())
 
 

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Row
 
 from flows.outcome import Progress
 from flows.people import Person, PersonId, Role
 from storage import lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.kept import kept
 from storage.people import People
 from storage.scope import Scope
@@ -41,7 +39,7 @@ class Briefings:
         return len(self._missing)
 
     @kept
-    def _missing(self) -> tuple[Row[Any], ...]:
+    def _missing(self) -> tuple[Found, ...]:
         rows = {row.id: row for row in self.scope.ask(lookups.UNBRIEFED)}
         return tuple(rows.values())
 
@@ -75,7 +73,7 @@ class Briefings:
         return row
 
 
-def progress(row: Row[Any]) -> Progress:
+def progress(row: Found) -> Progress:
     """Return one row as data."""
     return Progress(
         PersonId(row.person_id), Role(row.role), row.lessons, row.is_done, row.waived_on

@@ -1,19 +1,21 @@
 """When somebody works, from their row; where it is silent the programme's own week holds."""
 
+import json
 from collections.abc import Mapping
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from sqlalchemy import Row
-
 from flows.people import WEEKDAYS, Calendar
 from storage import tables as t
+from storage.asking import Found
 from storage.holidays import Holidays
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UTC = ZoneInfo("UTC")
+KEPT = 64
+"""So many programmes' settings are read only once."""
 
 
 @cache
@@ -33,6 +35,12 @@ def named(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+@lru_cache(KEPT)
+def in_settings(text: str) -> Calendar:
+    """Return the programme's own week; the same text is read once."""
+    return usual(json.loads(text))
+
+
 def usual(settings: Mapping[str, Any]) -> Calendar:
     """Return the programme's own week, from its settings; nine to five, if there are none."""
     country = settings.get("holiday_country")
@@ -45,13 +53,13 @@ def usual(settings: Mapping[str, Any]) -> Calendar:
     )
 
 
-def zone(row: t.Person | Row[Any]) -> ZoneInfo | None:
+def zone(row: t.Person | Found) -> ZoneInfo | None:
     """Return the zone somebody chose, or else the one we were told of; None if there is neither."""
     name = known(row.own_zone or "") or known(row.zone)
     return named(name) if name else None
 
 
-def of(row: t.Person | Row[Any], programme: Calendar) -> Calendar:
+def of(row: t.Person | Found, programme: Calendar) -> Calendar:
     """Return when somebody works: their zone, days and holidays, at the programme's hours."""
     return Calendar(
         zone(row) or programme.zone,

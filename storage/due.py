@@ -31,11 +31,14 @@ class DueTable:
 
     def next(self) -> datetime | None:
         """Return when the clock next has something to look at."""
-        return self.scope.ask(lookups.FIRST_DUE).scalar()
+        first: datetime | None = self.scope.ask(lookups.FIRST_DUE).scalar()
+        return first
 
     def at(self, chapter: Chapter, subject: str) -> datetime | None:
         """Return when a chapter looks at a subject; None if it does not."""
-        return self.scope.ask(lookups.DUE_AT, chapter=chapter, subject=subject).scalar()
+        found = self.scope.ask(lookups.DUE_AT, chapter=chapter, subject=subject)
+        at: datetime | None = found.scalar()
+        return at
 
     def about_somebody(self, person: str) -> dict[str, datetime]:
         """Return when chapters look at a person: when they leave, when their rest ends."""

@@ -13,6 +13,7 @@ from flows.matching.policy import STANDARD, Policy
 from flows.people import PersonId
 from storage import lookups
 from storage import tables as t
+from storage.asking import Tongue, ask
 from storage.chance import Chance, TrueChance
 from storage.keys import Keyring
 from storage.page import Dispatch, Page, Poller
@@ -71,8 +72,8 @@ class Ledger:
     def organisations(self) -> tuple[OrganisationId, ...]:
         """Return every organisation."""
         with self.read.connect() as connection:
-            rows = connection.scalars(lookups.ORGANISATIONS)
-            return tuple(OrganisationId(each) for each in rows)
+            rows = ask(connection, Tongue.of(connection), lookups.ORGANISATIONS, {})
+            return tuple(OrganisationId(each) for each in rows.scalars())
 
     def organisation_of(self, platform: str, workspace: str) -> OrganisationId | None:
         """Return whose workspace this is."""
@@ -87,7 +88,7 @@ class Ledger:
     def who_has(self, account: Account) -> tuple[OrganisationId, PersonId] | None:
         """Return whose account this is, and in which organisation; None if we have never met."""
         with self.read.connect() as connection:
-            found = connection.execute(lookups.ACCOUNT, asdict(account)).first()
+            found = ask(connection, Tongue.of(connection), lookups.ACCOUNT, asdict(account)).first()
             return (OrganisationId(found[0]), PersonId(found[1])) if found else None
 
     def tidy(self) -> None:

@@ -12,9 +12,11 @@ from sqlalchemy import (
     BindParameter,
     Integer,
     Select,
+    Text,
     and_,
     bindparam,
     case,
+    cast,
     delete,
     false,
     func,
@@ -62,7 +64,11 @@ HEARD = select(t.Inbound.mark).where(
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
 )
 PROGRAMME = (
-    select(t.Person, t.Programme.id.label("programme"), t.Programme.settings)
+    select(
+        t.Person,
+        t.Programme.id.label("programme"),
+        cast(t.Programme.settings, Text).label("settings"),
+    )
     .select_from(t.Programme)
     .outerjoin(
         t.Coordinator,
@@ -81,7 +87,10 @@ PROGRAMME = (
     .where(t.Programme.organisation_id == ORGANISATION)
     .order_by(t.Coordinator.rank)
 )
-"""The programme, once for each who runs it; once, and without a person, if nobody does."""
+"""The programme, once for each who runs it; once, and without a person, if nobody does.
+
+Its settings come as text: what the same text says is worked out once.
+"""
 
 
 def _manager_of() -> Select[str | None]:
@@ -253,6 +262,17 @@ DUE = (
     .order_by(t.Due.at, t.Due.subject)
     .limit(bindparam("limit", type_=Integer))
 )
+POST = (
+    select(t.Outbox.id)
+    .where(
+        t.Outbox.organisation_id == ORGANISATION,
+        t.Outbox.person_id == PERSON,
+        t.Outbox.status == bindparam("waiting"),
+        t.Outbox.place != bindparam("home"),
+    )
+    .limit(1)
+)
+"""Whether something waits to be said to somebody."""
 DUE_CHAPTERS = (
     select(t.Due.chapter)
     .where(t.Due.organisation_id == ORGANISATION, t.Due.at <= AT_LAST)
@@ -355,6 +375,20 @@ SHEETS = select(t.Pulse).where(
     t.Pulse.organisation_id == ORGANISATION,
     t.Pulse.relationship_id == bindparam("relationship"),
 )
+SHEETS_OF = (
+    select(t.Pulse)
+    .where(t.Pulse.organisation_id == ORGANISATION, t.Pulse.person_id == PERSON)
+    .order_by(t.Pulse.relationship_id)
+)
+TALLIES = select(t.Tally).where(
+    t.Tally.organisation_id == ORGANISATION, t.Tally.programme_id == bindparam("programme")
+)
+BUDGET = (
+    select(t.Participant.budget)
+    .where(t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON)
+    .with_for_update()
+)
+"""Somebody's, to be changed."""
 BUDGETS = select(t.Participant.person_id, t.Participant.budget).where(
     t.Participant.organisation_id == ORGANISATION,
     t.Participant.person_id.in_(bindparam("people", expanding=True)),

@@ -13,16 +13,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import cache
-from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, delete, select, update
+from sqlalchemy import select
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from storage import lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.keys import WrongKeyError
 from storage.packing import pack, unpack
 from storage.scope import Scope
@@ -189,14 +188,14 @@ class Outbox:
 
     def next_hour(self, after: datetime) -> datetime | None:
         """Return when the next message is due, later than *after*."""
-        return self.scope.ask(lookups.NEXT_HOUR, waiting=Waiting.WAITING, now=after).scalar()
+        found = self.scope.ask(lookups.NEXT_HOUR, waiting=Waiting.WAITING, now=after)
+        at: datetime | None = found.scalar()
+        return at
 
     def has_post(self, person: PersonId) -> bool:
         """Say whether something waits to be said to somebody."""
-        rows = select(t.Outbox.id).filter_by(
-            **self.scope.mine, person_id=person, status=Waiting.WAITING
-        )
-        return self.scope.session.scalars(rows.where(t.Outbox.place != HOME)).first() is not None
+        found = self.scope.ask(lookups.POST, person=person, waiting=Waiting.WAITING, home=HOME)
+        return found.first() is not None
 
     def waiting(self) -> int:
         """Return how many messages wait."""
@@ -211,15 +210,15 @@ class Outbox:
         """Say whether there is a home to draw."""
         return self._next_home(now) is not None
 
-    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> Row[Any] | None:
+    def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> Found | None:
         here = {"waiting": Waiting.WAITING, "home": HOME}
         when = {"now": now, "real": real, "busy": tuple(busy)}
         return self.scope.ask(lookups.TO_SAY, **here, **when).first()
 
-    def _next_home(self, now: datetime) -> Row[Any] | None:
+    def _next_home(self, now: datetime) -> Found | None:
         return self.scope.ask(lookups.TO_DRAW, waiting=Waiting.WAITING, now=now, home=HOME).first()
 
-    def _read(self, row: Row[Any]) -> Message | None:
+    def _read(self, row: Found) -> Message | None:
         try:
             message: Message = unpack(self.scope.keys.unseal(row.payload or ""))
         except (WrongKeyError, KeyError, TypeError, ValueError) as error:
@@ -235,29 +234,14 @@ class Outbox:
         )
 
     def _erase(self, claimed: Claimed) -> bool:
-        which = {**self.scope.mine, "id": claimed.id, "token": claimed.token}
-        done = self.scope.session.execute(delete(t.Outbox).filter_by(**which))
-        return bool(done.rowcount == 1)  # type: ignore[attr-defined]  # a delete has a rowcount
+        return self.scope.remove(t.Outbox, id=claimed.id, token=claimed.token) == 1
 
     def _mine(self, claimed: Claimed, **values: object) -> bool:
         return self._change(claimed.id, claimed.token, **values)
 
     def _change(self, which: str, held: str | None = None, **values: object) -> bool:
-        mine = {"here": self.scope.organisation, "this": which} | ({"held": held} if held else {})
-        new = {f"new_{name}": value for name, value in values.items()}
-        done = self.scope.ask(rewritten(tuple(values), is_held=held is not None), **mine, **new)
-        return bool(done.rowcount == 1)
-
-
-@cache
-def rewritten(columns: tuple[str, ...], *, is_held: bool) -> Executable:
-    """Return how a message, perhaps one that is held, is written anew in a few columns."""
-    row = t.Outbox.__table__.c
-    new = {name: bindparam(f"new_{name}", type_=row[name].type) for name in columns}
-    this = update(t.Outbox).where(
-        row.organisation_id == bindparam("here"), row.id == bindparam("this")
-    )
-    return (this.where(row.token == bindparam("held")) if is_held else this).values(new)
+        this = {"id": which} | ({"token": held} if held is not None else {})
+        return self.scope.change(t.Outbox, this, **values) == 1
 
 
 def soon(real: datetime, tries: int) -> datetime:

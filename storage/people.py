@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import select
 
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
@@ -15,6 +15,7 @@ from flows.proposal import Side
 from flows.wishes import Apart, Own, Wish
 from storage import calendars, lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.kept import kept
 from storage.scope import Scope
 
@@ -41,7 +42,7 @@ class Profile:
     email: str | None = None
 
 
-PersonRow: TypeAlias = t.Person | Row[Any]
+PersonRow: TypeAlias = t.Person | Found
 """A person's row, whether it could be changed or is only read; it may hold other tables' too."""
 A_WISH = ("organisation_id", "programme_id", "person_id", "role")
 """What makes a wish this wish."""
@@ -150,8 +151,11 @@ class People:
         return frozenset(PersonId(each) for each in found.scalars())
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
-        """Return what somebody wished for, mentor first."""
-        return tuple(self._wish(row) for row in self.scope.ask(lookups.WISHES, person=person))
+        """Return what somebody wished for, mentor first; read once, until it changes."""
+        if person not in self._wished:
+            rows = self.scope.ask(lookups.WISHES, person=person)
+            self._wished[person] = tuple(map(self._wish, rows))
+        return self._wished[person]
 
     def standing(self, person: PersonId) -> Standing | None:
         """Return how somebody stands in the programme; None if they have not joined."""
@@ -160,20 +164,16 @@ class People:
 
     def stands(self, person: PersonId, standing: Standing) -> None:
         """Keep how somebody stands in the programme now."""
-        self.scope.session.execute(
-            update(t.Participant)
-            .filter_by(**self.scope.mine, person_id=person)
-            .values(status=standing)
-        )
+        self.scope.change(t.Participant, {"person_id": person}, status=standing)
 
-    def waiting(self, role: Role, *, qualified: bool) -> tuple[Row[Any], ...]:
+    def waiting(self, role: Role, *, qualified: bool) -> tuple[Found, ...]:
         """Return the wishes of everybody who may be matched in one role, the longest first."""
         lookup = lookups.WAITING
         return tuple(
             self.scope.ask(lookup, role=role, qualified=qualified, status=Standing.ENROLLED)
         )
 
-    def sides(self, rows: Sequence[Row[Any]]) -> tuple[Side, ...]:
+    def sides(self, rows: Sequence[Found]) -> tuple[Side, ...]:
         """Return wishes with those who made them."""
         self.hold(PersonId(row.person_id) for row in rows)
         return tuple(map(self._side, rows))
@@ -187,13 +187,10 @@ class People:
 
     def qualify(self, person: PersonId) -> None:
         """Let a mentor into matching; raises NoPlaceError if that was done already."""
-        done = self.scope.session.execute(
-            update(t.Wish)
-            .filter_by(**self.scope.mine, person_id=person, role=Role.MENTOR, qualified=False)
-            .values(qualified=True)
-        )
-        if done.rowcount != 1:  # type: ignore[attr-defined]  # an update has a rowcount
+        unqualified = {"person_id": person, "role": Role.MENTOR, "qualified": False}
+        if self.scope.change(t.Wish, unqualified, qualified=True) != 1:
             raise NoPlaceError("another coordinator was quicker")
+        self._read_anew(person)
 
     def keep(self, wish: Wish, programme: str, today: date) -> None:
         """Keep what somebody wished for, over what they wished for before."""
@@ -203,28 +200,20 @@ class People:
         self.scope.put(t.Wish, A_WISH, tuple(wished), **them, role=wish.role, since=today, **wished)
         days = sorted(wish.working_days)
         if self.row(wish.person).working_days != days:
-            self.scope.session.execute(
-                update(t.Person)
-                .filter_by(**self.scope.mine, id=wish.person)
-                .values(working_days=days)
-            )
-            del self._held[wish.person]
-            self._known.pop(wish.person, None)
+            self.scope.change(t.Person, {"id": wish.person}, working_days=days)
+        self._read_anew(wish.person)
 
     def erase(self, person: PersonId, role: Role) -> None:
         """Erase what somebody wished for in one role; who wishes for nothing rests."""
-        session, mine = self.scope.session, self.scope.mine
-        session.execute(delete(t.Wish).filter_by(**mine, person_id=person, role=role))
+        self.scope.remove(t.Wish, person_id=person, role=role)
+        self._read_anew(person)
         if not self.wishes(person):
             self.stands(person, Standing.RESTING)
 
     def offer_places(self, person: PersonId, role: Role, capacity: int) -> None:
         """Keep how many relationships somebody would hold at once."""
-        self.scope.session.execute(
-            update(t.Wish)
-            .filter_by(**self.scope.mine, person_id=person, role=role)
-            .values(capacity=capacity)
-        )
+        self.scope.change(t.Wish, {"person_id": person, "role": role}, capacity=capacity)
+        self._read_anew(person)
 
     def has_joined(self, person: PersonId) -> bool:
         """Say whether somebody is in the programme."""
@@ -240,17 +229,14 @@ class People:
 
     def choose(self, own: Own) -> None:
         """Keep what somebody chose for themselves."""
-        self.scope.session.execute(
-            update(t.Person)
-            .filter_by(**self.scope.mine, id=own.person)
-            .values(
-                own_language=own.language or None,
-                own_zone=own.zone or None,
-                working_days=sorted(own.working_days),
-            )
+        self.scope.change(
+            t.Person,
+            {"id": own.person},
+            own_language=own.language or None,
+            own_zone=own.zone or None,
+            working_days=sorted(own.working_days),
         )
-        self._held.pop(own.person, None)
-        self._known.pop(own.person, None)
+        self._read_anew(own.person)
 
     def apart(self, person: PersonId) -> tuple[PersonId, ...]:
         """Return whom somebody would rather not be matched with."""
@@ -266,11 +252,8 @@ class People:
 
     def keep_apart(self, choice: Apart) -> None:
         """Keep whom somebody would rather not be matched with."""
-        self.scope.session.execute(
-            update(t.Participant)
-            .filter_by(**self.scope.mine, person_id=choice.person)
-            .values(apart=self._sealed(choice.whom))
-        )
+        them = {"person_id": choice.person}
+        self.scope.change(t.Participant, them, apart=self._sealed(choice.whom))
 
     def _named(self, apart: str | None) -> tuple[PersonId, ...]:
         names = self.scope.keys.unseal(apart).split() if apart else ()
@@ -282,11 +265,10 @@ class People:
     def _enrol(self, programme: str, person: PersonId) -> None:
         """Let somebody take part; whom they would rather not meet is kept if they told before."""
         them = {"programme_id": programme, "person_id": person}
-        self.scope.add_once(t.Participant, **them, status=Standing.ENROLLED, apart=self._sealed(()))
-        self.stands(person, Standing.ENROLLED)
-        without = t.Participant.apart.is_(None)
-        whoever = update(t.Participant).filter_by(**self.scope.mine, person_id=person)
-        self.scope.session.execute(whoever.where(without).values(apart=self._sealed(())))
+        nobody, unique = self._sealed(()), ("organisation_id", *them)
+        new = {**them, "status": Standing.ENROLLED, "apart": nobody}
+        self.scope.put(t.Participant, unique, ("status",), **new)
+        self.scope.change(t.Participant, {"person_id": person, "apart": None}, apart=nobody)
 
     def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
         keys = self.scope.keys
@@ -357,16 +339,25 @@ class People:
         return {}
 
     @kept
+    def _wished(self) -> dict[PersonId, tuple[Wish, ...]]:
+        return {}
+
+    def _read_anew(self, person: PersonId) -> None:
+        """Forget what was read of somebody: something was written that is part of it."""
+        for read in (self._held, self._known, self._wished):
+            read.pop(person, None)
+
+    @kept
     def _usual(self) -> Calendar:
         """The programme's own week."""
         rows = self.scope.programme
-        return calendars.usual(rows[0].settings if rows else {})
+        return calendars.in_settings(rows[0].settings if rows else "{}")
 
-    def _side(self, row: Row[Any]) -> Side:
+    def _side(self, row: Found) -> Side:
         wish = self._wish(row)
         return Side(self.person(wish.person), wish, self.name_of(wish.hoped_for))
 
-    def _wish(self, row: Row[Any]) -> Wish:
+    def _wish(self, row: Found) -> Wish:
         read = self.scope.keys.unseal
         who = self.person(PersonId(row.person_id))
         return Wish(

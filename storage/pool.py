@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row
-
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.people import PersonId, Role
 from flows.proposal import Side
+from storage.asking import Found
 from storage.kept import kept
 from storage.people import People
 from storage.relationships import Relationships
@@ -63,16 +62,16 @@ class Pool:
         )
 
     @kept
-    def _applying(self) -> tuple[Row[Any], ...]:
+    def _applying(self) -> tuple[Found, ...]:
         return self.people.waiting(Role.MENTOR, qualified=False)
 
     @kept
-    def _seeking(self) -> tuple[Row[Any], ...]:
+    def _seeking(self) -> tuple[Found, ...]:
         taken = self.relationships.taken()
         rows = self.people.waiting(Role.MENTEE, qualified=True)
         return tuple(row for row in rows if not taken.get((row.person_id, Role.MENTEE)))
 
-    def _known(self, rows: tuple[Row[Any], ...]) -> Iterator[tuple[Row[Any], dict[str, Any]]]:
+    def _known(self, rows: tuple[Found, ...]) -> Iterator[tuple[Found, dict[str, Any]]]:
         """Return with each wish what matching knows of whoever made it, in either role."""
         self.people.hold(PersonId(row.person_id) for row in rows)
         for row in rows:

@@ -1,7 +1,9 @@
 """The programme's row: its settings, and who runs it."""
 
-from dataclasses import asdict, dataclass, field
+import json
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -79,24 +81,38 @@ class Programmes:
         rows = self.scope.programme
         if not rows:
             raise NoResultFound("the organisation has no programme")
-        set_ = rows[0].settings
-        return Programme(
+        return replace(
+            in_settings(rows[0].settings),
             id=ProgrammeId(rows[0].programme),
-            name=set_["name"],
-            aim=set_["aim"],
             coordinators=tuple(self.people.read(row) for row in rows if row.id),
-            calendar=calendars.usual(set_),
-            rhythm=rhythm(set_["rhythm"]),
-            topics=tuple(set_["topics"]),
-            departments=tuple(set_["departments"]),
-            languages=tuple(set_["languages"]),
-            dates=tuple(
-                KeyDate(each["name"], date.fromisoformat(each["day"])) for each in set_["dates"]
-            ),
-            company_time=CompanyTime(**own) if (own := set_.get("company_time")) else None,
-            exit=ExitWay(set_.get("exit", ExitWay.IMMEDIATE)),
-            exit_days=set_.get("exit_days", USUAL_NOTICE),
         )
+
+
+@lru_cache(calendars.KEPT)
+def in_settings(text: str) -> Programme:
+    """Return a programme that nobody runs; the same text is read once.
+
+    What is kept between two pages goes by the text itself, so it is never out of date, and there
+    is nobody in it.
+    """
+    kept = json.loads(text)
+    return Programme(
+        id=ProgrammeId(""),
+        name=kept["name"],
+        aim=kept["aim"],
+        coordinators=(),
+        calendar=calendars.in_settings(text),
+        rhythm=rhythm(kept["rhythm"]),
+        topics=tuple(kept["topics"]),
+        departments=tuple(kept["departments"]),
+        languages=tuple(kept["languages"]),
+        dates=tuple(
+            KeyDate(each["name"], date.fromisoformat(each["day"])) for each in kept["dates"]
+        ),
+        company_time=CompanyTime(**own) if (own := kept.get("company_time")) else None,
+        exit=ExitWay(kept.get("exit", ExitWay.IMMEDIATE)),
+        exit_days=kept.get("exit_days", USUAL_NOTICE),
+    )
 
 
 def settings(seed: Seed) -> dict[str, Any]:

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
-
 from flows.budget import UNTOUCHED, Budget
 from flows.items import Moment
 from flows.outcome import Sheet
@@ -20,6 +18,7 @@ from flows.relationship import RelationshipId
 from flows.tally import Figure, Tally, enough
 from storage import lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.scope import Scope
 
 SHEET_LENGTH, BUDGET_LENGTH, TALLY_LENGTH = 400, 200, 400
@@ -47,12 +46,7 @@ class Pulses:
 
     def of(self, person: PersonId) -> tuple[Sheet, ...]:
         """Return all of somebody's, for their own eyes."""
-        rows = self.scope.session.scalars(
-            select(t.Pulse)
-            .filter_by(**self.scope.mine, person_id=person)
-            .order_by(t.Pulse.relationship_id)
-        )
-        return tuple(self._sheet(row) for row in rows)
+        return tuple(self._sheet(row) for row in self.scope.ask(lookups.SHEETS_OF, person=person))
 
     def keep(self, sheet: Sheet) -> None:
         """Keep where somebody stands."""
@@ -88,9 +82,9 @@ class Pulses:
     def forget(self, relationship: RelationshipId, person: PersonId | None = None) -> None:
         """Let go of what the members were asked, of all at once; or of who has left a circle."""
         whose = {"relationship_id": relationship} | ({"person_id": person} if person else {})
-        self.scope.session.execute(delete(t.Pulse).filter_by(**self.scope.mine, **whose))
+        self.scope.remove(t.Pulse, **whose)
 
-    def _sheet(self, row: t.Pulse | Row[Any]) -> Sheet:
+    def _sheet(self, row: t.Pulse | Found) -> Sheet:
         known = self._opened(row.sheet)
         return Sheet(
             relationship=RelationshipId(row.relationship_id),
@@ -111,19 +105,14 @@ class Pulses:
 
     def change(self, person: PersonId, how: Callable[[Budget], Budget]) -> None:
         """Keep a changed budget. Somebody who is in no programme has none."""
-        session, mine = self.scope.session, self.scope.mine
-        mine_alone = select(t.Participant.budget).filter_by(**mine, person_id=person)
-        held = session.execute(mine_alone.with_for_update()).first()
+        held = self.scope.ask(lookups.BUDGET, person=person).first()
         if held is None:
             return
-        before = self._budget(held[0])
+        before = self._budget(held.budget)
         after = how(before)
         if after != before:
-            session.execute(
-                update(t.Participant)
-                .filter_by(**mine, person_id=person)
-                .values(budget=self._sealed(spending(after), BUDGET_LENGTH))
-            )
+            sealed = self._sealed(spending(after), BUDGET_LENGTH)
+            self.scope.change(t.Participant, {"person_id": person}, budget=sealed)
 
     def said_how_freely(self, person: PersonId) -> None:
         """Keep that somebody is not asked again if they felt free not to join."""
@@ -158,9 +147,7 @@ class Pulses:
 
     def figures(self, programme: str) -> dict[str, Figure]:
         """Return what may be shown, by item; nothing about fewer than five."""
-        rows = self.scope.session.scalars(
-            select(t.Tally).filter_by(**self.scope.mine, programme_id=programme)
-        )
+        rows = self.scope.ask(lookups.TALLIES, programme=programme)
         found = {row.item: self._tally(row.counts).figure for row in rows}
         return {item: figure for item, figure in found.items() if figure is not None}
 

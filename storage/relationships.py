@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, update
+from sqlalchemy import update
 
 from flows.people import Person, PersonId, Role
 from flows.programme import Silence
@@ -24,6 +23,7 @@ from flows.relationship import (
 )
 from storage import lookups, meetings
 from storage import tables as t
+from storage.asking import Found
 from storage.kept import kept
 from storage.packing import pack, unpack
 from storage.people import NoPlaceError, People
@@ -79,7 +79,7 @@ class Relationships:
         They are held until the page closes, in one fixed order: an answer, or another one's
         briefing, comes before or after whatever is decided about them here.
         """
-        found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars().all()
+        found = self.scope.ask(lookups.NOT_INTRODUCED, person=person).scalars()
         held = (self.get(RelationshipId(each)) for each in found)
         return tuple(each.as_seen_by(person) for each in held if each is not None)
 
@@ -121,9 +121,8 @@ class Relationships:
     def save(self, now: Relationship, before: Relationship) -> None:
         """Keep a relationship as it stands after a fact; raises NoPlaceError if it moved on."""
         values = {**self._columns(now), **(over(now) if now.has_ended else {})}
-        mine = {"here": self.scope.organisation, "this": now.id, "before": before.status}
-        new = {f"new_{name}": value for name, value in values.items()}
-        if self.scope.ask(moved_on(tuple(values)), **mine, **new).rowcount != 1:
+        as_it_was = {"id": now.id, "status": before.status}
+        if self.scope.change(t.Relationship, as_it_was, **values) != 1:
             raise NoPlaceError("somebody else was quicker")
         self._held.pop(now.id, None)
         for member in now.members:
@@ -152,11 +151,8 @@ class Relationships:
     def plan(self, which: RelationshipId, plan: Plan | None) -> None:
         """Keep what is known of the next meeting, or forget it."""
         self._held.pop(which, None)
-        self.scope.session.execute(
-            update(t.Relationship)
-            .filter_by(**self.scope.mine, id=which)
-            .values(next_meeting=meetings.sealed(self.scope.keys, plan))
-        )
+        sealed = meetings.sealed(self.scope.keys, plan)
+        self.scope.change(t.Relationship, {"id": which}, next_meeting=sealed)
 
     def ask(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that the proposal has reached somebody."""
@@ -207,9 +203,7 @@ class Relationships:
 
     def _write(self, which: RelationshipId, **values: object) -> None:
         self._held.pop(which, None)
-        self.scope.session.execute(
-            update(t.Relationship).filter_by(**self.scope.mine, id=which).values(**values)
-        )
+        self.scope.change(t.Relationship, {"id": which}, **values)
 
     def begin_without(self, which: RelationshipId, person: PersonId) -> None:
         """Keep that a circle began without somebody; the place is theirs until it is freed."""
@@ -252,9 +246,7 @@ class Relationships:
 
     def _update(self, which: RelationshipId, person: PersonId, **values: object) -> None:
         self._held.pop(which, None)
-        mine = {"here": self.scope.organisation, "this": which, "who": person}
-        new = {f"new_{name}": value for name, value in values.items()}
-        self.scope.ask(membership(tuple(values)), **mine, **new)
+        self.scope.change(t.Membership, {"relationship_id": which, "person_id": person}, **values)
 
     def _free_place(self, member: Member, capacity: int) -> int:
         them = {"person": member.person.id, "role": member.role}
@@ -263,7 +255,7 @@ class Relationships:
             raise NoPlaceError("no place is left")
         return min(set(range(1, capacity + 1)) - taken)
 
-    def _relationship(self, row: Row[Any], members: Iterable[Row[Any]]) -> Relationship:
+    def _relationship(self, row: Found, members: Iterable[Found]) -> Relationship:
         yes, ends = self._words(row.answers), self._words(row.afterwards)
         days = dict(each.split("=") for each in ends if "=" in each)
         everybody = tuple((each, self._member(each, yes, days)) for each in members)
@@ -293,7 +285,7 @@ class Relationships:
             rested_on=row.rested_on,
         )
 
-    def _member(self, row: Row[Any], yes: Collection[str], days: Mapping[str, str]) -> Member:
+    def _member(self, row: Found, yes: Collection[str], days: Mapping[str, str]) -> Member:
         day = days.get(row.person_id)
         return replace(
             member(row, self.people.read(row)),
@@ -339,44 +331,14 @@ def over(now: Relationship) -> dict[str, object]:
     return {"afterwards": None, "next_meeting": None, "ends_on": now.ends_on}
 
 
-@cache
-def moved_on(columns: tuple[str, ...]) -> Executable:
-    """Return how a relationship is written anew, in a few columns, unless it moved on."""
-    row = t.Relationship.__table__.c
-    return (
-        update(t.Relationship)
-        .where(
-            row.organisation_id == bindparam("here"),
-            row.id == bindparam("this"),
-            row.status == bindparam("before"),
-        )
-        .values({name: bindparam(f"new_{name}", type_=row[name].type) for name in columns})
-    )
-
-
-@cache
-def membership(columns: tuple[str, ...]) -> Executable:
-    """Return how somebody's part in a relationship is written anew, in a few columns."""
-    row = t.Membership.__table__.c
-    return (
-        update(t.Membership)
-        .where(
-            row.organisation_id == bindparam("here"),
-            row.relationship_id == bindparam("this"),
-            row.person_id == bindparam("who"),
-        )
-        .values({name: bindparam(f"new_{name}", type_=row[name].type) for name in columns})
-    )
-
-
-def agreement(row: Row[Any]) -> Agreement | None:
+def agreement(row: Found) -> Agreement | None:
     """Return what is kept of an agreement, if there is one."""
     if row.meets_every is None or row.planned_end is None:
         return None
     return Agreement(row.meets_every, row.planned_end)
 
 
-def member(row: Row[Any], person: Person) -> Member:
+def member(row: Found, person: Person) -> Member:
     """Return one membership as data."""
     return Member(
         person=person,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.exc import NoResultFound
 
 from flows import exit as leaving
@@ -15,6 +16,7 @@ from flows.people import Calendar, Role
 from flows.programme import Rhythm, next_digest
 from flows.relationship import RelationshipId
 from scheduler.rounds import make_rounds
+from storage import tables as t
 from storage.ledger import Ledger
 from storage.people import NoPlaceError
 from tests.people import AMARA, DANIEL, INGRID, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS
@@ -32,12 +34,47 @@ from tests.storage.world import (
     suggested,
 )
 
+TODAY = MONDAY.date()
+
 
 def test_a_programme_comes_back_as_it_was_planted(ledger):
     house = furnish(ledger)
     with house.glance() as page:
         assert page.programmes.exists()
         assert replace(page.programme, id=PROGRAMME.id) == PROGRAMME
+
+
+def test_what_others_change_in_a_programme_is_seen_on_the_very_next_page(ledger):
+    house = furnish(ledger)
+    with house.glance() as page:
+        before = page.programme
+    with ledger.write.begin() as elsewhere:
+        [kept] = elsewhere.scalars(select(t.Programme.settings))
+        elsewhere.execute(update(t.Programme).values(settings=kept | {"name": "Another name"}))
+        them = t.Person.id == before.coordinators[0].id
+        elsewhere.execute(update(t.Person).where(them).values(name=house.ledger.keys.seal("New")))
+    with house.glance() as page:
+        now = page.programme
+    assert (now.name, now.coordinators[0].name) == ("Another name", "New")
+    assert replace(now, name=before.name, coordinators=before.coordinators) == before
+
+
+def test_a_wish_that_is_changed_is_read_anew_on_the_same_page(ledger):
+    house = furnish(ledger)
+    sign_up(house, asks(JOAO), offers(AMARA, qualified=False))
+    with house.page() as page:
+        [wish] = page.people.wishes(JOAO.id)
+        page.people.keep(replace(wish, about_me="Something else"), page.programme.id, TODAY)
+        assert [each.about_me for each in page.people.wishes(JOAO.id)] == ["Something else"]
+        page.people.keep(replace(wish, working_days=frozenset({3})), page.programme.id, TODAY)
+        assert [each.working_days for each in page.people.wishes(JOAO.id)] == [frozenset({3})]
+        assert not page.people.wishes(AMARA.id)[0].qualified
+        page.people.qualify(AMARA.id)
+        assert page.people.wishes(AMARA.id)[0].qualified
+        page.people.offer_places(AMARA.id, Role.MENTOR, 3)
+        assert page.people.wishes(AMARA.id)[0].capacity == 3
+        page.people.erase(AMARA.id, Role.MENTOR)
+        assert page.people.wishes(AMARA.id) == ()
 
 
 def test_every_number_of_the_rhythm_is_kept(ledger):
