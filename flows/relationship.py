@@ -63,6 +63,8 @@ TRANSITIONS: Mapping[Status, Mapping[Step, Status]] = {
 
 PAIR = 2
 """More than so many members make a circle."""
+FEWEST_MENTEES, MOST_MENTEES = 3, 6
+"""A circle begins with so many, and goes on while no fewer are in it."""
 MEETING = frozenset({Status.INTRODUCED, Status.ACTIVE, Status.CLOSING})
 """The statuses in which people meet one another."""
 

@@ -404,13 +404,13 @@ proposal-closed =
 # A circle, suggested by a coordinator. Who the other mentees are is said to nobody before it
 # begins, so that nobody is missed in it: never name them here.
 circle-to-mentee =
-    { $mentor } könnte einen Mentoring-Kreis begleiten: dich und eine bis vier andere Personen, alle
+    { $mentor } könnte einen Mentoring-Kreis begleiten: dich und zwei bis fünf andere Personen, alle
     Mentees. Ihr trefft euch gemeinsam. Möchtest du das? Ein Nein braucht keinen Grund, und niemand
     erfährt davon. Bitte antworte bis { $answer-by }; wer noch dabei ist, liest du, wenn der Kreis
     beginnt.
     .title = Ein Kreis für dich?
 circle-to-mentor =
-    Zwei bis fünf Mentees könnten sich gemeinsam mit dir treffen, als Mentoring-Kreis; er belegt
+    Drei bis sechs Mentees könnten sich gemeinsam mit dir treffen, als Mentoring-Kreis; er belegt
     einen deiner Plätze. Möchtest du das? Ein Nein braucht keinen Grund, und niemand erfährt davon.
     Bitte antworte bis { $answer-by }; wer dabei ist, liest du, wenn der Kreis beginnt.
     .title = Möchtest du einen Kreis begleiten?
@@ -1755,7 +1755,7 @@ proposal-sent =
 circle-suggested =
     Wir fragen { $mentees } und { $mentor }, alle zu ihren eigenen Arbeitszeiten. Alle sind frei, Nein
     zu sagen, und niemand erfährt davon. Der Kreis beginnt, sobald alle Ja sagen; sonst nach
-    { $answer-by }, wenn { $mentor } und zwei Mentees Ja gesagt haben.
+    { $answer-by }, wenn { $mentor } und drei Mentees Ja gesagt haben.
     .title = Ein Kreis ist vorgeschlagen
 # The page on which a coordinator suggests a circle.
 circle =
@@ -1767,9 +1767,9 @@ circle =
 circle-mentor = Wer könnte den Kreis begleiten?
     .hint = Alle, deren Angebot freigegeben ist.
 circle-mentees = Wer könnte im Kreis sein?
-    .hint = Zwei bis fünf Mentees, die warten. Ein Kreis von vier oder fünf geht weiter, wenn jemand geht.
+    .hint = Drei bis sechs Mentees, die warten. Ab vier geht der Kreis weiter, wenn jemand geht.
 circle-none =
-    Ein Kreis braucht ein freigegebenes Angebot und zwei Mentees, die warten. Sobald sie sich
+    Ein Kreis braucht ein freigegebenes Angebot und drei Mentees, die warten. Sobald sie sich
     angemeldet haben, kannst du hier einen vorschlagen.
     .title = Einen Kreis vorschlagen
 

@@ -384,12 +384,12 @@ proposal-closed =
 # A circle, suggested by a coordinator. Who the other mentees are is said to nobody before it
 # begins, so that nobody is missed in it: never name them here.
 circle-to-mentee =
-    { $mentor } could be the mentor of a circle: you and one to four other mentees, who meet
+    { $mentor } could be the mentor of a circle: you and two to five other mentees, who meet
     together. Would you like that? A no needs no reason, and nobody is told. Please answer by
     { $answer-by }; who else is in it you read when it begins.
     .title = A circle for you?
 circle-to-mentor =
-    Two to five mentees could meet with you together, as a circle; it takes one of your places.
+    Three to six mentees could meet with you together, as a circle; it takes one of your places.
     Would you like that? A no needs no reason, and nobody is told. Please answer by { $answer-by };
     who is in it you read when it begins.
     .title = A circle for you?
@@ -1700,7 +1700,7 @@ proposal-sent =
 circle-suggested =
     We ask { $mentees } and { $mentor }, each in their own working hours. Everybody is free to say
     no, and nobody is told. It begins once all say yes; else after { $answer-by }, if the mentor and
-    two mentees did.
+    three mentees did.
     .title = A circle is suggested
 # The page on which a coordinator suggests a circle.
 circle =
@@ -1711,9 +1711,9 @@ circle =
 circle-mentor = Who would be the mentor?
     .hint = Everybody who is approved as a mentor.
 circle-mentees = Who would be the mentees?
-    .hint = Two to five who wait for a partner. With four or five, it goes on if one leaves.
+    .hint = Three to six who wait for a partner. With four or more, it goes on if one leaves.
 circle-none =
-    A circle needs an approved mentor and two mentees who wait for a partner. As soon as they have
+    A circle needs an approved mentor and three mentees who wait for a partner. As soon as they have
     signed up, you can suggest one here.
     .title = Suggest a circle
 

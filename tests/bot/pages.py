@@ -26,7 +26,6 @@ from flows import (
     planning,
     profile,
     prompts,
-    proposal,
     pulse,
     signup,
 )
@@ -51,7 +50,7 @@ from flows.people import Role, Standing
 from flows.programme import CompanyTime, ExitWay
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
-from flows.relationship import Agreement, Closing, Further, LookBack, Plan, Status
+from flows.relationship import FEWEST_MENTEES, Agreement, Closing, Further, LookBack, Plan, Status
 from flows.signup import preview
 from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
@@ -232,7 +231,7 @@ FORMS: dict[str, Form] = {
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
     **{
         f"a circle can't be: {why}": wrong(
-            circles.form(TABLE), circles.MENTEES, Error(why, proposal.TO_BEGIN), {}
+            circles.form(TABLE), circles.MENTEES, Error(why, FEWEST_MENTEES), {}
         )
         for why in (Wrong.TOO_FEW, Wrong.NOT_AVAILABLE, *circles.BROKEN.values())
     },
