@@ -35,6 +35,7 @@ from flows.outcome import Outcome
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme
 from flows.proposal import Side, last_day_to_answer
+from flows.reasons import at_a_distance
 from flows.relationship import FEWEST_MENTEES, MOST_MENTEES, Member, Relationship, RelationshipId
 from flows.signup import preview
 from flows.words import Part, Verbatim, names, part, topics
@@ -192,13 +193,19 @@ def propose(new: RelationshipId, seats: Seats, programme: Programme, now: dateti
             answer_by=answer_by,
         ),
         facts=(Proposed(new, tuple((m.person.id, m.role) for m in members), answer_by, now),),
-        keep=(Relationship(id=new, members=members, why=why("anyone", seats.chosen.topics)),),
+        keep=(Relationship(id=new, members=members, why=together(seats.chosen)),),
         messages=tuple(invitation(new, seats, each, answer_by, now) for each in seats.people),
         homes=(
             *(each.id for each in seats.people),
             *(each.id for each in programme.coordinators),
         ),
     )
+
+
+def together(chosen: Chosen) -> tuple[Part, ...]:
+    """Return what all of them read as it begins."""
+    ways = (chosen.mentor.format, *(each.format for each in chosen.mentees))
+    return (*why("anyone", chosen.topics), *at_a_distance(ways))
 
 
 def why(reader: str, shared: tuple[str, ...]) -> tuple[Part, ...]:

@@ -41,7 +41,7 @@ from flows.outcome import (
 )
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme, next_digest
-from flows.reasons import ANYONE, speaks_for, why
+from flows.reasons import ANYONE, at_a_distance, speaks_for, why
 from flows.relationship import (
     FEWEST_MENTEES,
     Member,
@@ -81,7 +81,10 @@ def propose(
                 key=lambda member: member.person.id,
             )
         ),
-        why=speaks_for(found.score, ANYONE),
+        why=(
+            *speaks_for(found.score, ANYONE),
+            *at_a_distance(each.wish.format for each in sides),
+        ),
     )
     return Outcome(
         reply=ProposalSent(

@@ -1,5 +1,8 @@
 """Why these two: the reasons that matching found, as lines of a message."""
 
+from collections.abc import Iterable
+
+from flows.matching.candidates import Format
 from flows.matching.reasons import Because, Reason
 from flows.matching.score import Score
 from flows.words import Part, Several, Words, part, topics
@@ -34,6 +37,11 @@ def line(kind: str, reason: Reason, reader: str) -> Part:
         Because.LINE_NOT_KNOWN: part("caution-line-not-known"),
     }
     return of_code[reason.code]
+
+
+def at_a_distance(ways: Iterable[Format | None]) -> tuple[Part, ...]:
+    """Say how to meet, where somebody can meet by video or phone alone."""
+    return (part("at-a-distance"),) if Format.REMOTE in set(ways) else ()
 
 
 def whole(hours: float) -> float:

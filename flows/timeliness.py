@@ -28,6 +28,7 @@ from flows.messages import (
     EndCheckIn,
     EndCheckInAgain,
     EndedEarly,
+    EqualsIntroduction,
     GoingOn,
     IntroductionAcross,
     IntroductionApart,
@@ -85,6 +86,7 @@ def holds(message: Message, relationship: Relationship) -> bool:
             return relationship.awaits_briefing
         case (
             IntroductionTogether()
+            | EqualsIntroduction()
             | IntroductionApart()
             | IntroductionAcross()
             | LookForIntroduction()

@@ -144,7 +144,7 @@ class People:
         return frozenset(PersonId(each) for each in found.scalars())
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
-        """Return what somebody wished for, mentor first."""
+        """Return what somebody wished for, as a mentor before as a mentee."""
         return tuple(self._wish(row) for row in self.scope.ask(lookups.WISHES, person=person))
 
     def standing(self, person: PersonId) -> Standing | None:
@@ -368,6 +368,7 @@ class People:
             person=who.id,
             role=Role(row.role),
             topics=tuple(row.topics),
+            offers=tuple(row.offers or ()),
             format=Format(row.format),
             languages=tuple(row.languages),
             working_days=who.calendar.working_days,
@@ -385,6 +386,7 @@ class People:
         seal = self.scope.keys.seal
         return {
             "topics": list(wish.topics),
+            "offers": list(wish.offers),
             "format": wish.format,
             "languages": list(wish.languages),
             "departments": list(wish.departments),

@@ -10,12 +10,14 @@ from sqlalchemy.exc import NoResultFound
 from flows.people import WEEKDAYS, PersonId
 from flows.programme import (
     USUAL_NOTICE,
+    USUAL_SHAPES,
     CompanyTime,
     ExitWay,
     KeyDate,
     Programme,
     ProgrammeId,
     Rhythm,
+    Shape,
 )
 from storage import calendars
 from storage import tables as t
@@ -45,6 +47,7 @@ class Seed:
     company_time: CompanyTime | None = None
     exit: ExitWay = ExitWay.IMMEDIATE
     exit_days: int = USUAL_NOTICE
+    forms: tuple[Shape, ...] = USUAL_SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class Programmes:
             company_time=CompanyTime(**own) if (own := set_.get("company_time")) else None,
             exit=ExitWay(set_.get("exit", ExitWay.IMMEDIATE)),
             exit_days=set_.get("exit_days", USUAL_NOTICE),
+            forms=tuple(Shape(each) for each in set_.get("forms", USUAL_SHAPES)),
         )
 
 
@@ -120,6 +124,7 @@ def settings(seed: Seed) -> dict[str, Any]:
         "company_time": asdict(seed.company_time) if seed.company_time else None,
         "exit": seed.exit,
         "exit_days": seed.exit_days,
+        "forms": list(seed.forms),
     }
 
 

@@ -189,6 +189,7 @@ def seed(programme: Programme = PROGRAMME) -> Seed:
         languages=programme.languages,
         dates=programme.dates,
         company_time=programme.company_time,
+        forms=programme.forms,
     )
 
 
