@@ -31,6 +31,7 @@ from flows import budget, desk, home, introduction, proposal, severally
 from flows.cases import CaseId
 from flows.messages import (
     PROPOSALS,
+    EqualsIntroduction,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
@@ -53,7 +54,12 @@ UNTIL_MENDED = timedelta(hours=1)
 """How long a message waits whose words are missing: it stays, and the others go on."""
 MOST_REFUSALS = 8
 """After so many tries, over some three hours, a message that is always refused is put aside."""
-INTRODUCTIONS = (IntroductionTogether, IntroductionApart, IntroductionAcross)
+INTRODUCTIONS = (
+    IntroductionTogether,
+    EqualsIntroduction,
+    IntroductionApart,
+    IntroductionAcross,
+)
 LONGEST_CALL = 15.0
 """Seconds that a post may take: what is left of a lease must be more."""
 

@@ -17,6 +17,7 @@ from flows import (
     circle,
     closing,
     coordinator,
+    equals,
     farewell,
     guide,
     home,
@@ -37,15 +38,23 @@ from flows import (
 )
 from flows import exit as leaving
 from flows.forms import Form, Given, read
+from flows.matching import equals as matching
 from flows.matching.propose import Nobody, in_turn
-from flows.messages import Choice, HomeLeaving, HomeWelcome, Kind, NotYours, Ref, Settled
+from flows.messages import DOORS, Choice, HomeLeaving, Kind, NotYours, Ref, Settled
 from flows.outcome import Outcome, Screen
 from flows.people import Person, PersonId, Role
+from flows.programme import Shape
 from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId
 from flows.verbs import Verb, not_here_yet, possible, understand, unknown
 from flows.wishes import Own
 from storage.page import Page
+
+EQUALS = {
+    Choice.PROPOSE_PEERS: Shape.PEERS,
+    Choice.PROPOSE_CO_MENTORS: Shape.CO_MENTORING,
+}
+"""Which form of exchange a coordinator suggests with which tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class Turn:
                 return Outcome(reply=unknown(self.page.programme, is_coordinator=runs_it))
             case Verb.JOIN:
                 programme = self.page.programme
-                return Outcome(reply=HomeWelcome(programme=programme.name, aim=programme.aim))
+                return Outcome(reply=home.welcome(programme))
             case Verb.HOME:
                 return Outcome(reply=home.screen(self.page.view(self.who), self.now))
             case Verb.HELP | Verb.EXIT:
@@ -96,9 +105,9 @@ class Turn:
     def choice(self, choice: Choice, ref: Ref | None) -> Outcome:
         """Answer a button."""
         match choice:
-            case Choice.JOIN_AS_MENTEE | Choice.JOIN_AS_MENTOR:
-                return sign_up_form(self.page, self.who, Role(choice.removeprefix("join-as-")))
-            case Choice.TAKE_BACK_MENTEE | Choice.TAKE_BACK_MENTOR:
+            case choice if choice in DOORS:
+                return self._join(choice)
+            case Choice.TAKE_BACK_MENTEE | Choice.TAKE_BACK_MENTOR | Choice.TAKE_BACK_PEER:
                 return Outcome(reply=signup.take_back_form(Role(choice.removeprefix("take-back-"))))
             case Choice.CHANGE_PROFILE:
                 return Outcome(reply=profile.form(*self._own()))
@@ -111,6 +120,8 @@ class Turn:
             case choice if choice in answers.CHOICES:
                 return self._pulse(choice, ref)
             case Choice.APPROVE | Choice.PROPOSE | Choice.CIRCLE | Choice.WAIVE:
+                return self._for_coordinators(choice, ref)
+            case Choice.PROPOSE_PEERS | Choice.PROPOSE_CO_MENTORS:
                 return self._for_coordinators(choice, ref)
             case Choice.TALK:
                 return self._word(ref)
@@ -221,6 +232,11 @@ class Turn:
             return outcome
         return replace(outcome, reply=sign_up_form(self.page, self.who, role).reply)
 
+    def _join(self, choice: Choice) -> Outcome:
+        if choice in signup.not_offered(self.page.programme):
+            return Outcome(reply=Settled())
+        return sign_up_form(self.page, self.who, Role(choice.removeprefix("join-as-")))
+
     def _own(self) -> tuple[Person, Own, tuple[str, ...]]:
         people = self.page.people
         return people.person(self.who), people.own(self.who), copybook.languages()
@@ -241,8 +257,12 @@ class Turn:
     def _for_coordinators(self, choice: Choice, ref: Ref | None) -> Outcome:
         if not self.page.programme.is_run_by(self.who):
             return Outcome(reply=NotYours())
+        if choice in signup.not_offered(self.page.programme):
+            return Outcome(reply=Settled())
         if choice is Choice.PROPOSE:
             return self._propose()
+        if choice in EQUALS:
+            return self._propose_equals(EQUALS[choice])
         if choice is Choice.CIRCLE:
             return Outcome(reply=circle.form(self._table()))
         if choice is Choice.WAIVE:
@@ -303,6 +323,16 @@ class Turn:
         return proposal.propose(
             self.page.new_relationship(), found, sides, self.page.programme, self.now
         )
+
+    def _propose_equals(self, form: Shape) -> Outcome:
+        page = self.page
+        found = matching.best(page.pool.equals(), page.people.lines, self.now, page.policy)
+        if isinstance(found, Nobody):
+            return coordinator.nobody_to_propose(found)
+        one, other = (side(self.page, each, Role.PEER) for each in (found.one, found.other))
+        two = equals.Two(found, one, other, form)
+        new = self.page.new_relationship()
+        return equals.propose(new, two, self.page.programme, self.now)
 
     def _table(self) -> circle.Table:
         pool, people = self.page.pool, self.page.people
@@ -365,8 +395,10 @@ class Turn:
     def form(self, form: str, state: str, given: Mapping[str, Given]) -> Outcome:
         """Answer a form that was sent."""
         match form:
-            case "sign-up-mentee" | "sign-up-mentor":
+            case form if form in signup.FORM.values():
                 role = Role(form.removeprefix("sign-up-"))
+                if Choice(f"join-as-{role}") in signup.not_offered(self.page.programme):
+                    return Outcome(reply=Settled())
                 person, wishes = (
                     self.page.people.person(self.who),
                     self.page.people.wishes(self.who),
@@ -376,7 +408,7 @@ class Turn:
                 return signup.sign_up(applicant, given, self.page.programme, self.now)
             case farewell.LEAVE | farewell.FORGET:
                 return farewell.leave(self.page.leaver(self.who), self.now)
-            case "take-back-mentee" | "take-back-mentor":
+            case form if form in signup.TAKE_BACK.values():
                 role = Role(form.removeprefix("take-back-"))
                 person, wishes = (
                     self.page.people.person(self.who),

@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.criteria import MatchingSetting, Strict, topic_called
-from flows.programme import USUAL_NOTICE, ExitWay, Rhythm
+from flows.programme import USUAL_NOTICE, USUAL_SHAPES, ExitWay, Rhythm, Shape
 from flows.wishes import LANGUAGES, TOPICS
 from storage import calendars, holidays
 
@@ -187,6 +187,7 @@ class ProgrammeSetting(Strict):
     exit: ExitWay = ExitWay.IMMEDIATE
     exit_days: int = Field(USUAL_NOTICE, ge=1, le=5)
     """Shared working days until an early end, where it is ``via_coordinator``."""
+    forms: Annotated[list[Shape], NamedOnce] = Field(list(USUAL_SHAPES), min_length=1)
 
 
 class SlackSetting(Strict):

@@ -56,6 +56,8 @@ MAIN = frozenset(
         Choice.MEET,
         Choice.APPROVE,
         Choice.PROPOSE,
+        Choice.PROPOSE_PEERS,
+        Choice.PROPOSE_CO_MENTORS,
         Choice.EXPRESS,
         Choice.EXPRESS_READ,
         Choice.LESSON_NEXT,
@@ -145,7 +147,7 @@ class Wording:
             title=self._say(message.key, known, zone, "title"),
             body=self._say(message.key, known, zone),
             lines=tuple(self.line(part, zone) for part in message.parts),
-            buttons=tuple(self._button(message, choice) for choice in message.choices),
+            buttons=tuple(self._button(message, choice) for choice in message.offered),
             footer=self._label(FOOTER) if message.says_where_help_is else "",
             key=message.key,
         )
@@ -177,7 +179,7 @@ class Wording:
             choice,
             ref=message.carried,
             is_private=choice in PRIVATE,
-            is_main=choice is next((each for each in message.choices if each in MAIN), None),
+            is_main=choice is next((each for each in message.offered if each in MAIN), None),
         )
 
     def _paragraph(self, part: FormPart, form: Form, zone: ZoneInfo) -> Paragraph:

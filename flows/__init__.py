@@ -8,38 +8,39 @@ Read it in the order a participant lives it:
 4.  ``matching``     who may be proposed to whom, and why
 5.  ``proposal``     two people are asked; it takes a yes from both
 6.  ``circle``       one mentor and several mentees, suggested by a coordinator
-7.  ``lessons``      what is read in the briefing, for each role
-8.  ``briefing``     nobody is introduced before everybody has had the briefing
-9.  ``introduction`` the two are brought together
-10. ``agreement``    the pair settle how they work together, and we forget the words
-11. ``meeting``      somebody says that they met
-12. ``planning``     a date is found, and put into calendars that say nothing of it
-13. ``prompts``      two days before it a thought for each, and afterwards one tap
+7.  ``equals``       two peers, or two who take turns, suggested the same way
+8.  ``lessons``      what is read in the briefing, for each role
+9.  ``briefing``     nobody is introduced before everybody has had the briefing
+10. ``introduction`` the two are brought together
+11. ``agreement``    the pair settle how they work together, and we forget the words
+12. ``meeting``      somebody says that they met
+13. ``planning``     a date is found, and put into calendars that say nothing of it
+14. ``prompts``      two days before it a thought for each, and afterwards one tap
     ``action``       somebody asks to be reminded of what they took on, and never says what
-14. ``guide``        short cards to look things up in, for both sides
+15. ``guide``        short cards to look things up in, for both sides
     ``note``         a note to one's line manager, which only the mentee can send
-15. ``nudge``        what we say, and to whom, when a pair has gone quiet
+16. ``nudge``        what we say, and to whom, when a pair has gone quiet
     ``items``        what is asked of whom in pulse and check-in
     ``pulse``        a few private taps about how it is going: who is asked, and when
     ``answers``      what is answered is counted without a name
     ``tally``        what may be shown of what was counted
     ``budget``       how much may be asked of one person at all
-16. ``planned``      when a relationship is to end, if nothing else comes before
-17. ``closing``      the planned last stretch: finish, go on, thank each other
-18. ``lookback``     the end check-in, which follows a completion
-19. ``exit``         leaving a relationship, in private and without fault
-20. ``rematch``      the offer to try again, always asked and never automatic
-21. ``farewell``     leaving the programme, by one's own word or with one's account
-22. ``desk``         who hears of a case that needs a human
-23. ``casework``     what a coordinator can do about a case, and who else sees that
-24. ``waiting``      a proposal that waits for answers
-25. ``morning``      the morning list: what is new or due, and else nothing
-26. ``digest``       once a week: how long the queues are, and what can be counted
-27. ``lanes``        the coordinators' own page, by their five duties
-28. ``home``         what each person sees when they look in
-29. ``mydata``       what we hold about somebody, shown to that person
-30. ``profile``      what somebody may change about themselves
-31. ``apart``        whom somebody would rather not be matched with, told in private
+17. ``planned``      when a relationship is to end, if nothing else comes before
+18. ``closing``      the planned last stretch: finish, go on, thank each other
+19. ``lookback``     the end check-in, which follows a completion
+20. ``exit``         leaving a relationship, in private and without fault
+21. ``rematch``      the offer to try again, always asked and never automatic
+22. ``farewell``     leaving the programme, by one's own word or with one's account
+23. ``desk``         who hears of a case that needs a human
+24. ``casework``     what a coordinator can do about a case, and who else sees that
+25. ``waiting``      a proposal that waits for answers
+26. ``morning``      the morning list: what is new or due, and else nothing
+27. ``digest``       once a week: how long the queues are, and what can be counted
+28. ``lanes``        the coordinators' own page, by their five duties
+29. ``home``         what each person sees when they look in
+30. ``mydata``       what we hold about somebody, shown to that person
+31. ``profile``      what somebody may change about themselves
+32. ``apart``        whom somebody would rather not be matched with, told in private
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists

@@ -6,7 +6,7 @@ sees what, and how to leave. Everything with a number in it comes from the progr
 
 from flows.messages import About
 from flows.programme import Programme
-from flows.signup import asked
+from flows.signup import asked, not_offered
 from flows.words import Part, names, part
 
 WEEK = 7
@@ -14,7 +14,12 @@ WEEK = 7
 
 def outline(programme: Programme) -> About:
     """Return the outline."""
-    return About(programme=programme.name, aim=programme.aim, parts=tuple(lines(programme)))
+    return About(
+        programme=programme.name,
+        aim=programme.aim,
+        parts=lines(programme),
+        without=not_offered(programme),
+    )
 
 
 def lines(programme: Programme) -> tuple[Part, ...]:
@@ -23,6 +28,7 @@ def lines(programme: Programme) -> tuple[Part, ...]:
     coordinators = names(tuple(each.name for each in programme.coordinators))
     return (
         part("about-brings"),
+        *([part("about-equals")] if programme.has_equals else ()),
         part("about-goes", days=rhythm.answer_days, months=rhythm.months),
         part("about-silence", weeks=rhythm.nudge.days // WEEK),
         part("about-asks", hours=rhythm.hours, months=rhythm.months),

@@ -50,7 +50,7 @@ from flows.messages import (
     ref,
 )
 from flows.outcome import Because, NotNow, Outcome
-from flows.people import Person, PersonId, Role, common_hour
+from flows.people import Person, PersonId, common_hour
 from flows.planned import closes_on, months_later, planned_end
 from flows.programme import Programme
 from flows.relationship import Agreement, Relationship, Status
@@ -139,7 +139,7 @@ def form(relationship: Relationship, who: PersonId, programme: Programme, now: d
             ),
             *in_own_words(),
         ),
-        facts=(("partner", relationship.named(who)),),
+        facts=(("partner", relationship.named(who)), ("form", relationship.form)),
         parts=(FormPart("agree-kept", is_small=True),),
         state=str(ref(relationship)),
     )
@@ -295,7 +295,7 @@ def to_each(
 
 
 def at_home(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
-    """Return what was settled; or, to a mentee who has met the mentor, the invitation."""
+    """Return what was settled; or the invitation, to a mentee who has met the mentor, or equals."""
     agreement = relationship.agreement
     if agreement is not None:
         return (part("home-agreed", weeks=agreement.every, until=FarDay(agreement.until)),)
@@ -303,9 +303,9 @@ def at_home(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:
 
 
 def is_invited(relationship: Relationship, who: PersonId) -> bool:
-    """Say whether it is time for this person to bring it up: the mentee owns the agenda."""
-    is_mentee = relationship.member(who).role is Role.MENTEE
-    return is_mentee and relationship.agreement is None and relationship.status is Status.ACTIVE
+    """Say whether it is time for this person to bring it up, since they own the agenda."""
+    is_theirs = relationship.owns(who) or relationship.are_equals
+    return is_theirs and relationship.agreement is None and relationship.status is Status.ACTIVE
 
 
 def decide(

@@ -1,13 +1,13 @@
 """A circle: a coordinator suggests it, and everybody decides for themselves, as in a pair.
 
-She picks one mentor and two to five mentees who wait. Every mentee is held against the rules that
+She picks one mentor and three to six mentees who wait. Every mentee is held against the rules that
 hold for a pair, and mentees among themselves may neither lead one another nor have been named by
 one another in private. What stands in the way comes back as one sentence; who has named whom, who
 was together before and who has no place left are one and the same.
 
 Before it begins nobody is told who the mentees are, or how many, so that nobody is missed in it:
 whoever says no, or nothing, was never a member in anybody's eyes. It begins as soon as all say yes;
-else once the last day to answer is over, if the mentor and two mentees did; else it lapses. For a
+else once the last day to answer is over, if the mentor and three mentees did; else it lapses. For a
 circle a mentee's no is the same as no answer, and is not kept: nobody can read one from the hour at
 which it begins.
 """
@@ -35,15 +35,14 @@ from flows.messages import (
 from flows.outcome import Outcome
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme
-from flows.proposal import TO_BEGIN, Side, last_day_to_answer
-from flows.relationship import Member, Relationship, RelationshipId
+from flows.proposal import Side, last_day_to_answer
+from flows.reasons import at_a_distance
+from flows.relationship import FEWEST_MENTEES, MOST_MENTEES, Member, Relationship, RelationshipId
 from flows.signup import preview
 from flows.words import Part, Verbatim, names, part, topics
 
 FORM = "circle"
 MENTOR, MENTEES = "mentor", "mentees"
-MOST = 5
-"""Mentees that a circle begins with."""
 MOST_LISTED = 100
 """How many people a platform lets one choose from."""
 BROKEN: Mapping[Rule, Wrong] = {
@@ -95,7 +94,7 @@ class Chosen:
 
 def form(table: Table) -> Form:
     """Return the page on which a coordinator suggests a circle."""
-    if not table.mentors or len(table.mentees) < TO_BEGIN:
+    if not table.mentors or len(table.mentees) < FEWEST_MENTEES:
         return Form(key="circle-none", can_send=False)
     return Form(
         key=FORM,
@@ -104,7 +103,7 @@ def form(table: Table) -> Form:
             SomeOf(
                 key=MENTEES,
                 options=options(table, tuple(each.id for each in table.mentees)),
-                at_most=MOST,
+                at_most=MOST_MENTEES,
             ),
         ),
     )
@@ -123,8 +122,8 @@ def choose(table: Table, given: Mapping[str, Given], now: datetime) -> Chosen | 
     if isinstance(answers, Form) or not blank.can_send:
         return answers if isinstance(answers, Form) else blank
     picked = answers.several(MENTEES)
-    if len(picked) < TO_BEGIN:
-        return wrong(blank, MENTEES, Error(Wrong.TOO_FEW, TO_BEGIN), given)
+    if len(picked) < FEWEST_MENTEES:
+        return wrong(blank, MENTEES, Error(Wrong.TOO_FEW, FEWEST_MENTEES), given)
     chosen = Chosen(
         next(each for each in table.mentors if each.id == answers.text(MENTOR)),
         tuple(each for each in table.mentees if each.id in picked),
@@ -197,13 +196,19 @@ def propose(new: RelationshipId, seats: Seats, programme: Programme, now: dateti
             answer_by=answer_by,
         ),
         facts=(Proposed(new, tuple((m.person.id, m.role) for m in members), answer_by, now),),
-        keep=(Relationship(id=new, members=members, why=why("anyone", seats.chosen.topics)),),
+        keep=(Relationship(id=new, members=members, why=together(seats.chosen)),),
         messages=tuple(invitation(new, seats, each, answer_by, now) for each in seats.people),
         homes=(
             *(each.id for each in seats.people),
             *(each.id for each in programme.coordinators),
         ),
     )
+
+
+def together(chosen: Chosen) -> tuple[Part, ...]:
+    """Return what all of them read as it begins."""
+    ways = (chosen.mentor.format, *(each.format for each in chosen.mentees))
+    return (*why("anyone", chosen.topics), *at_a_distance(ways))
 
 
 def why(reader: str, shared: tuple[str, ...]) -> tuple[Part, ...]:

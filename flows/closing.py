@@ -174,7 +174,11 @@ def complete(relationship: Relationship, now: datetime) -> Outcome:
     )
 
 
-AT_THE_END = {Role.MENTOR: Completed, Role.MENTEE: CompletedAsMentee}
+AT_THE_END = {
+    Role.MENTOR: Completed,
+    Role.MENTEE: CompletedAsMentee,
+    Role.PEER: Completed,
+}
 
 
 def handed_over(relationship: Relationship, me: Member) -> tuple[Part, ...]:
@@ -198,14 +202,16 @@ def say(
 ) -> tuple[Message, ...]:
     """Tell everybody in private, at a decent hour of their own."""
     lines = tuple(part(f"last-meeting-{n}") for n in range(1, LINES + 1))
+    is_last = kind is LastMeeting
+    own: dict[str, Any] = {"parts": lines, "form": relationship.form} if is_last else {}
     return tuple(
         kind(
+            **own,
             to=member.person.id,
             about=ref(relationship),
             occasion=occasion(relationship),
             partners=partners(relationship, member.person.id),
             until=closes_on(relationship, programme),
-            parts=lines if kind is LastMeeting else (),
             not_before=member.person.calendar.next_open(now),
         )
         for member in relationship.members

@@ -17,8 +17,10 @@ from flows.matching.propose import Nobody
 from flows.matching.rules import UNSPOKEN
 from flows.messages import (
     ApprovalNoted,
+    Choice,
     DeskApplication,
     DeskBriefings,
+    DeskPeers,
     DeskSeekers,
     Kind,
     MentorApproved,
@@ -89,6 +91,7 @@ def desk(
     seekers: Iterable[Side],
     unbriefed: tuple[Person, ...] = (),
     further: Queues = NOBODY,
+    without: tuple[Choice, ...] = (),
 ) -> tuple[Message, ...]:
     """Return what waits for a coordinator, as cards; the *further* ones are only counted."""
     everybody = tuple(seekers)
@@ -99,6 +102,7 @@ def desk(
         cards.append(
             DeskSeekers(
                 mentees=names(tuple(side.person.name for side in waiting)),
+                without=without,
                 parts=(
                     *([part("desk-more", people=more)] if more else ()),
                     *(line for side in waiting for line in hopes(side)),
@@ -108,6 +112,22 @@ def desk(
     if unbriefed:
         cards.append(briefings(unbriefed, further.unbriefed))
     return tuple(cards)
+
+
+def equals(
+    waiting: tuple[Side, ...], further: Queues = NOBODY, without: tuple[Choice, ...] = ()
+) -> tuple[Message, ...]:
+    """Return the card of those who wait for an equal; there is none if nobody does."""
+    if not waiting:
+        return ()
+    named, more = waiting[:MOST_NAMED], max(len(waiting) - MOST_NAMED, 0) + further.peers
+    return (
+        DeskPeers(
+            people=names(tuple(side.person.name for side in named)),
+            parts=(part("desk-more", people=more),) if more else (),
+            without=without,
+        ),
+    )
 
 
 def briefings(unbriefed: tuple[Person, ...], further: int = 0) -> DeskBriefings:

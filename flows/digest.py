@@ -30,6 +30,7 @@ class Queues:
     applications: int = 0
     seekers: int = 0
     unbriefed: int = 0
+    peers: int = 0
     cases: int = 0
     """Those on the desk: what concerns a coordinator is not counted."""
 

@@ -35,7 +35,7 @@ from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
-from flows.programme import CompanyTime, ExitWay, KeyDate, Programme, ProgrammeId
+from flows.programme import CompanyTime, ExitWay, KeyDate, Programme, ProgrammeId, Shape
 from flows.proposal import Side
 from flows.relationship import (
     Agreement,
@@ -90,6 +90,7 @@ OFFERS = replace(
     capacity=2,
 )
 APPLIES = replace(OFFERS, qualified=False)
+EXCHANGES = replace(SEEKS, role=Role.PEER, offers=("strategy", "data"), ideal="")
 PAIR = Relationship(
     id=RelationshipId("r1"),
     members=(Member(person=AMARA, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
@@ -103,6 +104,13 @@ SECOND = replace(
     id=RelationshipId("r2"),
     members=(Member(person=TOMAS, role=Role.MENTOR), Member(person=JOAO, role=Role.MENTEE)),
 )
+TURNS = replace(
+    PAIR,
+    id=RelationshipId("r4"),
+    members=(Member(person=JOAO, role=Role.PEER), Member(person=TOMAS, role=Role.PEER)),
+    turn=0,
+)
+EQUALS = replace(PROGRAMME, forms=tuple(Shape))
 OFFERED = Plan(
     id="d1", offered=tuple(MONDAY + timedelta(days=n, hours=4) for n in (2, 3)), by=AMARA.id
 )
@@ -145,9 +153,9 @@ TABLE = circle.Table(
     mentors=(Mentor(id=AMARA.id, topics={"feedback": 2}, free_places=1, load=0, qualified=True),),
     mentees=tuple(
         Mentee(id=each.id, topics=("feedback",), waiting_since=MONDAY.date())
-        for each in (JOAO, TOMAS)
+        for each in (JOAO, TOMAS, INGRID)
     ),
-    people={each.id: each for each in (AMARA, JOAO, TOMAS)},
+    people={each.id: each for each in (AMARA, JOAO, TOMAS, INGRID)},
     lines=Lines({}),
 )
 WORK = Work(Matter(QUIET, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
@@ -163,12 +171,16 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
         ),
         "Somebody who would like to be a mentor": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+        "Somebody who would like to exchange with a peer": signup.form(
+            JOAO, Role.PEER, PROGRAMME, None
+        ),
         "Somebody who looks before they send": signup.look(
             {"topics": SEEKS.topics, "about_me": SEEKS.about_me}, PROGRAMME
         ),
         "Somebody who looks before they have written anything": signup.look({}, PROGRAMME),
         "A mentee who changes their mind": signup.take_back_form(Role.MENTEE),
         "A mentor who changes their mind": signup.take_back_form(Role.MENTOR),
+        "A peer who changes their mind": signup.take_back_form(Role.PEER),
     },
     "profile": {
         "Somebody who would like to be written to in another way": profile.form(
@@ -181,6 +193,7 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     },
     "agreement": {
         "A member who fills in the agreement": agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY),
+        "A co-mentor who does": agreement.form(TURNS, JOAO.id, PROGRAMME, MONDAY),
         "Somebody with several partners": agreement.which((PAIR, SECOND), JOAO.id),
     },
     "planning": {
@@ -196,7 +209,7 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             circle.form(TABLE),
             circle.MENTEES,
             Error(Wrong.NOT_AVAILABLE),
-            {circle.MENTOR: AMARA.id, circle.MENTEES: (JOAO.id, TOMAS.id)},
+            {circle.MENTOR: AMARA.id, circle.MENTEES: (JOAO.id, TOMAS.id, INGRID.id)},
         ),
         "A coordinator where too few wait": circle.form(replace(TABLE, mentees=())),
     },
@@ -325,7 +338,10 @@ def look(
 
 
 SCREENS: Mapping[str, Mapping[str, Screen]] = {
-    "about": {"Anybody who asks": Screen((about.outline(PROGRAMME),))},
+    "about": {
+        "Anybody who asks": Screen((about.outline(PROGRAMME),)),
+        "Anybody who asks where there are equals too": Screen((about.outline(EQUALS),)),
+    },
     "profile": {
         "Somebody who is in both roles": profile.screen(
             replace(VIEW, wishes=(SEEKS, replace(OFFERS, person=JOAO.id)), apart=(TOMAS,))
@@ -344,6 +360,14 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
                 ),
                 MONDAY.date(),
             )
+        ),
+    },
+    "equals": {
+        "Somebody who waits for a peer": look(JOAO, EXCHANGES),
+        "A co-mentor whose turn it is": look(JOAO, EXCHANGES, relationships=(TURNS,)),
+        "A co-mentor whose turn it is not": look(TOMAS, EXCHANGES, relationships=(TURNS,)),
+        "A coordinator, where equals wait": Screen(
+            coordinator.equals((Side(JOAO, EXCHANGES), Side(TOMAS, EXCHANGES)))
         ),
     },
     "lessons": {

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from flows import messages as m
 from flows.guide import CARDS, card
+from flows.programme import Shape
 from flows.words import FarDay, Slot, Words, names, part, topics
 
 FRIDAY = date(2026, 3, 6)
@@ -81,6 +82,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     ),
     m.ProfileMentee(parts=(part("held-topics-mentee", what=topics(("feedback",))),)),
     m.ProfileMentor(parts=(part("held-topics-mentor", what=topics(("strategy",))),)),
+    m.ProfilePeer(parts=(part("held-topics-peer", what=topics(("strategy",))),)),
     m.ProfileNoted(),
     m.ApartNoted(parts=(part("held-apart", what=names(("Tomás Herrera",))),)),
     m.ProposalToMentee(
@@ -97,6 +99,17 @@ EXAMPLES: tuple[m.Message, ...] = (
             part("why-topics-mentor", topics=topics(("feedback", "strategy"))),
             part("why-levels-mentor", levels=2),
             ABOUT_JOAO,
+        ),
+    ),
+    m.ProposalToPeer(
+        partner="Tomás Herrera",
+        form=Shape.CO_MENTORING,
+        answer_by=FRIDAY,
+        about=PAIR,
+        parts=(
+            part("why-topics-mentee", topics=topics(("feedback",))),
+            part("why-topics-mentor", topics=topics(("strategy",))),
+            part("why-hours", hours=1),
         ),
     ),
     m.CircleToMentee(
@@ -158,6 +171,18 @@ EXAMPLES: tuple[m.Message, ...] = (
         mentee=names(("João", "Mei", "Tomás")),
         about=PAIR,
         parts=(*FOR_ANYONE, *OPENERS),
+    ),
+    m.EqualsIntroduction(
+        form=Shape.CO_MENTORING,
+        first="João",
+        other="Tomás",
+        about=PAIR,
+        parts=(
+            part("first-turn", first="João", other="Tomás"),
+            *FOR_ANYONE[:1],
+            part("at-a-distance"),
+            part("opener-topic-equals", topic=Words("topic-feedback")),
+        ),
     ),
     m.IntroductionApart(partner="Amara", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)),
     m.IntroductionAcross(partner="Amara", about=PAIR, parts=(*FOR_ANYONE, *OPENERS)),
@@ -344,6 +369,7 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.NobodyToPropose(parts=(part("blocked-one_skill", pairs=7), part("blocked-not_available"))),
     m.HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
     m.HomeSeeking(parts=(TOPICS,)),
+    m.HomeSeekingPeer(parts=(TOPICS, part("preview-offers", topics=topics(("data",))))),
     m.HomeOffering(parts=(TOPICS,)),
     m.HomeApplied(parts=(TOPICS,)),
     m.HomeProposed(partner="Amara Okafor", answer_by=FRIDAY, about=PAIR),
@@ -366,6 +392,7 @@ EXAMPLES: tuple[m.Message, ...] = (
         about=m.Ref(m.Kind.PERSON, "amara"),
         parts=(part("preview-places", places=2), TOPICS, ABOUT_AMARA),
     ),
+    m.DeskPeers(people=names(("João Pereira", "Tomás Herrera"))),
     m.DeskSeekers(
         mentees=names(("João Pereira", "Mei Lin Tan")),
         parts=(

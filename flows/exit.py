@@ -37,11 +37,11 @@ from flows.messages import (
     ref,
 )
 from flows.outcome import Because, Departed, Ending, Leaving, NotNow, Outcome
-from flows.parting import FEWEST, circle_goes_on, for_the_coordinator
+from flows.parting import circle_goes_on, for_the_coordinator
 from flows.pause import can_pause
 from flows.people import DAY, Calendar, PersonId, Role, common_working_days
 from flows.programme import MONDAY, USUAL_NOTICE, Programme
-from flows.relationship import Member, Relationship, Step
+from flows.relationship import FEWEST_MENTEES, Member, Relationship, Step
 from flows.words import Verbatim, names
 
 WEEK, FORTNIGHT = 7, 14
@@ -167,7 +167,7 @@ def ends(
 def goes_on_without(relationship: Relationship, me: Member) -> bool:
     """Say whether enough mentees stay when this one leaves."""
     staying = [each for each in relationship.those(Role.MENTEE) if each.leaves_on is None]
-    return me.role is Role.MENTEE and len(staying) > FEWEST
+    return me.role is Role.MENTEE and len(staying) > FEWEST_MENTEES
 
 
 def day_of_ending(calendars: tuple[Calendar, ...], today: date, notice: int = USUAL_NOTICE) -> date:

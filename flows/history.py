@@ -21,6 +21,7 @@ from flows.facts import (
 )
 from flows.programme import Silence
 from flows.relationship import (
+    SAME_MEETING,
     Agreement,
     Closing,
     LookBack,
@@ -113,6 +114,7 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
                 silence_at=None,
                 question_answered=False,
                 paused_until=None,
+                turn=next_turn(relationship, fact),
             )
         case Step.BEGIN_CLOSING:
             began = replace(changed, closing_since=fact.at.astimezone(UTC).date())
@@ -124,6 +126,17 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
             return each_keeps(replace(changed, closing_since=None), None)
         case _:
             return changed
+
+
+def next_turn(relationship: Relationship, met: Stepped) -> int | None:
+    """Return whose turn it is after a meeting; where both say so, it is still one meeting."""
+    turn, last = relationship.turn, relationship.sign_of_life
+    if turn is None:
+        return None
+    is_first = relationship.status is Status.INTRODUCED or last is None
+    if not is_first and last is not None and met.at - last < SAME_MEETING:
+        return turn
+    return (turn + 1) % len(relationship.members)
 
 
 def extended(relationship: Relationship, fact: Extended) -> Relationship:

@@ -10,6 +10,7 @@ from flows.cases import Matter
 from flows.casework import visible
 from flows.desk import today_there
 from flows.digest import NOBODY, Queues
+from flows.equals import whose_turn
 from flows.messages import (
     HomeAccepted,
     HomeAgain,
@@ -24,6 +25,7 @@ from flows.messages import (
     HomePair,
     HomeProposed,
     HomeSeeking,
+    HomeSeekingPeer,
     HomeWelcome,
     Kind,
     Message,
@@ -34,7 +36,7 @@ from flows.people import Person, Role
 from flows.programme import Programme
 from flows.proposal import Side, awaits_answers, free_again
 from flows.relationship import Relationship
-from flows.signup import preview
+from flows.signup import not_offered, preview
 from flows.tally import Figure
 from flows.wishes import Wish
 from flows.words import Part, Several
@@ -59,6 +61,7 @@ class View:
     """How far this person has come, in every role they signed up for."""
     applications: tuple[Side, ...] = ()
     seekers: tuple[Side, ...] = ()
+    peers: tuple[Side, ...] = ()
     leaves_on: date | None = None
     """When somebody who rests because they leave will have left."""
     rests_until: date | None = None
@@ -86,8 +89,14 @@ def screen(view: View, now: datetime) -> Screen:
     if view.programme.is_run_by(view.person.id):
         cards += on_the_desk(view, now, lanes.AT_HOME)
     if not view.wishes and view.leaves_on is None:
-        cards.append(HomeWelcome(programme=view.programme.name, aim=view.programme.aim))
+        cards.append(welcome(view.programme))
     return Screen(tuple(cards))
+
+
+def welcome(programme: Programme) -> HomeWelcome:
+    """Return the ways into the programme, for somebody who has not joined."""
+    without = not_offered(programme)
+    return HomeWelcome(programme=programme.name, aim=programme.aim, without=without)
 
 
 def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tuple[Message, ...]:
@@ -99,6 +108,7 @@ def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tu
         seekers=view.seekers,
         unbriefed=view.unbriefed,
         further=view.further,
+        peers=view.peers,
         cases=visible(view.matters, view.person.id, today),
         figures=view.figures,
         answered=view.answered,
@@ -144,9 +154,14 @@ def offer(wish: Wish, view: View) -> Message | None:
     taken = sum(member.role is wish.role for member in mine)
     if taken >= wish.capacity:
         return None
-    if wish.role is Role.MENTOR:
-        return HomeOffering(parts=preview(wish))
-    return HomeSeeking(parts=preview(wish))
+    return WAITS_AS[wish.role](parts=preview(wish))
+
+
+WAITS_AS = {
+    Role.MENTOR: HomeOffering,
+    Role.MENTEE: HomeSeeking,
+    Role.PEER: HomeSeekingPeer,
+}
 
 
 def has_reached(relationship: Relationship, view: View) -> bool:
@@ -170,8 +185,13 @@ def pair(relationship: Relationship, me: Person, now: datetime) -> Message | Non
         return resting
     met_on = relationship.sign_of_life
     if met_on is None or met_on == relationship.introduced_on:
-        return HomeIntroduced(partner=partner, about=about, parts=at_home(relationship, me.id))
-    return HomePair(partner=partner, about=about, met_on=met_on, parts=at_home(relationship, me.id))
+        return HomeIntroduced(partner=partner, about=about, parts=next_time(relationship, me))
+    return HomePair(partner=partner, about=about, met_on=met_on, parts=next_time(relationship, me))
+
+
+def next_time(relationship: Relationship, me: Person) -> tuple[Part, ...]:
+    """Return what holds for the next meeting: whose turn it is, and what was settled."""
+    return (*whose_turn(relationship, me.id), *at_home(relationship, me.id))
 
 
 def ended(partner: str | Several, about: Ref) -> Message:

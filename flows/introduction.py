@@ -10,10 +10,12 @@ A relationship whose introduction could not be delivered for six weeks is let go
 """
 
 from datetime import datetime
+from typing import Any
 
 from flows.facts import Introduced, Stepped
 from flows.messages import (
     CircleIntroduction,
+    EqualsIntroduction,
     IntroductionAcross,
     IntroductionApart,
     IntroductionTogether,
@@ -49,6 +51,8 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     together = common_hour(relationship.calendars, now, SHARED_DAYS)
     if together is not None:
+        if relationship.are_equals:
+            return (to_equals(relationship, about, together),)
         mentees = tuple(each.person.first_name for each in relationship.those(Role.MENTEE))
         kind = CircleIntroduction if relationship.is_circle else IntroductionTogether
         return (
@@ -61,6 +65,21 @@ def words_of_introduction(relationship: Relationship, now: datetime) -> tuple[Me
             ),
         )
     return to_each(IntroductionApart, relationship, now, parts=why_and_how(relationship))
+
+
+def to_equals(relationship: Relationship, about: Ref, together: datetime) -> EqualsIntroduction:
+    """Return the same for two equals: no mentee goes first, but of co-mentors whose turn it is."""
+    in_turn = sorted(relationship.members, key=lambda each: each not in relationship.owners)
+    first, other = (each.person.first_name for each in in_turn)
+    begins = () if relationship.turn is None else (part("first-turn", first=first, other=other),)
+    return EqualsIntroduction(
+        about=about,
+        form=relationship.form,
+        first=first,
+        other=other,
+        parts=(*begins, *why_and_how(relationship)),
+        not_before=together,
+    )
 
 
 def why_and_how(relationship: Relationship) -> tuple[Part, ...]:
@@ -78,8 +97,10 @@ def openers(relationship: Relationship) -> tuple[Part, ...]:
         if isinstance(value, Several)
         for label in value.labels
     ]
+    first = "equals" if relationship.are_equals else "1"
+    keys = (f"opener-topic-{first}", "opener-topic-2", "opener-topic-3")
     of_topics = tuple(
-        part(f"opener-topic-{n}", topic=label) for n, label in enumerate(shared[:OPENERS], 1)
+        part(key, topic=label) for key, label in zip(keys, shared[:OPENERS], strict=False)
     )
     return (*of_topics, *(part(f"opener-{n}") for n in range(len(of_topics) + 1, OPENERS + 1)))
 
@@ -103,8 +124,11 @@ def to_each(
     parts: tuple[Part, ...] = (),
 ) -> tuple[Message, ...]:
     """Tell everybody in private, at a decent hour of their own."""
+    says_who_begins = issubclass(kind, IntroductionApart | IntroductionAcross)
+    own: dict[str, Any] = {"form": relationship.form} if says_who_begins else {}
     return tuple(
         kind(
+            **own,
             to=member.person.id,
             about=Ref(Kind.RELATIONSHIP, relationship.id),
             partner=relationship.called(member.person.id),

@@ -67,8 +67,11 @@ BANK: Mapping[tuple[Moment, Role], tuple[Item, ...]] = {
     (Moment.SECOND, Role.MENTEE): (AIMS, TIME, OPENNESS),
     (Moment.MIDWAY, Role.MENTEE): (CHALLENGE, PROGRESS, MANAGER),
     (Moment.MIDWAY, Role.MENTOR): (LOAD, WORTH, SUPPORT),
+    (Moment.FIRST, Role.PEER): (MATCH, CONFIDENCE, FREELY),
+    (Moment.SECOND, Role.PEER): (AIMS, TIME, OPENNESS),
+    (Moment.MIDWAY, Role.PEER): (CHALLENGE, PROGRESS, MANAGER),
 }
-"""A mentor is asked less often than a mentee."""
+"""A mentor is asked less often than a mentee; each of two equals as a mentee is."""
 
 
 def counted_as(item: Item, role: Role) -> str:

@@ -11,10 +11,11 @@ from enum import StrEnum
 
 from flows import answers, casework, coordinator, digest
 from flows.cases import Case
-from flows.messages import DeskAnswers, DeskCases, DeskLane, DeskSeekers, Message
+from flows.messages import DeskAnswers, DeskCases, DeskLane, DeskPeers, DeskSeekers, Message
 from flows.people import Person
 from flows.programme import Programme
 from flows.proposal import Side
+from flows.signup import not_offered
 from flows.tally import Figure
 from flows.words import Part, Words, part
 
@@ -34,6 +35,7 @@ AT_HOME, IN_A_MESSAGE = 5, 2
 LANE_OF: Mapping[type[Message], Lane] = {
     DeskCases: Lane.DIFFICULTIES,
     DeskSeekers: Lane.REMATCH,
+    DeskPeers: Lane.REMATCH,
     DeskAnswers: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""
@@ -48,6 +50,7 @@ class Waiting:
     programme: Programme
     applications: tuple[Side, ...] = ()
     seekers: tuple[Side, ...] = ()
+    peers: tuple[Side, ...] = ()
     unbriefed: tuple[Person, ...] = ()
     cases: tuple[Case, ...] = ()
     """Those that this coordinator may see, the most urgent first."""
@@ -61,9 +64,10 @@ class Waiting:
 
 def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, ...]:
     """Return the five duties, each with its cards under it."""
-    first = waiting.applications[:most]
+    first, without = waiting.applications[:most], not_offered(waiting.programme)
     cards = (
-        *coordinator.desk(first, waiting.seekers, waiting.unbriefed, waiting.further),
+        *coordinator.desk(first, waiting.seekers, waiting.unbriefed, waiting.further, without),
+        *coordinator.equals(waiting.peers, waiting.further, without),
         *open_cases(waiting, today),
         *answers.on_the_desk(waiting.answered),
     )

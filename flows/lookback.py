@@ -108,7 +108,7 @@ def form(relationship: Relationship, me: Member) -> Form:
             one_of("aims", AIMS),
             one_of("confidence_then", LADDER),
             one_of("confidence_now", LADDER),
-            one_of("again", AGAIN) if me.role is Role.MENTEE else one_of("listener", LADDER),
+            one_of("listener", LADDER) if me.role is Role.MENTOR else one_of("again", AGAIN),
         ),
         facts=(("partners", partners(relationship, me.person.id)),),
         state=str(ref(relationship)),

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time
 from flows.facts import NotYetMet, Stepped
 from flows.messages import FirstMetNoted, Kind, Message, MetNoted, NotYetNoted, Ref, Settled
 from flows.outcome import Outcome, Planned
-from flows.people import PersonId, Role
+from flows.people import PersonId
 from flows.programme import Silence
 from flows.relationship import Relationship, Status, Step
 
@@ -33,23 +33,23 @@ def met(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
 
 
 def noted(relationship: Relationship, who: PersonId) -> Message:
-    """Return the answer: to the mentee after a first meeting, with the agreement beside it."""
+    """Return the answer: to whose agenda a first meeting was, with the agreement beside it."""
     partner = relationship.called(who)
     about = Ref(Kind.RELATIONSHIP, relationship.id)
     is_first = relationship.status is Status.INTRODUCED and relationship.agreement is None
-    if is_first and relationship.member(who).role is Role.MENTEE:
+    if is_first and relationship.owns(who):
         return FirstMetNoted(partner=partner, about=about)
     return MetNoted(partner=partner, about=about)
 
 
 def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
-    """Note the mentee's answer: the question is not asked again until a sign of life.
+    """Note the answer: the question is not asked again until a sign of life.
 
-    Only a mentee gives it, in private: of when, the day is all that is kept.
+    Only whose agenda it is gives it, in private: of when, the day is all that is kept.
     """
-    me = relationship.member(who)
+    is_asked = relationship.owns(who)
     open_question = relationship.silence in {Silence.ASKED, Silence.REMINDED}
-    if me.role is not Role.MENTEE or not relationship.is_meeting or not open_question:
+    if not is_asked or not relationship.is_meeting or not open_question:
         return Outcome(reply=Settled())
     partner = relationship.called(who)
     about = Ref(Kind.RELATIONSHIP, relationship.id)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from flows.people import PersonId
+from flows.programme import Shape
 from flows.relationship import Relationship
 from flows.words import Part, Several, Slot, Words
 
@@ -15,9 +16,12 @@ class Choice(StrEnum):
 
     JOIN_AS_MENTEE = "join-as-mentee"
     JOIN_AS_MENTOR = "join-as-mentor"
+    JOIN_AS_PEER = "join-as-peer"
     APPROVE = "approve"
     PROPOSE = "propose"
     CIRCLE = "circle"
+    PROPOSE_PEERS = "propose-peers"
+    PROPOSE_CO_MENTORS = "propose-co-mentors"
     DETAILS = "details"
     YES = "yes"
     NO = "no"
@@ -34,6 +38,7 @@ class Choice(StrEnum):
     PREVIEW = "preview"
     TAKE_BACK_MENTEE = "take-back-mentee"
     TAKE_BACK_MENTOR = "take-back-mentor"
+    TAKE_BACK_PEER = "take-back-peer"
     CHANGE_PROFILE = "change-profile"
     APART = "apart"
     BRIEFING = "briefing"
@@ -74,6 +79,8 @@ class Choice(StrEnum):
     MANAGER_NOTE = "manager-note"
 
 
+DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
+"""The ways into a programme, each with a page of its own."""
 A_DAY, TWO_DAYS, A_WEEK = timedelta(days=1), timedelta(days=2), timedelta(days=7)
 
 RATINGS = (Choice.RATE_1, Choice.RATE_2, Choice.RATE_3, Choice.RATE_4, Choice.RATE_5)
@@ -193,6 +200,11 @@ class Message:
         return self.about is not None and self.about.kind is Kind.RELATIONSHIP
 
     @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What can be chosen here and now."""
+        return self.choices
+
+    @property
     def carried(self) -> str:
         """What its buttons bring back."""
         return str(self.about or "")
@@ -214,6 +226,19 @@ class _AboutPartner(Message):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plain(Message):
     """A message that knows nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ByForms(Message):
+    """A message some of whose choices are there only where a programme has those forms."""
+
+    without: tuple[Choice, ...] = ()
+    """Choices that this programme does not have."""
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What is off is not offered."""
+        return tuple(each for each in self.choices if each not in self.without)
 
 
 # --- Signing up ---------------------------------------------------------------------------
@@ -253,17 +278,17 @@ class TakenBack(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About(Message):
+class About(_ByForms):
     """Outlines the programme: its aim, what it asks, who sees what, and how to leave."""
 
     key: ClassVar[str] = "about"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR)
+    choices: ClassVar[tuple[Choice, ...]] = DOORS
     programme: str
     aim: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileNewcomer(Message):
+class ProfileNewcomer(_ByForms):
     """The profile of somebody who has not joined."""
 
     key: ClassVar[str] = "profile-newcomer"
@@ -296,6 +321,14 @@ class ProfileMentor(Message):
 
     key: ClassVar[str] = "profile-mentor"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTOR, Choice.TAKE_BACK_MENTOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfilePeer(Message):
+    """What somebody said when they signed up to exchange with a peer."""
+
+    key: ClassVar[str] = "profile-peer"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_PEER, Choice.TAKE_BACK_PEER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +370,14 @@ class ProposalToMentor(_Proposal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalToPeer(_Proposal):
+    """Suggests an equal to somebody, as a peer or as a co-mentor, and says why."""
+
+    key: ClassVar[str] = "proposal-to-peer"
+    form: Shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _CircleProposal(Message):
     choices: ClassVar[tuple[Choice, ...]] = (Choice.YES, Choice.NO)
     answer_by: date
@@ -358,7 +399,7 @@ class CircleToMentor(_CircleProposal):
     key: ClassVar[str] = "circle-to-mentor"
 
 
-PROPOSALS = (ProposalToMentee, ProposalToMentor, CircleToMentee, CircleToMentor)
+PROPOSALS = (ProposalToMentee, ProposalToMentor, ProposalToPeer, CircleToMentee, CircleToMentor)
 """What asks somebody for a yes or a no."""
 
 
@@ -557,7 +598,24 @@ class CircleIntroduction(IntroductionTogether):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IntroductionApart(_AboutPartner):
+class EqualsIntroduction(Message):
+    """The same for two equals: peers, or co-mentors, one of whom is the first to own the agenda."""
+
+    key: ClassVar[str] = "equals-introduction"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
+    place: ClassVar[Place] = Place.GROUP
+    form: Shape
+    first: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _InAnyForm(_AboutPartner):
+    form: Shape = Shape.PAIRS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionApart(_InAnyForm):
     """Brings two together whose working hours never meet: each is told in private."""
 
     key: ClassVar[str] = "introduction-apart"
@@ -566,7 +624,7 @@ class IntroductionApart(_AboutPartner):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IntroductionAcross(_AboutPartner):
+class IntroductionAcross(_InAnyForm):
     """Brings two together for whom no conversation can be opened: each is told in private."""
 
     key: ClassVar[str] = "introduction-across"
@@ -719,9 +777,10 @@ class _Prompt(_AboutPartner):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPrompt(_Prompt):
-    """Reminds the mentee, two days before, of the agenda that is theirs."""
+    """Reminds whose it is, two days before, of the agenda: the mentee's, or a peer's share."""
 
     key: ClassVar[str] = "agenda-prompt"
+    form: Shape = Shape.PAIRS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1091,6 +1150,7 @@ class ClosingBegins(_BeforeTheEnd):
 class LastMeeting(_BeforeTheEnd):
     """The guide to a last meeting, three weeks before the end. Asks nothing."""
 
+    form: Shape = Shape.PAIRS
     key: ClassVar[str] = "last-meeting"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.THANKS, Choice.GO_ON, Choice.CHANGE)
 
@@ -1580,11 +1640,11 @@ class NobodyToPropose(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeWelcome(Message):
+class HomeWelcome(_ByForms):
     """The home of somebody who has not joined."""
 
     key: ClassVar[str] = "home-welcome"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR)
+    choices: ClassVar[tuple[Choice, ...]] = DOORS
     programme: str
     aim: str
 
@@ -1595,6 +1655,14 @@ class HomeSeeking(Message):
 
     key: ClassVar[str] = "home-seeking"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_MENTEE, Choice.TAKE_BACK_MENTEE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeSeekingPeer(HomeSeeking):
+    """The home of somebody who waits for an equal."""
+
+    key: ClassVar[str] = "home-seeking-peer"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.JOIN_AS_PEER, Choice.TAKE_BACK_PEER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1705,12 +1773,21 @@ class DeskApplication(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeskSeekers(Message):
+class DeskSeekers(_ByForms):
     """On a coordinator's home: who waits for a partner, and the tap that proposes one."""
 
     key: ClassVar[str] = "desk-seekers"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.PROPOSE, Choice.CIRCLE)
     mentees: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPeers(_ByForms):
+    """On a coordinator's home: who waits for an equal, and the taps that propose two of them."""
+
+    key: ClassVar[str] = "desk-peers"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.PROPOSE_PEERS, Choice.PROPOSE_CO_MENTORS)
+    people: Several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,7 @@ def wished(wish: Wish) -> tuple[Part, ...]:
     spoken = Several(tuple(Words(f"language-{each}") for each in wish.languages))
     lines: tuple[tuple[str, Value], ...] = (
         (f"held-topics-{wish.role}", topics(wish.topics)),
+        ("held-offers", topics(wish.offers)),
         ("held-about-me", wish.about_me),
         ("held-strengths", wish.strengths),
         ("held-format", Words(f"format-{wish.format}")),

@@ -70,9 +70,9 @@ def refused(writer: Writer, now: datetime) -> Message | None:
 
 
 def has_met(relationship: Relationship, who: Person) -> bool:
-    """Say whether this person is a mentee in it, and they have met."""
-    is_mentee = relationship.member(who.id).role is Role.MENTEE
-    return is_mentee and relationship.status in {Status.ACTIVE, Status.CLOSING}
+    """Say whether this person is a mentee in it, or an equal, and they have met."""
+    learns = relationship.member(who.id).role is not Role.MENTOR
+    return learns and relationship.status in {Status.ACTIVE, Status.CLOSING}
 
 
 def today(writer: Writer, now: datetime) -> date:

@@ -1,6 +1,7 @@
 """When a pair has gone quiet: what we say, and to whom.
 
-The mentee owns the agenda, so the mentee hears first. Counted from the last sign of life:
+The mentee owns the agenda, so the mentee hears first. Of co-mentors that is whose turn it is to
+bring it; of peers both own it, so both hear alike. Counted from the last sign of life:
 
 - after four weeks, a nudge to the mentee, which asks nothing;
 - after five, one question to the mentee: did you meet?
@@ -44,9 +45,9 @@ from flows.messages import (
     Ref,
 )
 from flows.outcome import Because, NotNow, Outcome
-from flows.people import Calendar, PersonId, Role
+from flows.people import Calendar, PersonId
 from flows.programme import Programme, Rhythm, Silence
-from flows.relationship import Relationship, Status
+from flows.relationship import Member, Relationship, Status
 
 NEXT = {
     Silence.HEARD: Silence.NUDGED,
@@ -108,9 +109,9 @@ def due_at(relationship: Relationship, stage: Silence, rhythm: Rhythm) -> dateti
     pace = pace_of(relationship, rhythm)
     due = start + pace.comes_at(stage)
     if stage is Silence.NUDGED:
-        mentee = relationship.those(Role.MENTEE)[0].person
+        first = relationship.owners[0].person
         last = min(due + SPREAD, start + rhythm.nudge * AT_MOST)
-        return next_nudge(due, last, f"{relationship.id} {start.isoformat()}", mentee.calendar)
+        return next_nudge(due, last, f"{relationship.id} {start.isoformat()}", first.calendar)
     if relationship.silence_at is None:
         return due
     distance = pace.comes_at(stage) - pace.comes_at(relationship.silence)
@@ -165,12 +166,13 @@ def words_of(
     """Return who hears what at one stage."""
     match stage:
         case Silence.NUDGED:
-            return say(Nudge, relationship, Role.MENTEE, now)
+            return say(Nudge, relationship, relationship.owners, now)
         case Silence.ASKED:
-            return affordable(say(DidYouMeet, relationship, Role.MENTEE, now), now, budgets)
+            asked = say(DidYouMeet, relationship, relationship.owners, now)
+            return affordable(asked, now, budgets)
         case Silence.REMINDED:
             again = asked_again(relationship, now, budgets)
-            note = say(MentorNote, relationship, Role.MENTOR, now)
+            note = say(MentorNote, relationship, relationship.leaders, now)
             return note if relationship.question_answered else (*again, *note)
         case _:
             return ()
@@ -185,8 +187,8 @@ def affordable(
 
 def asked_again(relationship: Relationship, now: datetime, budgets: Budgets) -> tuple[Message, ...]:
     """Remind those who were asked; ask those for whom there was no room a week ago."""
-    asked = say(DidYouMeet, relationship, Role.MENTEE, now)
-    again = say(DidYouMeetAgain, relationship, Role.MENTEE, now)
+    asked = say(DidYouMeet, relationship, relationship.owners, now)
+    again = say(DidYouMeetAgain, relationship, relationship.owners, now)
     return tuple(
         reminder if budget_of(question, budgets).knows(question) else question
         for question, reminder in zip(asked, again, strict=True)
@@ -202,10 +204,10 @@ def budget_of(question: Message, budgets: Budgets) -> Budget:
 def say(
     kind: type[Nudge | DidYouMeet | DidYouMeetAgain | MentorNote],
     relationship: Relationship,
-    role: Role,
+    to: tuple[Member, ...],
     now: datetime,
 ) -> tuple[Message, ...]:
-    """Address one message to those in one role, each at a decent hour of their own."""
+    """Address one message to some of them, each at a decent hour of their own."""
     return tuple(
         kind(
             to=member.person.id,
@@ -214,7 +216,7 @@ def say(
             partner=relationship.called(member.person.id),
             not_before=member.person.calendar.next_open(now),
         )
-        for member in relationship.those(role)
+        for member in to
     )
 
 

@@ -23,9 +23,6 @@ from flows.programme import ExitWay, Programme
 from flows.relationship import Relationship, Status
 from flows.words import names, part
 
-FEWEST = 3
-"""A circle goes on while so many mentees are in it."""
-
 
 def circle_goes_on(
     relationship: Relationship, going: frozenset[PersonId], day: date

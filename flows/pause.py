@@ -195,7 +195,7 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
 
 
 def ended(relationship: Relationship, now: datetime, reply: Message | None = None) -> Outcome:
-    """Count the silence anew, and tell the mentee, who owns the agenda."""
+    """Count the silence anew, and tell whose agenda the next meeting is, such as the mentee's."""
     return Outcome(
         reply=reply,
         facts=(Resumed(relationship.id, now),),
@@ -207,7 +207,7 @@ def ended(relationship: Relationship, now: datetime, reply: Message | None = Non
                 partner=relationship.called(member.person.id),
                 not_before=member.person.calendar.next_open(now),
             )
-            for member in relationship.those(Role.MENTEE)
+            for member in relationship.owners
         ),
         homes=relationship.everybody,
     )

@@ -27,6 +27,8 @@ class Role(StrEnum):
 
     MENTOR = "mentor"
     MENTEE = "mentee"
+    PEER = "peer"
+    """One of two equals: each gives the other something, at the same meeting or in turn."""
 
 
 class Standing(StrEnum):

@@ -17,10 +17,12 @@ from flows.messages import (
     ProfileMentor,
     ProfileNewcomer,
     ProfileNoted,
+    ProfilePeer,
 )
 from flows.mydata import held, named, wished
 from flows.outcome import Outcome, Screen
 from flows.people import Person, Role
+from flows.signup import not_offered
 from flows.wishes import Own, Wish
 from flows.words import Part, Several, Verbatim, Words
 
@@ -130,7 +132,8 @@ ZONES = (
 def screen(view: View) -> Screen:
     """Return somebody's profile, card by card."""
     about_me = (*facts(view.person), *apart.shown(view.apart))
-    first = Profile(parts=about_me) if view.has_joined else ProfileNewcomer(parts=about_me)
+    newcomer = ProfileNewcomer(parts=about_me, without=not_offered(view.programme))
+    first = Profile(parts=about_me) if view.has_joined else newcomer
     return Screen((first, *(role(wish) for wish in view.wishes)))
 
 
@@ -148,9 +151,14 @@ def facts(me: Person) -> tuple[Part, ...]:
 def role(wish: Wish) -> Message:
     """Return what somebody said in one role."""
     lines = tuple(line for line in wished(wish) if line.key != "held-days")
-    if wish.role is Role.MENTEE:
-        return ProfileMentee(parts=lines)
-    return ProfileMentor(parts=lines)
+    return OF_ROLE[wish.role](parts=lines)
+
+
+OF_ROLE: Mapping[Role, type[Message]] = {
+    Role.MENTEE: ProfileMentee,
+    Role.MENTOR: ProfileMentor,
+    Role.PEER: ProfilePeer,
+}
 
 
 def form(me: Person, own: Own, languages: tuple[str, ...]) -> Form:

@@ -100,6 +100,22 @@ class ExitWay(StrEnum):
     """The coordinator, who may talk to the pair, and can't lift it."""
 
 
+class Shape(StrEnum):
+    """A form of mentoring: who meets whom, and who brings the agenda."""
+
+    PAIRS = "pairs"
+    """A mentor and a mentee."""
+    CIRCLES = "circles"
+    """A mentor and several mentees."""
+    PEERS = "peers"
+    """Two equals, who both bring something to every meeting."""
+    CO_MENTORING = "co_mentoring"
+    """Two equals who take turns: the agenda is the one's, and next time the other's."""
+
+
+USUAL_SHAPES = (Shape.PAIRS, Shape.CIRCLES)
+EQUAL_SHAPES = frozenset({Shape.PEERS, Shape.CO_MENTORING})
+
 USUAL_NOTICE = 2
 """An early end comes on the second day on which everybody works."""
 
@@ -141,6 +157,18 @@ class Programme:
     exit: ExitWay = ExitWay.IMMEDIATE
     exit_days: int = USUAL_NOTICE
     """Shared working days until an early end, where the coordinator hears of it before."""
+    forms: tuple[Shape, ...] = USUAL_SHAPES
+    """What there is to sign up for, and to be suggested; the rest is offered nowhere."""
+
+    @property
+    def has_equals(self) -> bool:
+        """Say whether equals may sign up to be matched with one another."""
+        return bool(EQUAL_SHAPES.intersection(self.forms))
+
+    @property
+    def has_mentors(self) -> bool:
+        """Say whether there are mentors and mentees, and not equals alone."""
+        return bool(set(self.forms) - EQUAL_SHAPES)
 
     @property
     def notice(self) -> int:

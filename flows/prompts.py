@@ -3,7 +3,8 @@
 Two days before, the mentee is reminded of the agenda, which is theirs, and the mentor of a question
 about how to lead the talk; what it says depends on how far the two have come. Each reads it on a
 working day of their own, at its beginning, and can have it shown again the next day. Neither asks
-anything that would be answered to us.
+anything that would be answered to us. Of co-mentors whose turn it is reads what a mentee reads, and
+the other what a mentor does; of peers both read what a mentee does.
 
 Afterwards the mentee, and only the mentee, is shown once where to say that they met, and where the
 next date begins. What was said is never asked for. A week later we forget the date.
@@ -13,6 +14,7 @@ An early end that is still to come stops nothing of it: whoever settles a date k
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from flows.messages import (
     AfterMeeting,
@@ -24,7 +26,7 @@ from flows.messages import (
     ref,
 )
 from flows.outcome import Because, NotNow, Outcome, Planned
-from flows.people import DAY, LONGEST_ABSENCE, Calendar, Person, PersonId, Role
+from flows.people import DAY, LONGEST_ABSENCE, Calendar, Person, PersonId
 from flows.phase import Phase, phase_of
 from flows.planning import partner_of, slot
 from flows.programme import Programme
@@ -90,17 +92,19 @@ def prompt(
     hour = calendar.next_open(hour)
     if hour > plan.at - TOO_LATE:
         return None
-    is_mentor = relationship.member(reader.id).role is Role.MENTOR
-    kind = ProcessPrompt if is_mentor else AgendaPrompt
-    return kind(
-        to=reader.id,
-        about=ref(relationship),
-        occasion=f"{plan.occasion} {again}" if again else plan.occasion,
-        partner=partner_of(relationship, reader.id),
-        when=slot(relationship, reader.id, plan.at),
-        parts=thoughts(kind, phase_of(relationship, programme, plan.at)),
-        not_before=hour,
-    )
+    known: dict[str, Any] = {
+        "to": reader.id,
+        "about": ref(relationship),
+        "occasion": f"{plan.occasion} {again}" if again else plan.occasion,
+        "partner": partner_of(relationship, reader.id),
+        "when": slot(relationship, reader.id, plan.at),
+        "not_before": hour,
+    }
+    phase = phase_of(relationship, programme, plan.at)
+    if relationship.owns(reader.id):
+        mine = thoughts(AgendaPrompt, phase)
+        return AgendaPrompt(**known, parts=mine, form=relationship.form)
+    return ProcessPrompt(**known, parts=thoughts(ProcessPrompt, phase))
 
 
 def thoughts(kind: type[Message], phase: Phase) -> tuple[Part, ...]:
@@ -109,7 +113,7 @@ def thoughts(kind: type[Message], phase: Phase) -> tuple[Part, ...]:
 
 
 def look_back(relationship: Relationship, plan: Plan, ended: datetime) -> Outcome:
-    """Show the mentee where to say that they met, unless somebody has said so already."""
+    """Show whose agenda it was where to say that they met, unless somebody has said so already."""
     told = relationship.sign_of_life
     over = Planned(relationship.id, replace(plan, is_over=True))
     if plan.at is None or (told is not None and told >= plan.at):
@@ -124,7 +128,7 @@ def look_back(relationship: Relationship, plan: Plan, ended: datetime) -> Outcom
                 partner=partner_of(relationship, member.person.id),
                 not_before=member.person.calendar.next_open(ended),
             )
-            for member in relationship.those(Role.MENTEE)
+            for member in relationship.owners
         ),
     )
 

@@ -41,13 +41,17 @@ from flows.outcome import (
 )
 from flows.people import Person, PersonId, Role
 from flows.programme import Programme, next_digest
-from flows.reasons import ANYONE, speaks_for, why
-from flows.relationship import Member, Relationship, RelationshipId, Status, Step
+from flows.reasons import ANYONE, at_a_distance, speaks_for, why
+from flows.relationship import (
+    FEWEST_MENTEES,
+    Member,
+    Relationship,
+    RelationshipId,
+    Status,
+    Step,
+)
 from flows.signup import preview
 from flows.wishes import Wish
-
-TO_BEGIN = 2
-"""So many mentees, and the mentor, have to say yes for a circle to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,10 @@ def propose(
                 key=lambda member: member.person.id,
             )
         ),
-        why=speaks_for(found.score, ANYONE),
+        why=(
+            *speaks_for(found.score, ANYONE),
+            *at_a_distance(each.wish.format for each in sides),
+        ),
     )
     return Outcome(
         reply=ProposalSent(
@@ -179,7 +186,7 @@ def ready_to_begin(relationship: Relationship) -> tuple[Member, ...]:
     ready = tuple(member for member in relationship.members if member.said_yes)
     mentees = sum(member.role is Role.MENTEE for member in ready)
     is_open = relationship.is_circle and relationship.status is Status.PROPOSED
-    return ready if is_open and TO_BEGIN <= mentees < len(ready) else ()
+    return ready if is_open and FEWEST_MENTEES <= mentees < len(ready) else ()
 
 
 def begin_with(ready: tuple[Member, ...], relationship: Relationship, now: datetime) -> Outcome:

@@ -1,5 +1,8 @@
 """Why these two: the reasons that matching found, as lines of a message."""
 
+from collections.abc import Iterable
+
+from flows.matching.candidates import Format
 from flows.matching.reasons import Because, Reason
 from flows.matching.score import Score
 from flows.wishes import LANGUAGES, TOPICS
@@ -52,6 +55,11 @@ def subjects(slugs: tuple[str, ...]) -> Several:
 def spoken(codes: tuple[str, ...]) -> Several:
     """Name languages in the same way."""
     return Several(tuple(Words(f"language-{x}") if x in LANGUAGES else Verbatim(x) for x in codes))
+
+
+def at_a_distance(ways: Iterable[Format | None]) -> tuple[Part, ...]:
+    """Say how to meet, where somebody can meet by video or phone alone."""
+    return (part("at-a-distance"),) if Format.REMOTE in set(ways) else ()
 
 
 def whole(hours: float) -> float:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar, NewType
 
 from flows.people import Calendar, Person, PersonId, Role
-from flows.programme import Silence
+from flows.programme import Shape, Silence
 from flows.words import Part, Several, names
 
 RelationshipId = NewType("RelationshipId", str)
@@ -63,6 +63,10 @@ TRANSITIONS: Mapping[Status, Mapping[Step, Status]] = {
 
 PAIR = 2
 """More than so many members make a circle."""
+FEWEST_MENTEES, MOST_MENTEES = 3, 6
+"""A circle begins with so many, and goes on while no fewer are in it."""
+SAME_MEETING = timedelta(days=14)
+"""Pairs meet every four weeks or more rarely: who says so twice within two means one meeting."""
 MEETING = frozenset({Status.INTRODUCED, Status.ACTIVE, Status.CLOSING})
 """The statuses in which people meet one another."""
 
@@ -232,6 +236,8 @@ class Relationship:
     """Until this day its members rest, and are not written to."""
     rested_on: datetime | None = None
     """When the last such rest ended."""
+    turn: int | None = None
+    """Of co-mentors, whose agenda the next meeting is, counted along the fixed order."""
 
     @property
     def has_ended(self) -> bool:
@@ -247,6 +253,39 @@ class Relationship:
     def is_circle(self) -> bool:
         """Say whether one mentor meets several mentees."""
         return len(self.members) > PAIR
+
+    @property
+    def form(self) -> Shape:
+        """Return which form of mentoring it is."""
+        if self.turn is not None:
+            return Shape.CO_MENTORING
+        if self.those(Role.PEER):
+            return Shape.PEERS
+        return Shape.CIRCLES if self.is_circle else Shape.PAIRS
+
+    @property
+    def are_equals(self) -> bool:
+        """Say whether nobody in it is the mentor of another, or not of the same one for good."""
+        return bool(self.those(Role.PEER))
+
+    @property
+    def owners(self) -> tuple[Member, ...]:
+        """Return whose agenda the next meeting is, who suggest it, and whom we remind.
+
+        It is the mentees'; of co-mentors it is the one's whose turn it is; of peers everybody's.
+        """
+        if self.turn is not None:
+            return (self.members[self.turn % len(self.members)],)
+        return self.those(Role.MENTEE) or self.members
+
+    @property
+    def leaders(self) -> tuple[Member, ...]:
+        """Return who leads the talk at the next meeting; of peers nobody does for the others."""
+        return tuple(member for member in self.members if member not in self.owners)
+
+    def owns(self, person: PersonId) -> bool:
+        """Say whether *person* owns the agenda of the next meeting, or refuse a stranger."""
+        return self.member(person) in self.owners
 
     @property
     def awaits_briefing(self) -> bool:
@@ -305,6 +344,7 @@ class Relationship:
             status=Status.ENDED,
             why=self.why,
             answer_by=self.answer_by,
+            turn=self.turn,
         )
 
     def named(self, person: PersonId) -> str | Several:

@@ -4,7 +4,8 @@ Nobody is enrolled by anybody else: sending this form is the only way in. It say
 part asks, in hours and in dates, and needs an explicit "I can give this". A mentee is in at
 once. A mentor has applied, and a coordinator decides. Sending it again changes what was said;
 nothing is lost, and a mentor who was approved stays approved. One person may do both; they are
-never their own partner.
+never their own partner. Somebody who would rather exchange with an equal says both what they ask
+and what they give, and is in at once; what the programme does not have is not offered.
 
 What a partner would read can be looked at before it is sent, and stands in the answer after. Who
 changes their mind takes one role back, without leaving: what they said there is erased, and a
@@ -38,12 +39,26 @@ from flows.matching.candidates import Format
 from flows.messages import Applied, Choice, Kind, Ref, SignedUp, TakenBack
 from flows.outcome import NoWish, Outcome
 from flows.people import Person, Role
-from flows.programme import Programme
+from flows.programme import Programme, Shape
 from flows.wishes import LONGEST_LINE, LONGEST_TEXT, MOST_PLACES, MOST_TOPICS, Wish
 from flows.words import Part, Value, Verbatim, Words, part, topics
 
-FORM = {Role.MENTEE: "sign-up-mentee", Role.MENTOR: "sign-up-mentor"}
-TAKE_BACK = {Role.MENTEE: "take-back-mentee", Role.MENTOR: "take-back-mentor"}
+FORM = {role: f"sign-up-{role}" for role in Role}
+TAKE_BACK = {role: f"take-back-{role}" for role in Role}
+
+
+def not_offered(programme: Programme) -> tuple[Choice, ...]:
+    """Return what nobody can sign up for, or be suggested to, in this programme."""
+    forms = {
+        Choice.JOIN_AS_MENTEE: programme.has_mentors,
+        Choice.JOIN_AS_MENTOR: programme.has_mentors,
+        Choice.JOIN_AS_PEER: programme.has_equals,
+        Choice.PROPOSE: Shape.PAIRS in programme.forms,
+        Choice.CIRCLE: Shape.CIRCLES in programme.forms,
+        Choice.PROPOSE_PEERS: Shape.PEERS in programme.forms,
+        Choice.PROPOSE_CO_MENTORS: Shape.CO_MENTORING in programme.forms,
+    }
+    return tuple(choice for choice, is_there in forms.items() if not is_there)
 
 
 def form(person: Person, role: Role, programme: Programme, wish: Wish | None) -> Form:
@@ -52,9 +67,10 @@ def form(person: Person, role: Role, programme: Programme, wish: Wish | None) ->
         SomeOf(
             key="topics",
             options=tuple(Option(t, Words(f"topic-{t}")) for t in programme.topics),
-            at_most=MOST_TOPICS if role is Role.MENTEE else len(programme.topics),
+            at_most=len(programme.topics) if role is Role.MENTOR else MOST_TOPICS,
             value=wish.topics if wish else (),
         ),
+        *(offers(programme, wish) if role is Role.PEER else ()),
         *(capacity(wish) if role is Role.MENTOR else ()),
         Text(key="about_me", at_most=LONGEST_TEXT, value=wish.about_me if wish else ""),
         Line(
@@ -92,6 +108,13 @@ def asked(programme: Programme) -> tuple[Part, ...]:
         *([part("sign-up-company-time", hours=time.hours)] if time and time.counts else ()),
         *(part("sign-up-date", day=each.day, name=each.name) for each in programme.dates),
     )
+
+
+def offers(programme: Programme, wish: Wish | None) -> tuple[AnyQuestion, ...]:
+    """Ask an equal what they can help with, besides what they would like to work on."""
+    options = tuple(Option(each, Words(f"topic-{each}")) for each in programme.topics)
+    value = wish.offers if wish else ()
+    return (SomeOf(key="offers", options=options, at_most=len(programme.topics), value=value),)
 
 
 def capacity(wish: Wish | None) -> tuple[AnyQuestion, ...]:
@@ -181,6 +204,7 @@ def said(answers: Answers, applicant: Applicant) -> Wish:
         person=applicant.person.id,
         role=role,
         topics=answers.several("topics"),
+        offers=answers.several("offers"),
         format=Format(answers.text("format")),
         languages=answers.several("languages"),
         working_days=frozenset(int(day) for day in answers.several("working_days")),
@@ -191,7 +215,7 @@ def said(answers: Answers, applicant: Applicant) -> Wish:
         strengths=answers.text("strengths"),
         ideal=answers.text("ideal"),
         hoped_for=answers.person("hoped_for"),
-        qualified=role is Role.MENTEE or (before is not None and before.qualified),
+        qualified=role is not Role.MENTOR or (before is not None and before.qualified),
     )
 
 
@@ -205,13 +229,16 @@ def welcome(wish: Wish, programme: Programme) -> SignedUp:
 
 def preview(wish: Wish) -> tuple[Part, ...]:
     """Return what the other side will see."""
-    return seen(wish.topics, wish.about_me, wish.strengths)
+    return seen(wish.topics, wish.about_me, wish.strengths, wish.offers)
 
 
-def seen(chosen: tuple[str, ...], about_me: str, strengths: str) -> tuple[Part, ...]:
+def seen(
+    chosen: tuple[str, ...], about_me: str, strengths: str, offered: tuple[str, ...] = ()
+) -> tuple[Part, ...]:
     """Return the lines that the other side reads; what was left empty is left out."""
     return (
         *([part("preview-topics", topics=topics(chosen))] if chosen else ()),
+        *([part("preview-offers", topics=topics(offered))] if offered else ()),
         *([part("preview-about-me", text=about_me)] if about_me else ()),
         *([part("preview-strengths", text=strengths)] if strengths else ()),
     )
@@ -220,8 +247,11 @@ def seen(chosen: tuple[str, ...], about_me: str, strengths: str) -> tuple[Part, 
 def look(given: Mapping[str, Given], programme: Programme) -> Form:
     """Show what a partner would read, before it is sent; what was typed is kept nowhere."""
     answers = Answers(given)
-    chosen = tuple(each for each in answers.several("topics") if each in programme.topics)
-    lines = seen(chosen, answers.text("about_me"), answers.text("strengths"))
+    chosen, offered = (
+        tuple(each for each in answers.several(key) if each in programme.topics)
+        for key in ("topics", "offers")
+    )
+    lines = seen(chosen, answers.text("about_me"), answers.text("strengths"), offered)
     return Form(
         key="preview",
         parts=tuple(FormPart(each.key, facts=each.facts) for each in lines)

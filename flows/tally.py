@@ -3,7 +3,8 @@
 A figure is shown once so many answers have come that five people gave them, as their average. It
 changes only once as many more have come, so that nobody can tell what somebody answered by
 looking before and after. What is asked about a relationship a mentor answers for each mentee, and
-a mentee again for another mentor; since nobody knows whose an answer is, so many more are needed.
+a mentee or a peer again for another partner; since nobody knows whose an answer is, so many more
+are needed.
 """
 
 from collections.abc import Hashable, Mapping
@@ -17,7 +18,7 @@ from flows.wishes import MOST_PLACES
 Group = TypeVar("Group", bound=Hashable)
 FEWEST = 5
 """So many people are never told apart."""
-OF_ONE = {Role.MENTOR: MOST_PLACES, Role.MENTEE: 2}
+OF_ONE = {Role.MENTOR: MOST_PLACES, Role.MENTEE: 2, Role.PEER: 2}
 """So many answers to one item may be one person's."""
 
 

@@ -29,6 +29,7 @@ from flows.messages import (
     EndCheckIn,
     EndCheckInAgain,
     EndedEarly,
+    EqualsIntroduction,
     GoingOn,
     IntroductionAcross,
     IntroductionApart,
@@ -88,6 +89,7 @@ def holds(message: Message, relationship: Relationship) -> bool:
             return relationship.awaits_briefing
         case (
             IntroductionTogether()
+            | EqualsIntroduction()
             | IntroductionApart()
             | IntroductionAcross()
             | LookForIntroduction()

@@ -73,6 +73,8 @@ class Wish:
     role: Role
     topics: tuple[str, ...]
     """The most important first."""
+    offers: tuple[str, ...] = ()
+    """What somebody who would exchange with a peer can help with."""
     format: Format
     languages: tuple[str, ...]
     working_days: frozenset[int] = WEEKDAYS

@@ -12,7 +12,7 @@ from typing import Any
 
 from flows import facts, messages, words
 from flows.people import Role
-from flows.programme import Silence
+from flows.programme import Shape, Silence
 from flows.relationship import Closing, Further, LookBack, Plan, Step
 
 PACKABLE: dict[str, type] = {
@@ -49,7 +49,7 @@ PACKABLE: dict[str, type] = {
 
 
 CLOSED_SETS: dict[str, type[StrEnum]] = {
-    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step, Further)
+    kind.__name__: kind for kind in (messages.Kind, Role, Silence, Step, Further, Shape)
 }
 
 

@@ -221,16 +221,19 @@ class Page:
         applications = self.pool.applications(lanes.AT_HOME)
         seekers = self.pool.seekers(coordinator.MOST_NAMED)
         unbriefed = self.briefings.missing(coordinator.MOST_NAMED)
+        peers = self.pool.peers(coordinator.MOST_NAMED) if self.programme.has_equals else ()
         waiting = self._queues()
         return replace(
             view,
             applications=applications,
             seekers=seekers,
+            peers=peers,
             unbriefed=unbriefed,
             further=digest.Queues(
                 applications=waiting.applications - len(applications),
                 seekers=waiting.seekers - len(seekers),
                 unbriefed=waiting.unbriefed - len(unbriefed),
+                peers=waiting.peers - len(peers),
             ),
             matters=self.cases.matters(),
             figures=self.figures.shown(),
@@ -292,7 +295,8 @@ class Page:
 
     def _queues(self) -> digest.Queues:
         applications, seekers = self.pool.counted()
-        return digest.Queues(applications, seekers, self.briefings.count_missing())
+        peers = self.pool.count_peers() if self.programme.has_equals else 0
+        return digest.Queues(applications, seekers, self.briefings.count_missing(), peers)
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""

@@ -151,7 +151,7 @@ class People:
         return frozenset(PersonId(each) for each in found.scalars())
 
     def wishes(self, person: PersonId) -> tuple[Wish, ...]:
-        """Return what somebody wished for, mentor first; read once, until it changes."""
+        """Return what somebody wished for, a mentor's first; read once, until it changes."""
         if person not in self._wished:
             rows = self.scope.ask(lookups.WISHES, person=person)
             self._wished[person] = tuple(map(self._wish, rows))
@@ -364,6 +364,7 @@ class People:
             person=who.id,
             role=Role(row.role),
             topics=tuple(row.topics),
+            offers=tuple(row.offers or ()),
             format=Format(row.format),
             languages=tuple(row.languages),
             working_days=who.calendar.working_days,
@@ -381,6 +382,7 @@ class People:
         seal = self.scope.keys.seal
         return {
             "topics": list(wish.topics),
+            "offers": list(wish.offers),
             "format": wish.format,
             "languages": list(wish.languages),
             "departments": list(wish.departments),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from flows.matching.candidates import Format, Mentee, Mentor
+from flows.matching.equals import Equal
 from flows.people import PersonId, Role
 from flows.proposal import Side
 from storage.asking import Found
@@ -61,15 +62,46 @@ class Pool:
             for row, known, load in loads
         )
 
+    def equals(self) -> tuple[Equal, ...]:
+        """Return those who wait for an equal, as matching knows them."""
+        return tuple(
+            Equal(
+                Mentee(topics=tuple(row.topics), waiting_since=row.since, **known),
+                Mentor(
+                    topics=dict.fromkeys(row.offers or (), SOLID),
+                    free_places=1,
+                    load=0,
+                    qualified=True,
+                    **known,
+                ),
+            )
+            for row, known in self._known(self._exchanging)
+        )
+
+    def peers(self, most: int | None = None) -> tuple[Side, ...]:
+        """Return the same, longest first, as the desk names them; *most* of them at most."""
+        return self.people.sides(self._exchanging[:most])
+
+    def count_peers(self) -> int:
+        """Count them."""
+        return len(self._exchanging)
+
+    @kept
+    def _exchanging(self) -> tuple[Found, ...]:
+        return self._without_a_place(Role.PEER)
+
     @kept
     def _applying(self) -> tuple[Found, ...]:
         return self.people.waiting(Role.MENTOR, qualified=False)
 
     @kept
     def _seeking(self) -> tuple[Found, ...]:
+        return self._without_a_place(Role.MENTEE)
+
+    def _without_a_place(self, role: Role) -> tuple[Found, ...]:
         taken = self.relationships.taken()
-        rows = self.people.waiting(Role.MENTEE, qualified=True)
-        return tuple(row for row in rows if not taken.get((row.person_id, Role.MENTEE)))
+        rows = self.people.waiting(role, qualified=True)
+        return tuple(row for row in rows if not taken.get((row.person_id, role)))
 
     def _known(self, rows: tuple[Found, ...]) -> Iterator[tuple[Found, dict[str, Any]]]:
         """Return with each wish what matching knows of whoever made it, in either role."""

@@ -12,12 +12,14 @@ from sqlalchemy.exc import NoResultFound
 from flows.people import WEEKDAYS, PersonId
 from flows.programme import (
     USUAL_NOTICE,
+    USUAL_SHAPES,
     CompanyTime,
     ExitWay,
     KeyDate,
     Programme,
     ProgrammeId,
     Rhythm,
+    Shape,
 )
 from storage import calendars
 from storage import tables as t
@@ -47,6 +49,7 @@ class Seed:
     company_time: CompanyTime | None = None
     exit: ExitWay = ExitWay.IMMEDIATE
     exit_days: int = USUAL_NOTICE
+    forms: tuple[Shape, ...] = USUAL_SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ def in_settings(text: str) -> Programme:
         company_time=CompanyTime(**own) if (own := kept.get("company_time")) else None,
         exit=ExitWay(kept.get("exit", ExitWay.IMMEDIATE)),
         exit_days=kept.get("exit_days", USUAL_NOTICE),
+        forms=tuple(Shape(each) for each in kept.get("forms", USUAL_SHAPES)),
     )
 
 
@@ -136,6 +140,7 @@ def settings(seed: Seed) -> dict[str, Any]:
         "company_time": asdict(seed.company_time) if seed.company_time else None,
         "exit": seed.exit,
         "exit_days": seed.exit_days,
+        "forms": list(seed.forms),
     }
 
 

@@ -283,6 +283,7 @@ class Relationships:
             resting=frozenset(PersonId(each) for each in ends if "=" not in each),
             paused_until=row.paused_until,
             rested_on=row.rested_on,
+            turn=row.turn,
         )
 
     def _member(self, row: Found, yes: Collection[str], days: Mapping[str, str]) -> Member:
@@ -317,6 +318,7 @@ class Relationships:
             "extended_at": this.extended_at,
             "paused_until": this.paused_until,
             "rested_on": this.rested_on,
+            "turn": this.turn,
         }
 
 

@@ -213,6 +213,8 @@ class Wish(Base):
     person_id: Mapped[str] = mapped_column(primary_key=True)
     role: Mapped[str] = mapped_column(primary_key=True)
     topics: Mapped[list[str]]
+    offers: Mapped[list[str] | None]
+    """What somebody who would exchange with a peer can help with; of other roles empty."""
     format: Mapped[str]
     languages: Mapped[list[str]]
     departments: Mapped[list[str]]
@@ -288,6 +290,8 @@ class Relationship(Base):
     Sealed, and of one length; empty from then on."""
     paused_until: Mapped[date | None]
     rested_on: Mapped[datetime | None]
+    turn: Mapped[int | None]
+    """Of co-mentors, whose agenda the next meeting is, counted along the order of their ids."""
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 

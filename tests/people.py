@@ -80,6 +80,12 @@ AMARA_OFFERS = Wish(
 )
 
 
+JOAO_EXCHANGES = replace(JOAO_WISHES, role=Role.PEER, offers=("strategy", "data"))
+TOMAS_EXCHANGES = replace(
+    JOAO_EXCHANGES, person=TOMAS.id, topics=("data", "time"), offers=("feedback", "time")
+)
+
+
 def pair(mentor: Person = AMARA, mentee: Person = JOAO, **changes: Any) -> Relationship:
     members = (
         Member(person=mentor, role=Role.MENTOR, is_briefed=True),
@@ -103,6 +109,13 @@ def proposed(
     relationship = pair(mentor, mentee, **(asked | changes))
     members = (replace(each, is_asked=has_reached_them) for each in relationship.members)
     return replace(relationship, members=tuple(members))
+
+
+def equals(one: Person = JOAO, other: Person = TOMAS, **changes: Any) -> Relationship:
+    """Two peers; with a *turn* they are co-mentors."""
+    members = tuple(Member(person=each, role=Role.PEER, is_briefed=True) for each in (one, other))
+    ordered = tuple(sorted(members, key=lambda member: member.person.id))
+    return replace(PAIR, members=ordered, **changes)
 
 
 def circle(of: int = 4, **changes: Any) -> Relationship:

@@ -157,6 +157,7 @@ def seed(settings: AppSettings, coordinators: tuple[PersonId, ...]) -> Seed:
         company_time=CompanyTime(time.counts, time.hours) if (time := given.company_time) else None,
         exit=given.exit,
         exit_days=given.exit_days,
+        forms=tuple(given.forms),
     )
 
 

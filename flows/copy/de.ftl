@@ -18,6 +18,7 @@
 ### date: Termin · pause, rest: Pause · phases: Kennenlernen, Richtung finden, Vorankommen,
 ### Ausklingen, Weitergehen · closing: die letzten Wochen · completion: Abschluss
 ### end it: beenden · early end: zu Ende gegangen · leave: das Programm verlassen · erase: löschen
+### exchange between equals: Austausch auf Augenhöhe · co-mentors: zwei, die sich abwechseln
 ### in private: vertraulich (nobody is told), nur für dich (nobody else reads it)
 
 ## Buttons, the same wherever they stand
@@ -410,13 +411,13 @@ proposal-closed =
 # A circle, suggested by a coordinator. Who the other mentees are is said to nobody before it
 # begins, so that nobody is missed in it: never name them here.
 circle-to-mentee =
-    { $mentor } könnte einen Mentoring-Kreis begleiten: dich und eine bis vier andere Personen, alle
+    { $mentor } könnte einen Mentoring-Kreis begleiten: dich und zwei bis fünf andere Personen, alle
     Mentees. Ihr trefft euch gemeinsam. Möchtest du das? Ein Nein braucht keinen Grund, und niemand
     erfährt davon. Bitte antworte bis { $answer-by }; wer noch dabei ist, liest du, wenn der Kreis
     beginnt.
     .title = Ein Kreis für dich?
 circle-to-mentor =
-    Zwei bis fünf Mentees könnten sich gemeinsam mit dir treffen, als Mentoring-Kreis; er belegt
+    Drei bis sechs Mentees könnten sich gemeinsam mit dir treffen, als Mentoring-Kreis; er belegt
     einen deiner Plätze. Möchtest du das? Ein Nein braucht keinen Grund, und niemand erfährt davon.
     Bitte antworte bis { $answer-by }; wer dabei ist, liest du, wenn der Kreis beginnt.
     .title = Möchtest du einen Kreis begleiten?
@@ -431,6 +432,157 @@ circle-closed =
     Aus dem Kreis, den wir dir vorgeschlagen haben, ist nichts geworden. Das hat viele alltägliche
     Gründe. Du musst nichts tun: Du bleibst im Programm, und wir suchen weiter.
     .title = Wir suchen weiter
+
+## Two equals
+
+# Peers, and co-mentors who take turns. Nobody is anybody's mentor or mentee here: never say so.
+choice-join-as-peer = Ich möchte mich auf Augenhöhe austauschen
+choice-take-back-peer = Das zurücknehmen
+choice-propose-peers = Zwei auf Augenhöhe vorschlagen
+choice-propose-co-mentors = Zwei vorschlagen, die sich abwechseln
+
+sign-up-peer =
+    Du sagst, was du brauchst und was du geben kannst; wir schlagen dir jemanden auf Augenhöhe vor,
+    und ihr entscheidet beide. Mitmachen heißt etwa { $hours } Stunden in { $months } Monaten. Es ist
+    deine Entscheidung, und du kannst jederzeit aufhören.
+    .title = Austausch auf Augenhöhe
+    .submit = Anmelden
+sign-up-peer-topics = Woran möchtest du arbeiten?
+    .hint = Bis zu vier Themen. Beginne mit dem, das dir am wichtigsten ist.
+sign-up-peer-offers = Wobei kannst du helfen?
+    .hint = Wähle, worüber du gern sprichst. Auch dein Gegenüber soll etwas davon haben.
+preview-offers = Kann helfen bei: { $topics }
+take-back-peer =
+    Wir schlagen dir niemanden auf Augenhöhe mehr vor und löschen, was du dazu gesagt hast. Du
+    bleibst im Programm. Ein Vorschlag oder ein Mentoring, das schon läuft, geht weiter. Du kannst
+    dich jederzeit wieder anmelden.
+    .title = Zurücknehmen
+    .submit = Zurücknehmen
+profile-peer =
+    Ein vorgeschlagenes Gegenüber liest beide Listen mit deinen Themen, was du über dich geschrieben
+    hast und was du gut kannst. Alles andere hilft beim Suchen.
+    .title = Du, auf Augenhöhe
+    .join-as-peer = Meine Angaben ändern
+held-topics-peer = Auf Augenhöhe möchtest du arbeiten an: { $what }
+held-offers = Auf Augenhöhe kannst du helfen bei: { $what }
+about-equals = Es geht auch auf Augenhöhe: Zwei bringen beide eine Frage mit und denken beide mit, bei jedem Treffen oder abwechselnd.
+
+queue-peers = Auf Augenhöhe, noch ohne Gegenüber: { $waiting }
+home-seeking-peer =
+    Du hast dich für einen Austausch auf Augenhöhe angemeldet. Sobald jemand passt, hörst du in
+    deinen Nachrichten von uns.
+    .title = Wir suchen jemanden auf Augenhöhe
+    .join-as-peer = Meine Angaben ändern
+desk-peers =
+    Auf jemanden auf Augenhöhe warten, am längsten zuerst: { $people }. Ein Vorschlag geht an zwei
+    von ihnen, und beide entscheiden.
+    .title = Wer Austausch auf Augenhöhe sucht
+
+# To each of two who could exchange. They did not choose one another: be inviting.
+proposal-to-peer =
+    Du und { $partner }, ihr könntet { $form ->
+        [co_mentoring] euch auf Augenhöhe abwechseln: ein Treffen für dich, das nächste für dein Gegenüber.
+       *[peers] euch auf Augenhöhe austauschen: Beide bringen zu jedem Treffen etwas mit.
+    } Möchtet ihr euch treffen? Wir stellen euch nur vor, wenn ihr beide Ja sagt. Ein Nein braucht
+    keinen Grund, und { $partner } erfährt nichts davon. Bitte antworte bis { $answer-by }.
+    .title = Ein Austausch auf Augenhöhe?
+
+# In the new conversation of the two. Both read it.
+equals-introduction =
+    { $first }, das ist { $other }; { $other }, das ist { $first }. { $form ->
+        [co_mentoring] Ihr wollt euch abwechseln: Eine Tagesordnung bringt die eine Seite mit, die nächste die andere. Wer dran ist, schlägt zwei Termine vor (/mentoring meet).
+       *[peers] Ihr wollt euch auf Augenhöhe austauschen: Beide bringen eine Frage mit, beide denken mit. Wer mag, beginnt und schlägt zwei Termine vor (/mentoring meet).
+    } „Unsere Vereinbarung“ hilft euch zu klären, wie ihr zusammenarbeitet. Ihr könnt beide jederzeit
+    gehen, ohne Grund und ohne Schuld: „Etwas ändern?“.
+    .title = Darf ich vorstellen?
+opener-topic-equals = Zum Einstieg: { $topic }. Wo steht ihr beide heute, und wo möchtet ihr hin?
+
+first-turn = Die erste Tagesordnung bringt { $first } mit, die nächste { $other }
+
+# On the home of co-mentors.
+turn-yours = Beim nächsten Mal ist die Tagesordnung deine
+turn-theirs = Beim nächsten Mal bringt { $partner } die Tagesordnung mit, und du führst durchs Gespräch
+
+lesson-purpose-peer =
+    Jemand auf deiner Augenhöhe denkt mit dir mit, und du denkst mit, außerhalb eurer
+    Führungslinien. Es ist für Fragen, zu denen es keine Anleitung gibt. Niemand ist weiter: Ihr
+    wisst Verschiedenes, und genau darum geht es. Niemand benotet dich, und niemand berichtet über
+    dich.
+lesson-purpose-peer-1 = { lesson-purpose-mentee-1 }
+lesson-purpose-peer-2 = { lesson-purpose-mentee-2 }
+lesson-purpose-peer-3 = { lesson-purpose-mentee-3 }
+lesson-purpose-peer-4 = { lesson-purpose-mentee-4 }
+lesson-process-peer =
+    Wir stellen euch vor, wenn ihr beide Ja gesagt und beide eine Vorbereitung hattet. Von da an
+    trefft ihr euch alle vier bis sechs Wochen für etwa eine Stunde, rund ein Jahr lang. Die Stunde
+    teilt ihr, oder ihr wechselt euch ab; dann sagt die Startseite, wer dran ist. Der Bot fragt erst,
+    wenn er wochenlang nichts gehört hat.
+lesson-process-peer-1 = Der erste Schritt darf deiner sein: Schlag in den ersten Tagen zwei Termine vor.
+lesson-process-peer-2 = { lesson-process-mentee-2 }
+lesson-process-peer-3 = { lesson-process-mentee-3 }
+lesson-process-peer-4 = { lesson-process-mentee-4 }
+lesson-roles-peer =
+    Du tust beides: Du bringst eine Frage mit und hörst eine ehrliche Antwort; und du hörst zu,
+    fragst und sagst, was du siehst. Halte beides auseinander. Geht es um dein Gegenüber, wartet
+    deine eigene Geschichte; geht es um dich, komm mit einer Frage und nicht mit einem Bericht.
+lesson-roles-peer-1 = Ein Rat ist ein Angebot und keine Anweisung, in beide Richtungen. Niemand schuldet einen Grund.
+lesson-roles-peer-2 = Teilt die Zeit gerecht: je eine halbe Stunde oder je ein Treffen. Schaut gemeinsam auf die Uhr.
+lesson-roles-peer-3 = Wer sich mag, stimmt sich leicht zu. Verabredet auch, ehrlich zu sein.
+lesson-roles-peer-4 = Zum Nachdenken: Was fällt dir schwerer, um Hilfe zu bitten oder dich mit deiner zurückzuhalten?
+lesson-contract-peer = { lesson-contract-mentee }
+lesson-contract-peer-1 = { lesson-contract-mentee-1 }
+lesson-contract-peer-2 = Ihr seid einander keine Therapie und keine zweite Führung. Sag auch, wo deine eigenen Grenzen sind.
+lesson-contract-peer-3 = { lesson-contract-mentee-3 }
+lesson-contract-peer-4 = { lesson-contract-mentee-4 }
+lesson-skills-peer =
+    Drei Gewohnheiten machen ein Gespräch seine Stunde wert. Komm mit einer echten Frage. Hör zu Ende
+    zu, warte noch einen Atemzug, und frag, was öffnet: „Was noch?“, „Was macht es schwer?“ Und sag
+    am Schluss, was du als Nächstes tust; beginne das nächste Gespräch damit, wie es lief.
+lesson-skills-peer-1 = { lesson-skills-mentor-1 }
+lesson-skills-peer-2 = { lesson-skills-mentee-2 }
+lesson-skills-peer-3 = { lesson-skills-mentee-3 }
+lesson-skills-peer-4 = { lesson-skills-mentor-4 }
+lesson-life-cycle-peer = { lesson-life-cycle-mentee }
+lesson-life-cycle-peer-1 = { lesson-life-cycle-mentee-1 }
+lesson-life-cycle-peer-2 = { lesson-life-cycle-mentee-2 }
+lesson-life-cycle-peer-3 = { lesson-life-cycle-mentee-3 }
+lesson-life-cycle-peer-4 = { lesson-life-cycle-mentee-4 }
+practice-peer =
+    Dein Gegenüber sagt: „In unseren Besprechungen komme ich nie zu Wort.“ Dir geht es genauso, und
+    du hast darauf gewartet, es jemandem zu erzählen. Was tust du?
+practice-peer-answer-a = A: Erzählen, wie es bei dir ist, damit niemand damit allein ist.
+practice-peer-answer-b = B: Fragen, wann es einmal geklappt hat, und deines aufheben, bis du dran bist.
+practice-peer-answer-c = C: Sagen, dass es allen so geht, und zum nächsten Punkt gehen.
+practice-peer-answer-a-explained =
+    Mit etwas nicht allein zu sein hilft, und auf Augenhöhe geht genau das. Sag es in einem Satz, und
+    gib das Wort zurück: Dieser Teil der Stunde gehört deinem Gegenüber, und deiner kommt.
+practice-peer-answer-b-explained =
+    So findet dein Gegenüber selbst heraus, was im eigenen Fall wirkt. Deine eigene Not ist nicht
+    weniger wert: Bring sie mit, wenn du dran bist, und sag jetzt schon, dass du es tust.
+practice-peer-answer-c-explained =
+    Das soll vielleicht trösten und beendet das Thema. Dein Gegenüber kam mit einer echten Frage.
+    Bleib ein wenig dabei: „Was war beim letzten Mal?“ genügt.
+express-purpose-peer = Wozu es gut ist: Jemand auf Augenhöhe denkt mit dir mit, und du denkst mit. Niemand benotet dich oder berichtet über dich.
+express-process-peer = Wie es geht: alle vier bis sechs Wochen eine Stunde, etwa ein Jahr lang, möglichst fern vom Schreibtisch. Ihr teilt die Stunde, oder ihr wechselt euch ab. Was dort gesagt wird, fragt hier nie jemand.
+express-roles-peer = Wer was tut: Beide bringen eine Frage mit, beide geben einen ehrlichen Blick. Teilt die Zeit gerecht. Ein Rat ist ein Angebot und keine Anweisung.
+express-contract-peer = { express-contract-mentee }
+express-skills-peer = Wie man miteinander spricht: eine echte Frage statt eines Berichts; zu Ende zuhören und fragen, was öffnet. Deine eigene Geschichte wartet, bis du dran bist.
+express-life-cycle-peer = { express-life-cycle-mentee }
+
+figure-peer = Auf Augenhöhe: „{ $sentence }“ { $average }, aus { $answers } Antworten
+figure-yes-peer = Auf Augenhöhe: „{ $sentence }“ { $share } % Ja, aus { $answers } Antworten
+item-match-peer = { item-match-mentee }
+item-confidence-peer = { item-confidence-mentee }
+item-freely-peer = { item-freely-mentee }
+item-aims-peer = { item-aims-mentee }
+item-time-peer = { item-time-mentee }
+item-openness-peer = { item-openness-mentee }
+item-challenge-peer = { item-challenge-mentee }
+item-progress-peer = { item-progress-mentee }
+item-manager-peer = { item-manager-mentee }
+
+# In every introduction of people who can meet by video or phone alone.
+at-a-distance = Ihr trefft euch auf Entfernung: per Video oder Telefon, an einem ruhigen Ort. Ein Spaziergang mit dem Telefon geht auch.
 
 ## Briefing
 
@@ -680,6 +832,7 @@ home-briefing =
     unterbrechen und wieder aufnehmen kannst.
     .title = { $role ->
         [mentor] Deine Vorbereitung aufs Begleiten
+        [peer] Deine Vorbereitung auf den Austausch
        *[mentee] Deine Vorbereitung als Mentee
     }
 home-briefing-first =
@@ -696,14 +849,17 @@ desk-more-unbriefed = { $people ->
 
 held-briefing = { $role ->
     [mentor] Du hattest die Vorbereitung aufs Begleiten
+    [peer] Du hattest die Vorbereitung auf den Austausch
    *[mentee] Du hattest die Vorbereitung als Mentee
     }
 held-lessons = { $role ->
     [mentor] Lektionen der Vorbereitung aufs Begleiten, die du hattest: { $what }
+    [peer] Lektionen der Vorbereitung auf den Austausch, die du hattest: { $what }
    *[mentee] Lektionen der Vorbereitung als Mentee, die du hattest: { $what }
     }
 held-waiver = { $role ->
     [mentor] Die Koordination hat dir die Vorbereitung aufs Begleiten erlassen: am { $what }
+    [peer] Die Koordination hat dir die Vorbereitung auf den Austausch erlassen: am { $what }
    *[mentee] Die Koordination hat dir die Vorbereitung als Mentee erlassen: am { $what }
     }
 
@@ -728,17 +884,21 @@ circle-introduction =
 # To each in private, where their working hours never meet.
 introduction-apart =
     Du und { $partner }, ihr habt Ja gesagt. Eure Arbeitszeiten überschneiden sich nicht, darum
-    schreiben wir euch einzeln. In deinen Nachrichten ist ein Gespräch für euch offen. Wer Mentee
-    ist, beginnt und schlägt zwei Termine vor. Ihr könnt alle jederzeit gehen, ohne Grund und ohne
-    Schuld. Was ihr besprecht, fragen wir nie.
+    schreiben wir euch einzeln. In deinen Nachrichten ist ein Gespräch für euch offen. { $form ->
+        [peers] Wer mag, beginnt und schlägt zwei Termine vor.
+        [co_mentoring] Wer zuerst dran ist und zwei Termine vorschlägt, sagt die Startseite.
+       *[pairs] Wer Mentee ist, beginnt und schlägt zwei Termine vor.
+    } Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen: { $partner }
 
 # To each in private, where no conversation can be opened for them: two workspaces, say.
 introduction-across =
     Du und { $partner }, ihr habt Ja gesagt. Hier lässt sich kein Gespräch für euch öffnen; bitte
-    meldet euch so beieinander, wie ihr es sonst tut. Wer Mentee ist, beginnt und schlägt zwei
-    Termine vor. Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht,
-    fragen wir nie.
+    meldet euch so beieinander, wie ihr es sonst tut. { $form ->
+        [peers] Wer mag, beginnt und schlägt zwei Termine vor.
+        [co_mentoring] Wer zuerst dran ist und zwei Termine vorschlägt, sagt die Startseite.
+       *[pairs] Wer Mentee ist, beginnt und schlägt zwei Termine vor.
+    } Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen: { $partner }
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
@@ -764,8 +924,11 @@ where-help-is = Hilfe? Vertraulich: /mentoring help
 # The form that either of the two fills in, best while talking.
 agree =
     Was du und { $partner } miteinander klärt. Eine Person füllt es aus, am besten während ihr
-    sprecht; ändern könnt ihr es alle, indem ihr es neu ausfüllt. Mentees bringen die Themen mit;
-    wer begleitet, führt durchs Gespräch.
+    sprecht; ändern könnt ihr es alle, indem ihr es neu ausfüllt. { $form ->
+        [peers] Ihr bringt beide die Themen mit.
+        [co_mentoring] Ihr wechselt euch ab: Wer dran ist, bringt die Themen mit.
+       *[pairs] Mentees bringen die Themen mit; wer begleitet, führt durchs Gespräch.
+    }
     .title = Unsere Vereinbarung
     .submit = An uns alle senden
 agree-kept = Was du schreibst, geht an dich und dein Gegenüber und wird dann vergessen. Wir behalten, dass ihr eine Vereinbarung habt, wie oft ihr euch trefft und euer geplantes Ende.
@@ -950,8 +1113,11 @@ meet-offered =
 
 # To the mentee, two days before. Two thoughts for the phase follow.
 agenda-prompt =
-    Du triffst { $partner }: { $when }. Die Tagesordnung ist deine: Ein, zwei Punkte genügen. Vorab
-    an { $partner } geschickt, lassen sie Zeit zum Nachdenken. Niemand sonst sieht sie, und wir
+    Du triffst { $partner }: { $when }. { $form ->
+        [peers] Ihr bringt beide etwas mit: Ein, zwei eigene Punkte genügen.
+        [co_mentoring] Diesmal ist die Tagesordnung deine: Ein, zwei Punkte genügen.
+       *[pairs] Die Tagesordnung ist deine: Ein, zwei Punkte genügen.
+    } Vorab an { $partner } geschickt, lassen sie Zeit zum Nachdenken. Niemand sonst sieht sie, und wir
     fragen nie danach.
     .title = Worüber möchtest du sprechen?
 agenda-prompt-getting-to-know-1 = Was soll dein Gegenüber über dich wissen?
@@ -1144,8 +1310,11 @@ closing-begins =
 # To everybody, three weeks before the end: the guide to the last meeting. Asks nothing.
 last-meeting =
     Für dich und { $partners } ist der letzte Tag { $until }. Ein letztes Treffen ist ein guter
-    Abschluss. Mentees schlagen einen Termin vor, und wer begleitet, führt durchs Gespräch, etwa so.
-    Was gesagt wurde, fragen wir nie.
+    Abschluss. { $form ->
+        [peers] Wer mag, schlägt einen Termin vor, und ihr führt gemeinsam durchs Gespräch, etwa so.
+        [co_mentoring] Wer mag, schlägt einen Termin vor, und ihr führt gemeinsam durchs Gespräch, etwa so.
+       *[pairs] Mentees schlagen einen Termin vor, und wer begleitet, führt durchs Gespräch, etwa so.
+    } Was gesagt wurde, fragen wir nie.
     .title = Euer letztes Treffen
 last-meeting-1 = Was ist heute anders bei dir als am Anfang?
 last-meeting-2 = Was hat das verändert, in deiner Arbeit oder anderswo?
@@ -1819,7 +1988,7 @@ proposal-sent =
 circle-suggested =
     Wir fragen { $mentees } und { $mentor }, alle zu ihren eigenen Arbeitszeiten. Alle sind frei, Nein
     zu sagen, und niemand erfährt davon. Der Kreis beginnt, sobald alle Ja sagen; sonst nach
-    { $answer-by }, wenn { $mentor } und zwei Mentees Ja gesagt haben.
+    { $answer-by }, wenn { $mentor } und drei Mentees Ja gesagt haben.
     .title = Ein Kreis ist vorgeschlagen
 # The page on which a coordinator suggests a circle.
 circle =
@@ -1831,9 +2000,9 @@ circle =
 circle-mentor = Wer könnte den Kreis begleiten?
     .hint = Alle, deren Angebot freigegeben ist.
 circle-mentees = Wer könnte im Kreis sein?
-    .hint = Zwei bis fünf Mentees, die warten. Ein Kreis von vier oder fünf geht weiter, wenn jemand geht.
+    .hint = Drei bis sechs Mentees, die warten. Ab vier geht der Kreis weiter, wenn jemand geht.
 circle-none =
-    Ein Kreis braucht ein freigegebenes Angebot und zwei Mentees, die warten. Sobald sie sich
+    Ein Kreis braucht ein freigegebenes Angebot und drei Mentees, die warten. Sobald sie sich
     angemeldet haben, kannst du hier einen vorschlagen.
     .title = Einen Kreis vorschlagen
 

@@ -390,12 +390,12 @@ proposal-closed =
 # A circle, suggested by a coordinator. Who the other mentees are is said to nobody before it
 # begins, so that nobody is missed in it: never name them here.
 circle-to-mentee =
-    { $mentor } could be the mentor of a circle: you and one to four other mentees, who meet
+    { $mentor } could be the mentor of a circle: you and two to five other mentees, who meet
     together. Would you like that? A no needs no reason, and nobody is told. Please answer by
     { $answer-by }; who else is in it you read when it begins.
     .title = A circle for you?
 circle-to-mentor =
-    Two to five mentees could meet with you together, as a circle; it takes one of your places.
+    Three to six mentees could meet with you together, as a circle; it takes one of your places.
     Would you like that? A no needs no reason, and nobody is told. Please answer by { $answer-by };
     who is in it you read when it begins.
     .title = A circle for you?
@@ -410,6 +410,156 @@ circle-closed =
     Nothing came of the circle that we suggested to you. That happens for many everyday reasons.
     You need not do anything: you stay in the programme, and we keep looking.
     .title = We keep looking
+
+## Two equals
+
+# Peers, and co-mentors who take turns. Nobody is anybody's mentor or mentee here: never say so.
+choice-join-as-peer = I would like to exchange with a peer
+choice-take-back-peer = Take this back
+choice-propose-peers = Propose two peers
+choice-propose-co-mentors = Propose two co-mentors
+
+sign-up-peer =
+    You say what you need and what you can give; we suggest an equal, and you both decide. Taking
+    part takes about { $hours } hours over { $months } months. It is your choice, and you can stop
+    at any time.
+    .title = Exchange with a peer
+    .submit = Sign up
+sign-up-peer-topics = What would you like to work on?
+    .hint = Up to four. Start with the one that matters most to you.
+sign-up-peer-offers = What can you help with?
+    .hint = Choose what you would gladly talk about. Your partner should get something, too.
+preview-offers = Can help with: { $topics }
+take-back-peer =
+    We suggest no equal to you any longer, and erase what you said about it. You stay in the
+    programme. A suggestion or a relationship that is under way goes on. You can sign up again at
+    any time.
+    .title = Take this back
+    .submit = Take it back
+profile-peer =
+    A proposed partner reads both lists of topics, what you wrote about yourself, and what you are
+    good at. All else helps to find somebody.
+    .title = You, as a peer
+    .join-as-peer = Change what I said
+held-topics-peer = With a peer, you would like to work on: { $what }
+held-offers = With a peer, you can help with: { $what }
+about-equals = There are equals, too: two colleagues who each bring a question and each think along, at every meeting or in turn.
+
+queue-peers = Equals without a partner: { $waiting }
+home-seeking-peer =
+    You are signed up to exchange with a peer. As soon as somebody fits, you hear from us in your
+    messages.
+    .title = We are looking for your peer
+    .join-as-peer = Change what I said
+desk-peers =
+    Waiting for an equal, the longest first: { $people }. A proposal goes to two of them, and both
+    decide.
+    .title = Looking for a peer
+
+# To each of two who could exchange. They did not choose one another: be inviting.
+proposal-to-peer =
+    You and { $partner } could { $form ->
+        [co_mentoring] be co-mentors: two equals who take turns, one meeting for the one, the next for the other.
+       *[peers] be peers: two equals who both bring something to every meeting.
+    } Would you like to meet? We introduce you only if you both say yes. A no needs no reason, and
+    { $partner } is not told. Please answer by { $answer-by }.
+    .title = An exchange between equals?
+
+# In the new conversation of the two. Both read it.
+equals-introduction =
+    { $first }, meet { $other }; { $other }, meet { $first }. { $form ->
+        [co_mentoring] You both said yes to taking turns: one brings the agenda, and next time the other. Whose turn it is suggests two times (/mentoring meet).
+       *[peers] You both said yes to meeting as peers: each brings a question, each thinks along. Either of you begins: suggest two times (/mentoring meet).
+    } "Our agreement" helps you settle how you work. Either of you may leave at any time, without a
+    reason or fault, under "Need a change?".
+    .title = An introduction
+opener-topic-equals = To begin with: { $topic }. Where is each of you now, and where would you like to be?
+
+first-turn = The first agenda is up to { $first }, the next one to { $other }
+
+# On the home of co-mentors.
+turn-yours = Next time the agenda is yours
+turn-theirs = Next time { $partner } brings the agenda, and you lead the talk
+
+lesson-purpose-peer =
+    A colleague at your own eye level thinks along with you, and you with them, outside your lines
+    of command. It is for questions that come without a manual. Nobody is ahead of the other:
+    what you know is different, and that is the point. Nobody grades you, and nobody reports on you.
+lesson-purpose-peer-1 = { lesson-purpose-mentee-1 }
+lesson-purpose-peer-2 = { lesson-purpose-mentee-2 }
+lesson-purpose-peer-3 = { lesson-purpose-mentee-3 }
+lesson-purpose-peer-4 = { lesson-purpose-mentee-4 }
+lesson-process-peer =
+    You are introduced once you have both said yes and both had a briefing. From then on you meet
+    for about an hour every four to six weeks, for a year or so. Peers share each hour; co-mentors
+    take turns, and their homes say whose turn it is. The bot asks only when it has heard nothing
+    for weeks.
+lesson-process-peer-1 = The first move may be yours: suggest two times in the first days.
+lesson-process-peer-2 = { lesson-process-mentee-2 }
+lesson-process-peer-3 = { lesson-process-mentee-3 }
+lesson-process-peer-4 = { lesson-process-mentee-4 }
+lesson-roles-peer =
+    You do both: you bring a question and take an honest answer, and you listen, ask, and say what
+    you see. Keep the two apart. While it is about the other one, your own story waits; when it is
+    about you, come with a question and not with a report.
+lesson-roles-peer-1 = Advice is an offer and no order, in either direction. Nobody owes a reason.
+lesson-roles-peer-2 = Share the time fairly: half each, or one meeting each. Look at the clock aloud.
+lesson-roles-peer-3 = Liking each other makes it easy to agree. Agree on being honest, too.
+lesson-roles-peer-4 = To think about: which is harder for you, to ask for help or to hold back with yours?
+lesson-contract-peer = { lesson-contract-mentee }
+lesson-contract-peer-1 = { lesson-contract-mentee-1 }
+lesson-contract-peer-2 = You are no therapist to each other, and no second boss. Say where your own limits are, too.
+lesson-contract-peer-3 = { lesson-contract-mentee-3 }
+lesson-contract-peer-4 = { lesson-contract-mentee-4 }
+lesson-skills-peer =
+    Three habits make a talk worth its hour. Come with one real question. Listen to the end, then
+    wait one breath longer, and ask what opens: "What else?", "What makes it hard?" And say at the
+    close what you do next; begin the next talk with how that went.
+lesson-skills-peer-1 = { lesson-skills-mentor-1 }
+lesson-skills-peer-2 = { lesson-skills-mentee-2 }
+lesson-skills-peer-3 = { lesson-skills-mentee-3 }
+lesson-skills-peer-4 = { lesson-skills-mentor-4 }
+lesson-life-cycle-peer = { lesson-life-cycle-mentee }
+lesson-life-cycle-peer-1 = { lesson-life-cycle-mentee-1 }
+lesson-life-cycle-peer-2 = { lesson-life-cycle-mentee-2 }
+lesson-life-cycle-peer-3 = { lesson-life-cycle-mentee-3 }
+lesson-life-cycle-peer-4 = { lesson-life-cycle-mentee-4 }
+practice-peer =
+    Your partner says: "In our meetings I never get a word in." It is just the same with you, and
+    you have been waiting for somebody to tell. What do you do?
+practice-peer-answer-a = A: Tell them how it is with you, so that they are not alone with it.
+practice-peer-answer-b = B: Ask when they did get a word in, and keep yours for your own turn.
+practice-peer-answer-c = C: Say that everybody has this, and go on to the next point.
+practice-peer-answer-a-explained =
+    Not to be alone with something helps, and equals can give just that. Say it in one sentence,
+    then hand the word back: this part of the hour is theirs, and yours will come.
+practice-peer-answer-b-explained =
+    That lets your partner find what works in their own case. Your own trouble is no less worth an
+    hour: bring it when it is your turn, and say now that you will.
+practice-peer-answer-c-explained =
+    It may be meant to comfort, and it closes the subject. Your partner came with a real question.
+    Stay with it a little: "What happened last time?" is enough.
+express-purpose-peer = What it is for: an equal thinks along with you, and you with them. Nobody grades you or reports on you.
+express-process-peer = How it goes: an hour every four to six weeks for about a year, away from the office if you can. Peers share each hour; co-mentors take turns. Nothing that is said there is ever asked here.
+express-roles-peer = Who does what: you both bring a question, and you both give an honest view. Share the time fairly. Advice is an offer and no order.
+express-contract-peer = { express-contract-mentee }
+express-skills-peer = How to talk: one real question rather than a report; listen to the end, and ask what opens. Your own story waits for your turn.
+express-life-cycle-peer = { express-life-cycle-mentee }
+
+figure-peer = Peers: “{ $sentence }” { $average }, from { $answers } answers
+figure-yes-peer = Peers: “{ $sentence }” { $share } % yes, from { $answers } answers
+item-match-peer = { item-match-mentee }
+item-confidence-peer = { item-confidence-mentee }
+item-freely-peer = { item-freely-mentee }
+item-aims-peer = { item-aims-mentee }
+item-time-peer = { item-time-mentee }
+item-openness-peer = { item-openness-mentee }
+item-challenge-peer = My partner challenges me in a useful way.
+item-progress-peer = { item-progress-mentee }
+item-manager-peer = { item-manager-mentee }
+
+# In every introduction of people who can meet by video or phone alone.
+at-a-distance = You meet at a distance: by video or by phone, in a quiet place. A walk with a phone is fine too.
 
 ## Briefing
 
@@ -654,6 +804,7 @@ home-briefing =
     leave and take up again.
     .title = { $role ->
         [mentor] Your briefing as a mentor
+        [peer] Your briefing as a peer
        *[mentee] Your briefing as a mentee
     }
 home-briefing-first =
@@ -670,14 +821,17 @@ desk-more-unbriefed = { $people ->
 
 held-briefing = { $role ->
     [mentor] You have had the briefing as a mentor
+    [peer] You have had the briefing as a peer
    *[mentee] You have had the briefing as a mentee
     }
 held-lessons = { $role ->
     [mentor] Lessons of the mentor's briefing that you have had: { $what }
+    [peer] Lessons of the peer's briefing that you have had: { $what }
    *[mentee] Lessons of the mentee's briefing that you have had: { $what }
     }
 held-waiver = { $role ->
     [mentor] A coordinator waived your briefing as a mentor on { $what }
+    [peer] A coordinator waived your briefing as a peer on { $what }
    *[mentee] A coordinator waived your briefing as a mentee on { $what }
     }
 
@@ -702,15 +856,23 @@ circle-introduction =
 # To each in private, where their working hours never meet.
 introduction-apart =
     You and { $partner } said yes. Your working hours don't meet, so we tell each of you here. A
-    conversation of your own is open in your messages. Mentees go first: suggest two times. Anybody
-    may leave at any time, without a reason or fault. We never ask what is said in a meeting.
+    conversation of your own is open in your messages. { $form ->
+        [peers] Either of you begins: suggest two times.
+        [co_mentoring] Your home says whose turn it is to suggest two times.
+       *[pairs] Mentees go first: suggest two times.
+    } Anybody may leave at any time, without a reason or fault. We never ask what is said in a
+    meeting.
     .title = An introduction to { $partner }
 
 # To each in private, where no conversation can be opened for them: two workspaces, say.
 introduction-across =
     You and { $partner } said yes to working together. No conversation can be opened here for you,
-    so please reach one another as you usually would. Mentees go first: suggest two times. Anybody
-    may leave at any time, without a reason or fault. We never ask what is said in a meeting.
+    so please reach one another as you usually would. { $form ->
+        [peers] Either of you begins: suggest two times.
+        [co_mentoring] Your home says whose turn it is to suggest two times.
+       *[pairs] Mentees go first: suggest two times.
+    } Anybody may leave at any time, without a reason or fault. We never ask what is said in a
+    meeting.
     .title = An introduction to { $partner }
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
@@ -736,7 +898,11 @@ where-help-is = Need help? In private: /mentoring help
 # The form that either of the two fills in, best while talking.
 agree =
     What you and { $partner } settle. Any of you may fill this in, best while you talk, and any of
-    you may change it by filling it in again. Mentees bring the agenda, the mentor leads the talk.
+    you may change it by filling it in again. { $form ->
+        [peers] You both bring the agenda.
+        [co_mentoring] You take turns: one of you brings the agenda, the other leads the talk.
+       *[pairs] Mentees bring the agenda, the mentor leads the talk.
+    }
     .title = Our agreement
     .submit = Send to us all
 agree-kept = What you write goes to you and your partner and is then forgotten. We keep that you agreed, how often you meet and your planned end.
@@ -917,8 +1083,11 @@ meet-offered =
 
 # To the mentee, two days before. Two thoughts for the phase follow.
 agenda-prompt =
-    You meet { $partner } on: { $when }. The agenda is yours: one or two points are enough. Sent to
-    { $partner } beforehand, they give time to think. Nobody else sees them, and we never ask.
+    You meet { $partner } on: { $when }. { $form ->
+        [peers] You both bring something: one or two points of your own are enough.
+        [co_mentoring] This time the agenda is yours: one or two points are enough.
+       *[pairs] The agenda is yours: one or two points are enough.
+    } Sent to { $partner } beforehand, they give time to think. Nobody else sees them, and we never ask.
     .title = What would you like to talk about?
 agenda-prompt-getting-to-know-1 = What would you like the other one to know about you?
 agenda-prompt-getting-to-know-2 = What brought you to mentoring, and what would a good year look like?
@@ -1103,8 +1272,11 @@ closing-begins =
 
 # To everybody, three weeks before the end: the guide to the last meeting. Asks nothing.
 last-meeting =
-    You and { $partners } end on { $until }. A last meeting makes a good end. The mentee suggests a
-    time and the mentor leads the talk, along these lines. We never ask what was said.
+    You and { $partners } end on { $until }. A last meeting makes a good end. { $form ->
+        [peers] Either of you suggests a time, and you share the lead, along these lines.
+        [co_mentoring] Either of you suggests a time, and you share the lead, along these lines.
+       *[pairs] The mentee suggests a time and the mentor leads the talk, along these lines.
+    } We never ask what was said.
     .title = Your last meeting with { $partners }
 last-meeting-1 = What is different about you now, compared with the beginning?
 last-meeting-2 = What has it changed, in your work or beyond?
@@ -1760,7 +1932,7 @@ proposal-sent =
 circle-suggested =
     We ask { $mentees } and { $mentor }, each in their own working hours. Everybody is free to say
     no, and nobody is told. It begins once all say yes; else after { $answer-by }, if the mentor and
-    two mentees did.
+    three mentees did.
     .title = A circle is suggested
 # The page on which a coordinator suggests a circle.
 circle =
@@ -1771,9 +1943,9 @@ circle =
 circle-mentor = Who would be the mentor?
     .hint = Everybody who is approved as a mentor.
 circle-mentees = Who would be the mentees?
-    .hint = Two to five who wait for a partner. With four or five, it goes on if one leaves.
+    .hint = Three to six who wait for a partner. With four or more, it goes on if one leaves.
 circle-none =
-    A circle needs an approved mentor and two mentees who wait for a partner. As soon as they have
+    A circle needs an approved mentor and three mentees who wait for a partner. As soon as they have
     signed up, you can suggest one here.
     .title = Suggest a circle
 

@@ -10,6 +10,7 @@ parts       how well the two fit, one question at a time
 reasons     what can be said for a pair, and what against it
 score       all of it in one number from 0 to 1000
 propose     the best pair that breaks no rule
+equals      the same for two equals, who both ask and both give
 
 market           everybody who waits, everybody who has offered, and what a coordinator settled
 looks, table     everybody held against everybody at once, with the rules and parts above

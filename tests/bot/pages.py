@@ -15,6 +15,7 @@ from flows import (
     closing,
     coordinator,
     digest,
+    equals,
     farewell,
     home,
     introduction,
@@ -28,7 +29,6 @@ from flows import (
     planning,
     profile,
     prompts,
-    proposal,
     pulse,
     signup,
 )
@@ -54,10 +54,10 @@ from flows.matching.unmatched import Change, Relax, Unmatched
 from flows.messages import AgendaPrompt, LastMeeting, Message, ProcessPrompt
 from flows.outcome import Progress, Sheet
 from flows.people import PersonId, Role, Standing
-from flows.programme import CompanyTime, ExitWay
+from flows.programme import CompanyTime, ExitWay, Shape
 from flows.proposal import Side
-from flows.reasons import ANYONE, line
-from flows.relationship import Agreement, Closing, Further, LookBack, Plan, Status
+from flows.reasons import ANYONE, at_a_distance, line
+from flows.relationship import FEWEST_MENTEES, Agreement, Closing, Further, LookBack, Plan, Status
 from flows.signup import preview
 from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
@@ -87,6 +87,9 @@ ELOQUENT = replace(
     ideal="Somebody who changed field late.",
     hoped_for=AMARA.id,
 )
+EXCHANGES = replace(ELOQUENT, role=Role.PEER, offers=("strategy", "data"), ideal="")
+TURNS = replace(PAIR, members=tuple(replace(each, role=Role.PEER) for each in PAIR.members), turn=0)
+PEERS = replace(TURNS, turn=None)
 AGREED = replace(PAIR, agreement=Agreement(5, date(2027, 3, 2)))
 SECOND = replace(pair(mentor=TOMAS), id="r2")
 QUIET = Case(
@@ -197,6 +200,10 @@ FORMS: dict[str, Form] = {
         Error(Wrong.REST_TOO_LONG, pause.LONGEST_WEEKS),
         {pause.UNTIL: "2026-03-01"},
     ),
+    "somebody would like to exchange with a peer": signup.form(JOAO, Role.PEER, PROGRAMME, None),
+    "a peer takes it back": signup.take_back_form(Role.PEER),
+    "a co-mentor fills in the agreement": agreement.form(TURNS, JOAO.id, PROGRAMME, MONDAY),
+    "a peer fills in the agreement": agreement.form(PEERS, JOAO.id, PROGRAMME, MONDAY),
     "a mentee in a circle wants a change": leaving.form((circle(),), JOAO.id, PROGRAMME),
     "the mentor of a circle wants a change": leaving.form((circle(),), AMARA.id, PROGRAMME),
     "somebody wants a change and the coordinator will hear": leaving.form((PAIR,), JOAO.id, TOLD),
@@ -242,7 +249,7 @@ FORMS: dict[str, Form] = {
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
     **{
         f"a circle can't be: {why}": wrong(
-            circles.form(TABLE), circles.MENTEES, Error(why, proposal.TO_BEGIN), {}
+            circles.form(TABLE), circles.MENTEES, Error(why, FEWEST_MENTEES), {}
         )
         for why in (Wrong.TOO_FEW, Wrong.NOT_AVAILABLE, *circles.BROKEN.values())
     },
@@ -320,6 +327,7 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         wishes=(
             replace(AMARA_OFFERS, person=person.id),
             replace(ELOQUENT, working_days=frozenset(range(7))),
+            replace(EXCHANGES, person=person.id),
         ),
         relationships=(replace(AGREED, paused_until=date(2026, 4, 1)),),
         rests_until=date(2026, 4, 1),
@@ -365,6 +373,15 @@ def lines() -> list[Part]:
         *of_a_matching(),
         *everything_held(working_share=0.5, holiday_country="PT"),
         *preview(ELOQUENT),
+        *preview(EXCHANGES),
+        *at_a_distance((Format.REMOTE,)),
+        *about.lines(replace(PROGRAMME, forms=tuple(Shape))),
+        part("first-turn", first="Amara", other="João"),
+        *equals.whose_turn(TURNS, AMARA.id),
+        *equals.whose_turn(TURNS, JOAO.id),
+        *introduction.openers(
+            replace(TURNS, why=(part("why-topics-anyone", topics=topics(("data",))),))
+        ),
         *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=True, hours=18))),
         *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=False))),
         *follows(),
@@ -410,7 +427,7 @@ def everything_on_the_desk() -> tuple[Part, ...]:
     late, taken_late = LATE, replace(LATE, owner=INGRID.id)
     cases = (QUIET, GONE, ENDING_SOON, TAKEN, RESTED, late, taken_late)
     every_case = (*cases, *(QUIET,) * casework.MOST_LINES)
-    queues = digest.Queues(applications=2, seekers=3, unbriefed=1, cases=2)
+    queues = digest.Queues(applications=2, seekers=3, unbriefed=1, peers=2, cases=2)
     (weekly,) = digest.post(queues, {"introduced": 12, "over": 5}, PROGRAMME, MONDAY)
     empty = lanes.desk(lanes.Waiting(programme=PROGRAMME), MONDAY.date())
     applied = (Side(INGRID, AMARA_OFFERS),) * (lanes.AT_HOME + 1)

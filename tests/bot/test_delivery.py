@@ -18,7 +18,7 @@ from flows.messages import (
 )
 from flows.nudge import say
 from flows.outcome import Outcome
-from flows.people import PersonId, Role
+from flows.people import PersonId
 from flows.relationship import Step
 from flows.wishes import Own
 from storage import tables as t
@@ -40,7 +40,8 @@ def approval(office, name="joao"):
 
 
 def nudge(office, pair):
-    (message,) = say(Nudge, office.relationship(pair), Role.MENTEE, office.clock())
+    there = office.relationship(pair)
+    (message,) = say(Nudge, there, there.owners, office.clock())
     return message
 
 

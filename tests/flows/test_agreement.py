@@ -26,6 +26,7 @@ from flows.messages import (
     ref,
 )
 from flows.outcome import Because, NotNow, Outcome
+from flows.programme import Shape
 from flows.relationship import Agreement, NotAMemberError, RelationshipId, Status
 from flows.timeliness import still_true
 from flows.words import FarDay, part
@@ -101,7 +102,7 @@ def test_either_of_them_may_fill_it_in_and_it_is_about_the_other_one(who):
     assert page == agreement.form(pair(), who.id, PROGRAMME, MONDAY)
     assert (page.key, page.facts, page.state) == (
         "agree",
-        (("partner", other.name),),
+        (("partner", other.name), ("form", Shape.PAIRS)),
         "relationship:r1",
     )
     assert [each.key for each in page.questions] == [*FILLED, "share"]

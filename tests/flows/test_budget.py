@@ -116,7 +116,7 @@ def test_where_there_is_room_a_week_later_the_question_comes_then():
 
 def test_what_was_asked_is_reminded_of_once():
     asked = at_stage(Silence.ASKED, 5)
-    (question,) = nudge.say(DidYouMeet, asked, asked.members[1].role, later(weeks=5))
+    (question,) = nudge.say(DidYouMeet, asked, asked.owners, later(weeks=5))
     spent = UNTOUCHED.spent(question, later(weeks=5).date())
 
     assert heard_at(Silence.ASKED, spent, 6) == [DidYouMeetAgain, MentorNote]

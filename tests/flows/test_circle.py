@@ -39,6 +39,7 @@ from tests.people import (
     AMARA,
     AMARA_OFFERS,
     AROHA,
+    DANIEL,
     JOAO,
     JOAO_WISHES,
     KWAME,
@@ -71,7 +72,7 @@ def mentee(who, **known) -> Mentee:
 def table(
     *mentees: Mentee, of: Mentor | None = None, lines: dict[PersonId, PersonId] | None = None
 ) -> circle.Table:
-    everybody = (AMARA, JOAO, MEI_LIN, PRIYA, TOMAS, AROHA, KWAME)
+    everybody = (AMARA, JOAO, MEI_LIN, PRIYA, TOMAS, AROHA, KWAME, DANIEL)
     return circle.Table(
         mentors=(of or mentor(),),
         mentees=mentees or tuple(mentee(each) for each in MENTEES),
@@ -126,15 +127,27 @@ def looks(relationship: Relationship, who, now: datetime = MONDAY) -> tuple[obje
 # --- The page -----------------------------------------------------------------------------
 
 
-def test_a_coordinator_picks_one_mentor_and_two_to_five_mentees():
+def test_a_coordinator_picks_one_mentor_and_three_to_six_mentees():
     form = circle.form(table())
 
     one, several = form.questions
     assert [each.value for each in one.options] == [AMARA.id]
     assert [each.value for each in several.options] == [each.id for each in MENTEES]
-    assert several.at_most == 5
-    assert isinstance(chosen(JOAO, MEI_LIN), circle.Chosen)
-    assert refused(chosen(JOAO)) == Error(Wrong.TOO_FEW, 2)
+    assert several.at_most == 6
+    assert isinstance(chosen(*MENTEES), circle.Chosen)
+    assert refused(chosen(JOAO, MEI_LIN)) == Error(Wrong.TOO_FEW, 3)
+
+
+def test_six_mentees_make_a_circle_and_seven_are_too_many():
+    six = (JOAO, MEI_LIN, PRIYA, TOMAS, AROHA, KWAME)
+    wide = table(*(mentee(each) for each in (*six, DANIEL)))
+
+    found = circle.choose(wide, picks(*six), MONDAY)
+    too_many = circle.choose(wide, picks(*six, DANIEL), MONDAY)
+
+    assert isinstance(found, circle.Chosen)
+    assert len(found.mentees) == 6
+    assert refused(too_many) == Error(Wrong.TOO_MANY, 6)
 
 
 @pytest.mark.parametrize("missing", ["mentors", "mentees"])
@@ -142,7 +155,11 @@ def test_where_too_few_wait_the_page_says_so_and_sends_nothing(missing):
     bare = replace(table(), **{missing: ()})
 
     assert not circle.form(bare).can_send
-    assert circle.choose(bare, picks(JOAO, MEI_LIN), MONDAY) == circle.form(bare)
+    assert circle.choose(bare, picks(*MENTEES), MONDAY) == circle.form(bare)
+
+
+def test_two_who_wait_are_too_few_for_a_circle():
+    assert not circle.form(table(mentee(JOAO), mentee(MEI_LIN))).can_send
 
 
 @pytest.mark.parametrize(
@@ -158,15 +175,13 @@ def test_where_too_few_wait_the_page_says_so_and_sends_nothing(missing):
     ids=str,
 )
 def test_a_broken_rule_is_one_sentence_under_the_mentees(known, why):
-    assert refused(chosen(JOAO, MEI_LIN, **known)) == Error(why)
+    assert refused(chosen(*MENTEES, **known)) == Error(why)
 
 
 def test_what_somebody_said_of_another_mentee_in_private_counts_and_is_never_told():
     apart = mentee(MEI_LIN, excluded=frozenset({JOAO.id}))
-    told = circle.choose(table(mentee(JOAO), apart), picks(JOAO, MEI_LIN), MONDAY)
-    full = circle.choose(
-        table(mentee(JOAO), mentee(MEI_LIN), of=mentor(free_places=0)), picks(JOAO, MEI_LIN), MONDAY
-    )
+    told = circle.choose(table(mentee(JOAO), apart, mentee(PRIYA)), picks(*MENTEES), MONDAY)
+    full = circle.choose(table(of=mentor(free_places=0)), picks(*MENTEES), MONDAY)
 
     assert refused(told) == refused(full) == Error(Wrong.NOT_AVAILABLE)
 
@@ -175,7 +190,7 @@ def test_what_anybody_may_know_is_told_as_if_nothing_were_private():
     plain = mentor(topics={"data": 2})
     hated = replace(plain, excluded=frozenset({JOAO.id}), free_places=0)
 
-    assert refused(chosen(JOAO, MEI_LIN, of=hated)) == refused(chosen(JOAO, MEI_LIN, of=plain))
+    assert refused(chosen(*MENTEES, of=hated)) == refused(chosen(*MENTEES, of=plain))
 
 
 # --- Asking everybody ---------------------------------------------------------------------
@@ -245,7 +260,7 @@ def test_a_no_is_as_if_nothing_was_answered(who):
 
 
 def test_until_the_last_day_is_over_it_begins_only_with_all():
-    asked = proposed(yes=(AMARA, JOAO, MEI_LIN))
+    asked = proposed(4, yes=(AMARA, JOAO, MEI_LIN, PRIYA))
     closes = proposal.closes_at(asked)
 
     early = proposal.decide(asked, closes - timedelta(minutes=1))
@@ -254,7 +269,7 @@ def test_until_the_last_day_is_over_it_begins_only_with_all():
 
 
 def test_on_the_day_it_begins_with_those_who_said_yes():
-    asked = proposed(yes=(AMARA, JOAO, MEI_LIN))
+    asked = proposed(4, yes=(AMARA, JOAO, MEI_LIN, TOMAS))
     free = proposal.free_again(asked)
 
     outcome = on_the_day(asked)
@@ -270,10 +285,12 @@ def test_on_the_day_it_begins_with_those_who_said_yes():
 
 
 @pytest.mark.parametrize(
-    "yes", [(), (AMARA, JOAO), (JOAO, MEI_LIN, PRIYA)], ids=["nobody", "one", "without-a-mentor"]
+    "yes",
+    [(), (AMARA, JOAO, MEI_LIN), (JOAO, MEI_LIN, PRIYA, TOMAS)],
+    ids=["nobody", "two", "without-a-mentor"],
 )
 def test_where_that_is_not_enough_it_lapses_for_all_in_the_same_words(yes):
-    asked = proposed(yes=yes)
+    asked = proposed(4, yes=yes)
 
     outcome = on_the_day(asked)
 
@@ -283,8 +300,8 @@ def test_where_that_is_not_enough_it_lapses_for_all_in_the_same_words(yes):
 
 
 def test_whoever_it_began_without_reads_the_same_as_where_none_began():
-    asked = proposed(yes=(AMARA, JOAO, MEI_LIN))
-    lapsed = proposed(yes=(AMARA,))
+    asked = proposed(4, yes=(AMARA, JOAO, MEI_LIN, TOMAS))
+    lapsed = proposed(4, yes=(AMARA,))
 
     begun, over = (
         next(each for each in on_the_day(one).messages if each.to == PRIYA.id)
@@ -295,8 +312,8 @@ def test_whoever_it_began_without_reads_the_same_as_where_none_began():
 
 
 def begun_without_priya() -> Relationship:
-    """Wednesday a week later: the three are a circle."""
-    found = circle_of(3)
+    """Wednesday a week later: Amara and three mentees are a circle."""
+    found = circle_of(4)
     (priya,) = (replace(m, is_asked=True) for m in found.members if m.person == PRIYA)
     day = date(2026, 3, 16)
     others = tuple(m for m in found.members if m.person != PRIYA)

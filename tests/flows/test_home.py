@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows import coordinator, home, lessons, mydata, proposal, rematch
+from flows import coordinator, home, lessons, mydata, proposal, rematch, signup
 from flows import exit as leaving
 from flows.home import View
 from flows.messages import (
@@ -99,7 +99,11 @@ def cards(who: Person, *relationships: Relationship, now: datetime = MONDAY, **k
 
 def test_whoever_has_not_joined_is_welcomed():
     assert cards(KWAME, wishes=()) == (
-        HomeWelcome(programme="Fjordlight Mentoring", aim="Grow the next project leads."),
+        HomeWelcome(
+            programme="Fjordlight Mentoring",
+            aim="Grow the next project leads.",
+            without=signup.not_offered(PROGRAMME),
+        ),
     )
 
 

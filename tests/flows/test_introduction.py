@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from flows import introduction, proposal
 from flows.facts import Introduced, Stepped
+from flows.matching.candidates import Format
 from flows.matching.propose import Pair
 from flows.matching.reasons import Because as Matched
 from flows.matching.reasons import Reason
@@ -257,3 +258,25 @@ def test_an_end_that_is_coming_goes_before_letting_go():
     decided = introduction.decide(leaving_soon, Rhythm(), MONDAY + SIX_WEEKS)
 
     assert decided == NotNow(Because.NOT_DUE)
+
+
+@pytest.mark.parametrize(
+    ("mentee", "mentor", "is_said"),
+    [
+        (Format.REMOTE, Format.EITHER, True),
+        (Format.EITHER, Format.REMOTE, True),
+        (Format.EITHER, Format.EITHER, False),
+        (Format.IN_PERSON, Format.EITHER, False),
+    ],
+    ids=str,
+)
+def test_who_can_only_meet_at_a_distance_reads_how(mentee, mentor, is_said):
+    sides = (
+        Side(JOAO, replace(JOAO_WISHES, format=mentee)),
+        Side(AMARA, replace(AMARA_OFFERS, format=mentor)),
+    )
+    (suggested,) = proposal.propose(R1, FOUND, sides, PROGRAMME, MONDAY).keep
+
+    (said,) = introduction.words_of_introduction(suggested, MONDAY)
+
+    assert (part("at-a-distance") in said.parts) is is_said

@@ -239,7 +239,7 @@ def test_a_pair_that_never_met_is_not_let_go_while_they_have_a_date():
 
 def test_what_was_to_be_said_about_a_silence_stays_unsaid_once_there_is_a_date():
     quiet = at_stage(Silence.NUDGED, 4)
-    (said,) = nudge.say(Nudge, quiet, quiet.members[1].role, MONDAY)
+    (said,) = nudge.say(Nudge, quiet, quiet.owners, MONDAY)
 
     assert still_true(said, quiet)
     assert not still_true(said, replace(quiet, plan=AHEAD))

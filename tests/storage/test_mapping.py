@@ -119,6 +119,7 @@ relationships = st.builds(
     ends_on=st.none() | days,
     paused_until=st.none() | days,
     rested_on=maybe_moments,
+    turn=st.none() | st.integers(0, 3),
 ).map(as_it_can_be)
 
 

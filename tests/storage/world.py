@@ -194,6 +194,7 @@ def seed(programme: Programme = PROGRAMME) -> Seed:
         languages=programme.languages,
         dates=programme.dates,
         company_time=programme.company_time,
+        forms=programme.forms,
     )
 
 

@@ -4,6 +4,7 @@ from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor
 from tests.visitor import Visitor
 
 MENTEES = ("Aleksander Lund", "João Pereira", "Marta Villanueva", "Wanjiru Kamau")
+ONE_MORE = "Eirik Nygård"
 AMARA = "Amara Okafor"
 TOPIC = "Giving and receiving feedback"
 FOUR_WEEKS, SPREAD = 28, 10
@@ -64,7 +65,7 @@ def test_a_circle_begins_gets_smaller_and_ends_well(stage: Theatre):
         assert each.sees(f"{AMARA} could be the mentor of a circle")
         others = (name for name in MENTEES if name != each.name)
         assert not any(first(name) in everything_read(each) for name in others)
-    assert amara.sees("Two to five mentees could meet with you together")
+    assert amara.sees("Three to six mentees could meet with you together")
     assert not any(first(name) in everything_read(amara) for name in MENTEES)
 
     # All of them say yes, and are introduced in one conversation.
@@ -124,23 +125,23 @@ def test_a_circle_begins_gets_smaller_and_ends_well(stage: Theatre):
 
 
 def test_a_circle_begins_without_whoever_says_no_and_nobody_misses_them(stage: Theatre):
-    *mentees, amara = asked(stage, *MENTEES)
-    aleksander, joao, marta, wanjiru = mentees
+    *mentees, amara = asked(stage, *MENTEES, ONE_MORE)
+    aleksander, joao, marta, wanjiru, eirik = mentees
 
     # Marta says no; Wanjiru says nothing; the others say yes. Nothing begins before the day.
     marta.presses("No, thank you")
     assert marta.sees("nobody is told")
-    for each in (aleksander, joao, amara):
+    for each in (aleksander, joao, eirik, amara):
         each.presses("Yes, gladly")
         assert each.sees("Once enough of those we ask have said yes")
     stage.slack.moves(days=5)
     assert not any("Amara" in name for name in joao.conversations)
     stage.slack.moves(days=4)
 
-    # It begins with the three, who read of nobody else.
+    # It begins with the four, who read of nobody else.
     together = next(name for name in joao.conversations if "Amara" in name)
     assert joao.sees("you all said yes to meeting as a circle", together)
-    for each in (aleksander, joao, amara):
+    for each in (aleksander, joao, eirik, amara):
         assert not any(name in everything_read(each) for name in ("Marta", "Wanjiru"))
 
     # Whoever said no, and whoever said nothing, read one and the same, and wait on.
@@ -161,34 +162,36 @@ def test_a_circle_begins_without_whoever_says_no_and_nobody_misses_them(stage: T
 
 
 def test_where_too_few_say_yes_all_hear_the_same(stage: Theatre):
-    *mentees, amara = asked(stage, *MENTEES[:3])
-    aleksander, joao, marta = mentees
-    for each in (joao, amara):
+    *mentees, amara = asked(stage, *MENTEES)
+    aleksander, joao, marta, wanjiru = mentees
+    for each in (aleksander, joao, amara):
         each.presses("Yes, gladly")
     marta.presses("No, thank you")
     stage.slack.moves(days=9)
 
-    heard = {each.sees("Nothing came of the circle") for each in (aleksander, joao, marta, amara)}
+    everybody = (aleksander, joao, marta, wanjiru, amara)
+    heard = {each.sees("Nothing came of the circle") for each in everybody}
     assert len(heard) == 1
     assert not any("Amara" in name for name in joao.conversations)
 
 
 def test_what_stands_in_the_way_is_one_sentence_and_nothing_private(stage: Theatre):
-    *_, marta, _amara = gathers(stage, "João Pereira", "Beatriz Fonseca", "Marta Villanueva")
+    people = ("João Pereira", "Beatriz Fonseca", "Marta Villanueva", "Wanjiru Kamau")
+    marta = gathers(stage, *people)[2]
     marta.types("/mentoring profile")
     marta.presses("Whom I would rather not meet")
     marta.fills({"Somebody I would rather not be matched with": "João Pereira"})
     marta.submits()
     marta.closes()
 
-    ingrid = suggests(stage, "João Pereira", "Beatriz Fonseca")
+    ingrid = suggests(stage, "João Pereira", "Beatriz Fonseca", "Wanjiru Kamau")
     ingrid.sees_in_modal("one of these people reports to another")
-    ingrid.fills({"Who would be the mentees?": ["João Pereira"]})
+    ingrid.fills({"Who would be the mentees?": ["João Pereira", "Wanjiru Kamau"]})
     ingrid.submits()
-    ingrid.sees_in_modal("at least 2")
-    ingrid.fills({"Who would be the mentees?": ["João Pereira", "Marta Villanueva"]})
+    ingrid.sees_in_modal("at least 3")
+    ingrid.fills({"Who would be the mentees?": ["João Pereira", "Marta Villanueva", people[3]]})
     ingrid.submits()
     ingrid.sees_in_modal("not available to one another right now")
-    ingrid.fills({"Who would be the mentees?": ["Beatriz Fonseca", "Marta Villanueva"]})
+    ingrid.fills({"Who would be the mentees?": ["Beatriz Fonseca", "Marta Villanueva", people[3]]})
     ingrid.submits()
     ingrid.sees_modal("A circle is suggested")

@@ -9,6 +9,7 @@ known to one sealed cell, in the row of what they both are in, as long whoever i
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,7 +23,14 @@ from flows import farewell
 from flows.outcome import Rests
 from storage.chance import SeededChance
 from tests.databases import KINDS, Databases
-from tests.stories.theatre import Theatre, introduced, theatre
+from tests.stories.theatre import (
+    APP_YAML,
+    Theatre,
+    introduced,
+    take_turns,
+    theatre,
+    with_equals,
+)
 from tests.stories.traces import Trace, every_call, every_table, key_of, listening, metrics
 
 MENTOR, MENTEE = "Amara Okafor", "Mei Lin Tan"
@@ -70,13 +78,26 @@ def lived(beginning: Beginning) -> dict[tuple[str, str], tuple[Trace, Trace]]:
     return {}
 
 
-def begun(database: str, folder: Path) -> Beginning:
-    with theatre(folder, database) as stage:
-        introduced(stage, MENTOR, MENTEE)
+def begun(
+    database: str,
+    folder: Path,
+    come_together: Callable[[Theatre, str, str], None] = introduced,
+    config: Path = APP_YAML,
+) -> Beginning:
+    with theatre(folder, database, config=config) as stage:
+        come_together(stage, MENTOR, MENTEE)
         stage.person(MENTEE).presses("We have met", within="Mentoring")
         settles_a_date(stage)
         stage.slack.moves(to=WEDNESDAY)
     return Beginning(folder, database)
+
+
+@pytest.fixture(scope="module")
+def in_turn(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
+    """The same two as co-mentors, after the turn has changed once."""
+    folder = tmp_path_factory.mktemp("beginning")
+    every_form = with_equals(folder)
+    return begun(databases.fresh("sqlite"), folder / "var", take_turns, every_form)
 
 
 def settles_a_date(stage: Theatre) -> None:
@@ -180,6 +201,16 @@ def test_nothing_that_is_kept_tells_who_left(lives: Lives):
         assert one.calls == other.calls
         assert one.my_data == other.my_data
     assert mentors[0].tables != mentors[1].tables
+
+
+def test_nothing_tells_which_of_two_who_take_turns_left(
+    databases: Databases, in_turn: Beginning, tmp_path: Path
+):
+    lives = Lives(databases, in_turn, tmp_path, {})
+    one, other = lives.of(MENTOR), lives.of(MENTEE)
+
+    assert one == other
+    assert any('"turn": "1"' in row or '"turn": 1' in row for row in one[0].tables)
 
 
 def unopened(tables: tuple[str, ...]) -> tuple[str, ...]:

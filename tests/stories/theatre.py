@@ -156,6 +156,58 @@ def joins_as_mentor(
     who.closes()
 
 
+def joins_as_peer(
+    who: Visitor, *topics: str, helps_with: tuple[str, ...], about: str = ABOUT_JOAO
+) -> None:
+    """Sign up to exchange with an equal, and read the briefing at once."""
+    who.types("/mentoring join")
+    who.presses("I would like to exchange with a peer")
+    who.fills(
+        {
+            "What would you like to work on?": list(topics),
+            "What can you help with?": list(helps_with),
+            "About you": about,
+            "Time": True,
+        }
+    )
+    who.submits()
+    assert who.modal is not None
+    assert who.modal.title == "You are in"
+    reads_the_briefing(who)
+    who.closes()
+
+
+def with_equals(folder: Path) -> Path:
+    """Return the sample programme with all forms of mentoring on."""
+    config = folder / "app.yaml"
+    settings = APP_YAML.read_text(encoding="utf-8")
+    every = settings.replace("[pairs, circles] ", "[pairs, circles, peers, co_mentoring] ")
+    assert every != settings
+    config.write_text(every, encoding="utf-8")
+    return config
+
+
+def are_to_take_turns(stage: Theatre, one: str, other: str) -> tuple[Visitor, Visitor]:
+    """Live from two sign-ups to the proposal that two people be co-mentors."""
+    first, second, ingrid = (stage.person(name) for name in (one, other, "Ingrid Solberg"))
+    data, feedback = "Working with data", "Giving and receiving feedback"
+    joins_as_peer(first, feedback, helps_with=(data,))
+    joins_as_peer(second, data, helps_with=(feedback,))
+    stage.settles()
+    ingrid.sees_at_home("Looking for a peer")
+    ingrid.presses("Propose two co-mentors", home=True)
+    ingrid.closes()
+    stage.slack.moves(days=1)
+    return first, second
+
+
+def take_turns(stage: Theatre, one: str, other: str) -> None:
+    """Live on to their introduction."""
+    for each in are_to_take_turns(stage, one, other):
+        each.presses("Yes, gladly")
+    stage.slack.moves(days=1)
+
+
 def reads_the_briefing(who: Visitor) -> None:
     """Read all six points on one card, and say so."""
     who.presses("Start the briefing now, ten minutes")
