@@ -1,0 +1,377 @@
+"""A matching round, from the lists to the waiting list: what comes next, and when.
+
+Everybody who waits gets a short list, made so that the lists together can match as many as any
+matching could; and chooses. Then it is worked out who is asked, so that the choices count most.
+Mentors say yes or no. Where no yes comes, the next choice is asked in the same round, up to three
+times; then those who are left over get new lists; then up to two suggestions of one mentor, for
+which both are asked. Whoever is left over after that waits, and comes first in the next round.
+
+Nobody is paired without their own yes. Nobody learns of a no, nor of being struck out. A step that
+was taken is never taken twice: each rests on what is kept, and on nothing else, so that a round
+goes on after any interruption where it was. What concerns many people goes out in portions.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from flows import choosing, offer
+from flows.ballots import Ballot, Lap, MatchingRound, Protocol, Ruling, Stage
+from flows.matching.assignment import Assignment, Tiers
+from flows.matching.candidate_lists import worth
+from flows.matching.market import Market, Pairing
+from flows.matching.propose import Pair
+from flows.matching.shortlists import Lists, assign_ranked, shortlists
+from flows.messages import Kind, Ref, RoundAsks, RoundFoundNobody, RoundLists, RoundOver
+from flows.outcome import Because, NotNow, Outcome, Record
+from flows.people import DAY, Person, PersonId, Role
+from flows.programme import Programme
+from flows.proposal import Side
+from flows.relationship import RelationshipId
+
+PORTION = 20
+"""So many people are written to at once; then somebody else may use the memory."""
+
+
+class Work(StrEnum):
+    """What is to be done next in a round."""
+
+    DEAL = "deal"
+    """Make the lists."""
+    TELL = "tell"
+    """Tell some more mentees that theirs is there."""
+    REMIND = "remind"
+    PAIR = "pair"
+    """Work out who is asked."""
+    ASK = "ask"
+    """Ask some more of them."""
+    TURN = "turn"
+    """Nobody is being asked any more: go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How a round stands."""
+
+    round: MatchingRound
+    ballots: tuple[Ballot, ...]
+    people: Mapping[PersonId, Person]
+    """All mentees who have a ballot, or wait."""
+    waiting: frozenset[PersonId]
+    """The mentees who wait now."""
+    programme: Programme
+    protocol: Protocol
+    open_offers: int = 0
+    """How many proposals of this round wait for an answer."""
+
+    @property
+    def lap(self) -> Lap:
+        """Return the numbers of this go."""
+        return self.protocol.laps[self.round.lap]
+
+    @property
+    def mentees(self) -> tuple[Ballot, ...]:
+        """Return those who have a list."""
+        return tuple(each for each in self.ballots if each.role is Role.MENTEE and each.shown)
+
+    @property
+    def untold(self) -> tuple[Ballot, ...]:
+        """Return those who do not know yet that there is a list."""
+        return tuple(each for each in self.mentees if not each.is_told)
+
+    @property
+    def given(self) -> tuple[Ballot, ...]:
+        """Return those for whom somebody is to be asked."""
+        return tuple(each for each in self.ballots if each.given is not None)
+
+    @property
+    def chosen_at(self) -> datetime:
+        """Return when choosing is over: its last day is a whole day for everybody."""
+        if self.round.until is None:
+            raise ValueError("only choosing has a last day of its own")
+        day = self.round.until + DAY
+        listed = (self.people[each.person].calendar for each in self.mentees)
+        return max(each.opening(day) for each in (self.programme.calendar, *listed))
+
+
+# --- What comes next ----------------------------------------------------------------------
+
+
+def next_work(state: State, now: datetime) -> Work | NotNow:
+    """Return what is to be done now; or what is waited for, and until when."""
+    match state.round.stage:
+        case Stage.DEALING:
+            return Work.DEAL
+        case Stage.RANKING:
+            return Work.TELL if state.untold else while_they_choose(state, now)
+        case Stage.PAIRING:
+            return Work.PAIR
+        case Stage.REVIEW:
+            return NotNow(Because.WAITING_FOR_ANSWERS)
+        case Stage.ASKING if state.given:
+            return Work.ASK
+        case Stage.ASKING:
+            return NotNow(Because.WAITING_FOR_ANSWERS) if state.open_offers else Work.TURN
+        case Stage.OVER:
+            return NotNow(Because.SETTLED)
+
+
+def while_they_choose(state: State, now: datetime) -> Work | NotNow:
+    """Wait until the last day is over; remind, once, those who have not chosen."""
+    if state.round.until is None or now >= state.chosen_at:
+        return Work.PAIR
+    reminds = offer.reminds_at(state.round.until, state.lap.rank_days, state.programme.calendar)
+    if state.round.is_reminded:
+        return NotNow(Because.WAITING_FOR_ANSWERS, until=state.chosen_at)
+    if now >= reminds:
+        return Work.REMIND
+    return NotNow(Because.WAITING_FOR_ANSWERS, until=reminds)
+
+
+# --- The lists ----------------------------------------------------------------------------
+
+
+def deal(state: State, market: Market, now: datetime) -> Outcome:
+    """Make a new list for everybody who waits; where there is nobody to list, go on."""
+    ranks = bool(state.lap.rank_days)
+    lists = shortlists(market, state.protocol.k if ranks else 1)
+    ballots = dealt(state, market, lists)
+    listed = tuple(each.person for each in ballots if each.shown)
+    if not listed:
+        return on(state, ballots, now)
+    if not ranks:
+        return Outcome(keep=(state.round.at(Stage.PAIRING), *ballots))
+    people = tuple(state.people[each] for each in listed)
+    until = offer.last_day(now, state.programme, people, state.lap.rank_days)
+    return Outcome(
+        keep=(state.round.at(Stage.RANKING, until), *ballots),
+        messages=(
+            RoundLists(
+                about=Ref(Kind.ROUND, state.round.id),
+                occasion=str(state.round.lap),
+                mentees=len(listed),
+                until=until,
+                not_before=state.programme.calendar.next_open(now),
+            ),
+        ),
+    )
+
+
+def dealt(state: State, market: Market, lists: Lists) -> tuple[Ballot, ...]:
+    """Return everybody's ballot at the beginning of a lap; whoever waits no more has no list."""
+    before = {(each.person, each.role): each for each in state.ballots}
+    entering = {(each.id, Role.MENTEE) for each in market.mentees}
+    entering |= {(each.id, Role.MENTOR) for each in market.mentors}
+    return tuple(
+        anew(before.get(key) or Ballot(person=key[0], role=key[1]), lists)
+        for key in sorted(entering | set(before))
+    )
+
+
+def anew(before: Ballot, lists: Lists) -> Ballot:
+    """Return a ballot with a new list. A mentor who is silent stays so until they answer."""
+    return Ballot(
+        person=before.person,
+        role=before.role,
+        shown=lists.of.get(before.person, ()) if before.role is Role.MENTEE else (),
+        struck=before.struck,
+        is_silent=before.is_silent and before.role is Role.MENTOR,
+        still=before.still,
+    )
+
+
+def tell(state: State, now: datetime) -> Outcome:
+    """Tell some more mentees that their list is there."""
+    some, until = state.untold[:PORTION], state.round.until
+    if until is None:
+        raise ValueError("only choosing has a list to tell of")
+    return Outcome(
+        keep=(*(replace(each, is_told=True) for each in some), state.round),
+        messages=tuple(
+            choosing.ready(state.round, state.people[each.person], until, now) for each in some
+        ),
+        homes=tuple(each.person for each in some),
+    )
+
+
+def remind(state: State, now: datetime) -> Outcome:
+    """Remind, once, those who have not chosen yet."""
+    until = state.round.until
+    if state.round.stage is not Stage.RANKING or until is None or state.round.is_reminded:
+        return Outcome()
+    return Outcome(
+        keep=(replace(state.round, is_reminded=True),),
+        messages=tuple(
+            choosing.again(state.round, state.people[each.person], until, now)
+            for each in state.mentees
+            if not each.has_answered
+        ),
+    )
+
+
+def close_early(state: State) -> Outcome:
+    """End the choosing before its last day; whoever has not chosen has the order shown."""
+    if state.round.stage is not Stage.RANKING or state.untold:
+        return Outcome()
+    return Outcome(keep=(state.round.at(Stage.PAIRING),))
+
+
+# --- Who is asked -------------------------------------------------------------------------
+
+
+def pair(state: State, market: Market, now: datetime) -> Outcome:
+    """Work out who is asked, so that the choices count most; where nobody is left, go on."""
+    pairs = assigned(state, market)
+    if not pairs:
+        return on(state, (), now)
+    given = tuple(
+        replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
+    )
+    reviewed = state.protocol.is_reviewed and state.round.turn == 0
+    return Outcome(
+        keep=(state.round.at(Stage.REVIEW if reviewed else Stage.ASKING), *given),
+        messages=() if state.round.turn else (to_ask(state, len(pairs), now),),
+    )
+
+
+def to_ask(state: State, pairs: int, now: datetime) -> RoundAsks:
+    """Tell the desk how many pairs there are, and nothing of who."""
+    return RoundAsks(
+        about=Ref(Kind.ROUND, state.round.id),
+        occasion=str(state.round.lap),
+        pairs=pairs,
+        not_before=state.programme.calendar.next_open(now),
+    )
+
+
+def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
+    """Return whom each mentee is given, of those on their list who are still to be had."""
+    waiting = {each.id for each in market.mentees}
+    ballots = {
+        each.person: each
+        for each in state.mentees
+        if each.person in waiting and not each.is_silent and each.order
+    }
+    of_value = worth(replace(market, mentees=tuple(m for m in market.mentees if m.id in ballots)))
+    settled = locked(state, market, ballots)
+    nobody = Assignment({}, Tiers(0, 0, 0, 0))
+    lists = Lists({who: each.order for who, each in ballots.items()}, {}, {}, nobody, settled)
+    return assign_ranked(
+        lists,
+        {who: each.ranked for who, each in ballots.items()},
+        {},
+        market.places,
+        of_value,
+        policy=market.policy,
+        load=market.load,
+        seed=market.seed,
+    ).pairs
+
+
+def locked(
+    state: State, market: Market, ballots: Mapping[PersonId, Ballot]
+) -> frozenset[Pairing]:
+    """Return the pairs that a coordinator has settled, of those who are still to be had."""
+    places = market.places
+    return frozenset(
+        (mentee, mentor)
+        for mentee, mentor in state.round.pairs(Ruling.LOCK)
+        if mentee in ballots and mentor in ballots[mentee].order and places.get(mentor)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two whom the round gives to each other, with what a proposal needs."""
+
+    new: RelationshipId
+    found: Pair
+    sides: tuple[Side, Side]
+
+
+def portion(state: State) -> tuple[Ballot, ...]:
+    """Return those for whom somebody is asked next."""
+    return state.given[:PORTION]
+
+
+def ask(state: State, suggestions: Iterable[Suggestion], now: datetime) -> Outcome:
+    """Ask some of them; whoever is not to be had any more is left for the next choice."""
+    mine = {each.person: each for each in state.ballots if each.role is Role.MENTEE}
+    theirs = {each.person: each for each in state.ballots if each.role is Role.MENTOR}
+    days = state.lap.turns[state.round.turn]
+    kept: dict[tuple[PersonId, Role], Ballot] = {
+        (each.person, each.role): replace(each, given=None) for each in portion(state)
+    }
+    asked, latest = [], state.round.until
+    for each in suggestions:
+        mentee, mentor = each.sides
+        ballot = mine[mentee.person.id]
+        until = offer.last_day(now, state.programme, (mentee.person, mentor.person), days)
+        has_chosen = bool(ballot.ranked)
+        latest = max(until, latest or until)
+        asked.append(
+            offer.ask(each.new, each.found, each.sides, until, now, has_chosen=has_chosen)
+        )
+        kept[ballot.person, ballot.role] = replace(ballot, given=None) if has_chosen else ballot.asked()
+        other = theirs.get(mentor.person.id)
+        if other is not None:
+            kept[other.person, other.role] = other.asked()
+    return together(asked, (replace(state.round, until=latest), *kept.values()))
+
+
+def together(outcomes: Iterable[Outcome], keep: tuple[Record, ...]) -> Outcome:
+    """Return several outcomes as one."""
+    every = tuple(outcomes)
+    return Outcome(
+        facts=tuple(each for one in every for each in one.facts),
+        keep=(*(each for one in every for each in one.keep), *keep),
+        messages=tuple(each for one in every for each in one.messages),
+        homes=tuple(each for one in every for each in one.homes),
+    )
+
+
+# --- Going on -----------------------------------------------------------------------------
+
+
+def turn(state: State, now: datetime) -> Outcome:
+    """Go on to the next choice of those who are left over, or to the next lap."""
+    if state.round.turn + 1 < len(state.lap.turns):
+        further = replace(state.round.at(Stage.PAIRING), turn=state.round.turn + 1)
+        return Outcome(keep=(further,))
+    return on(state, (), now)
+
+
+def on(state: State, ballots: tuple[Ballot, ...], now: datetime) -> Outcome:
+    """Go on to the next lap; after the last one the round is over."""
+    further = state.round.next_lap(state.protocol)
+    if further.is_open:
+        return Outcome(keep=(further, *ballots))
+    return over(replace(state, ballots=ballots or state.ballots), further, now)
+
+
+def over(state: State, ended: MatchingRound, now: datetime) -> Outcome:
+    """Let go of what was chosen; tell those who still wait, and the desk how many they are."""
+    here = {each.person for each in state.ballots if each.role is Role.MENTEE}
+    left = sorted(here & state.waiting)
+    about = Ref(Kind.ROUND, state.round.id)
+    return Outcome(
+        keep=(ended, *(each.afterwards() for each in state.ballots)),
+        messages=(
+            RoundOver(
+                about=about,
+                waiting=len(left),
+                not_before=state.programme.calendar.next_open(now),
+            ),
+            *(
+                RoundFoundNobody(
+                    to=each,
+                    about=about,
+                    not_before=state.people[each].calendar.next_open(now),
+                )
+                for each in left
+            ),
+        ),
+        homes=tuple(each.person for each in state.ballots),
+    )
