@@ -8,4 +8,11 @@ parts       how well the two fit, one question at a time
 reasons     what can be said for a pair, and what against it
 score       all of it in one number from 0 to 1000
 propose     the best pair that breaks no rule
+
+policy           what a programme decides about all this
+market           everybody who waits, everybody who has offered, and what a coordinator settled
+candidate_lists  which mentors may be proposed to whom, and what each is worth
+network, solver  of all ways to match everybody, the best one
+assignment       who is matched with whom, and how good that is
+shortlists       a few mentors for each mentee to rank, and the matching that follows
 """
