@@ -137,6 +137,11 @@ class MatchingRound:
         made = (each for each in self.decisions if each.ruling is ruling)
         return frozenset((each.mentee, each.mentor) for each in made)
 
+    def without(self, person: PersonId) -> "MatchingRound":
+        """Return it without what was decided about somebody who is forgotten."""
+        others = (each for each in self.decisions if person not in {each.mentee, each.mentor})
+        return replace(self, decisions=tuple(others))
+
     def at(self, stage: Stage, until: date | None = None) -> "MatchingRound":
         """Return it at another stage."""
         return replace(self, stage=stage, until=until, is_reminded=False)
@@ -177,17 +182,21 @@ class Ballot:
         return tuple(each for each in (*self.ranked, *rest) if each not in self.struck)
 
     @property
-    def is_empty(self) -> bool:
-        """Say whether nothing is kept."""
-        return self == Ballot(person=self.person, role=self.role)
+    def everybody(self) -> frozenset[PersonId]:
+        """Return whoever stands on it."""
+        return frozenset((*self.shown, *self.ranked, *self.struck, *self.still))
 
     def heard(self) -> "Ballot":
         """Return it after they have answered, whatever it was."""
         return replace(self, has_answered=True, is_silent=False)
 
-    def asked(self) -> "Ballot":
-        """Return it as somebody is asked anew."""
-        return replace(self, given=None, has_answered=False)
+    def asked(self, about: PersonId) -> "Ballot":
+        """Return it as somebody is asked for a yes; nothing is said of that pair as yet."""
+        return replace(self.proposed(about), has_answered=False)
+
+    def proposed(self, to: PersonId) -> "Ballot":
+        """Return it as somebody is suggested to them; they may have said yes already."""
+        return replace(self, given=None, still=tuple(each for each in self.still if each != to))
 
     def afterwards(self) -> "Ballot":
         """Return what stays of it once the round is over."""
@@ -197,8 +206,15 @@ class Ballot:
 
     def without(self, person: PersonId) -> "Ballot":
         """Return it without a name that is forgotten."""
-        names = {
-            name: tuple(each for each in getattr(self, name) if each != person)
-            for name in ("shown", "ranked", "struck", "still")
-        }
-        return replace(self, **names, given=None if self.given == person else self.given)
+
+        def others(people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
+            return tuple(each for each in people if each != person)
+
+        return replace(
+            self,
+            shown=others(self.shown),
+            ranked=others(self.ranked),
+            struck=others(self.struck),
+            still=others(self.still),
+            given=None if self.given == person else self.given,
+        )

@@ -13,23 +13,19 @@ goes on after any interruption where it was. What concerns many people goes out 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
-from hashlib import sha256
 
 from flows import choosing, offer
 from flows.ballots import Ballot, Lap, MatchingRound, Protocol, Ruling, Stage
 from flows.matching.assignment import Assignment, Tiers
 from flows.matching.candidate_lists import worth
 from flows.matching.market import Market, Pairing
-from flows.matching.propose import Pair
 from flows.matching.shortlists import Lists, assign_ranked, shortlists
 from flows.messages import Kind, Ref, RoundAsks, RoundFoundNobody, RoundLists, RoundOver
 from flows.outcome import Because, NotNow, Outcome, Record
 from flows.people import DAY, Person, PersonId, Role
 from flows.programme import Programme
-from flows.proposal import Side
-from flows.relationship import RelationshipId
 
 PORTION = 20
 """So many people are written to at once; then somebody else may use the memory."""
@@ -270,9 +266,7 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
     ).pairs
 
 
-def locked(
-    state: State, market: Market, ballots: Mapping[PersonId, Ballot]
-) -> frozenset[Pairing]:
+def locked(state: State, market: Market, ballots: Mapping[PersonId, Ballot]) -> frozenset[Pairing]:
     """Return the pairs that a coordinator has settled, of those who are still to be had."""
     places = market.places
     return frozenset(
@@ -282,21 +276,12 @@ def locked(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two whom the round gives to each other, with what a proposal needs."""
-
-    new: RelationshipId
-    found: Pair
-    sides: tuple[Side, Side]
-
-
 def portion(state: State) -> tuple[Ballot, ...]:
     """Return those for whom somebody is asked next."""
     return state.given[:PORTION]
 
 
-def ask(state: State, suggestions: Iterable[Suggestion], now: datetime) -> Outcome:
+def ask(state: State, suggestions: Iterable[offer.Suggestion], now: datetime) -> Outcome:
     """Ask some of them; whoever is not to be had any more is left for the next choice."""
     mine = {each.person: each for each in state.ballots if each.role is Role.MENTEE}
     theirs = {each.person: each for each in state.ballots if each.role is Role.MENTOR}
@@ -311,13 +296,12 @@ def ask(state: State, suggestions: Iterable[Suggestion], now: datetime) -> Outco
         until = offer.last_day(now, state.programme, (mentee.person, mentor.person), days)
         has_chosen = bool(ballot.ranked)
         latest = max(until, latest or until)
-        asked.append(
-            offer.ask(each.new, each.found, each.sides, until, now, has_chosen=has_chosen)
-        )
-        kept[ballot.person, ballot.role] = replace(ballot, given=None) if has_chosen else ballot.asked()
-        other = theirs.get(mentor.person.id)
-        if other is not None:
-            kept[other.person, other.role] = other.asked()
+        asked.append(offer.ask(each, until, now, has_chosen=has_chosen))
+        step = ballot.proposed if has_chosen else ballot.asked
+        kept[ballot.person, ballot.role] = step(mentor.person.id)
+        blank = Ballot(person=mentor.person.id, role=Role.MENTOR)
+        other = kept.get((mentor.person.id, Role.MENTOR), theirs.get(mentor.person.id, blank))
+        kept[other.person, other.role] = other.asked(mentee.person.id)
     return together(asked, (replace(state.round, until=latest), *kept.values()))
 
 

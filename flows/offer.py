@@ -10,7 +10,7 @@ Who answered nothing at all is suggested to nobody until they answer anything. T
 declined may be suggested to each other again; all others never are.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from flows import proposal
@@ -46,23 +46,24 @@ def reminds_at(last: date, days: int, desk: Calendar) -> datetime:
     return desk.opening(day)
 
 
-def ask(
-    new: RelationshipId,
-    found: Pair,
-    sides: tuple[Side, Side],
-    answer_by: date,
-    now: datetime,
-    *,
-    has_chosen: bool,
-) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two whom a round gives to each other, with what a proposal needs: the mentee, the mentor."""
+
+    new: RelationshipId
+    found: Pair
+    sides: tuple[Side, Side]
+
+
+def ask(two: Suggestion, answer_by: date, now: datetime, *, has_chosen: bool) -> Outcome:
     """Ask the mentor; the mentee too, unless they chose, and so have said yes."""
-    mentee, mentor = sides
-    relationship = proposal.between(new, found, sides)
+    mentee, mentor = two.sides
+    relationship = proposal.between(two.new, two.found, two.sides)
     members = tuple(
         replace(each, said_yes=has_chosen and each.role is Role.MENTEE)
         for each in relationship.members
     )
-    asked = proposal.invitations(new, found, sides, answer_by, now)
+    asked = proposal.invitations(two.new, two.found, two.sides, answer_by, now)
     return Outcome(
         facts=(proposal.suggested(relationship, answer_by, now),),
         keep=(replace(relationship, members=members, in_round=True),),
@@ -98,7 +99,9 @@ def decide(relationship: Relationship, now: datetime) -> Outcome | NotNow:
             ),
             Released(relationship.id),
         ),
-        messages=tuple(closed(relationship, each) for each in relationship.members if each.is_asked),
+        messages=tuple(
+            closed(relationship, each) for each in relationship.members if each.is_asked
+        ),
     )
 
 
@@ -120,7 +123,7 @@ def again(relationship: Relationship, now: datetime) -> Outcome:
             ProposalAgain(
                 to=each.person.id,
                 about=ref(relationship),
-                partner=relationship.called(each.person.id),
+                partner=str(relationship.called(each.person.id)),
                 answer_by=due,
                 not_before=each.person.calendar.next_open(now),
             )

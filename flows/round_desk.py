@@ -7,12 +7,14 @@ how many, and never who.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from flows import choosing, matching_round
+from flows import matching_round, offer
 from flows.ballots import MatchingRound, Mode, Protocol, RoundId, Stage
 from flows.forms import Form, FormPart
 from flows.matching_round import State
 from flows.messages import (
+    Choice,
     ChoosingClosed,
     DeskRound,
     DeskRoundAsks,
@@ -24,18 +26,16 @@ from flows.messages import (
     Settled,
 )
 from flows.outcome import Outcome, Reminded
-from flows.people import Person, PersonId, Role
+from flows.people import Person, PersonId
 from flows.programme import Programme
 from flows.relationship import Relationship
 from flows.words import Part, names, part
-from datetime import datetime
 
 FORM = "match"
 ENOUGH = 1.1
 """So many places for every mentee who waits, or the coordinator is warned."""
-COMFORTABLE = 1.3
-"""With so many, nearly everybody finds somebody."""
-__all__ = ["FORM", "Queue", "begin", "form"]
+CHOICES = frozenset({Choice.MATCH, Choice.WHO_ANSWERED, Choice.REMIND, Choice.CLOSE_EARLY})
+"""Buttons that are a coordinator's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,9 @@ def form(queue: Queue, protocol: Protocol) -> Form:
         key=FORM,
         facts=facts,
         parts=(
-            FormPart(how, facts=(("days", protocol.rank_days), ("answer_days", protocol.accept_days))),
+            FormPart(
+                how, facts=(("days", protocol.rank_days), ("answer_days", protocol.accept_days))
+            ),
             *([FormPart("match-scarce")] if scarce else ()),
         ),
     )
@@ -137,7 +139,7 @@ def remind(
     if not unreminded:
         return Outcome(reply=RemindedAlready())
     again = matching_round.together(
-        (matching_round.offer.again(each, now) for each in unreminded),
+        (offer.again(each, now) for each in unreminded),
         tuple(Reminded(each.id) for each in unreminded),
     )
     return Outcome(reply=RemindersNoted(), keep=again.keep, messages=again.messages, homes=homes)

@@ -13,10 +13,10 @@ from flows import (
     farewell,
     introduction,
     nudge,
+    offer,
     parting,
     pause,
     prompts,
-    proposal,
     pulse,
     rematch,
     waiting,
@@ -35,6 +35,8 @@ class Chapter(StrEnum):
     """A chapter that the clock visits."""
 
     PROPOSAL = "proposal"
+    MATCHING = "matching"
+    """Its subject is the programme: see :func:`flows.matching_round.next_work`."""
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
@@ -82,7 +84,7 @@ class Visit:
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
 
 ROUNDS: Mapping[Chapter, Decide] = {
-    Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
+    Chapter.PROPOSAL: lambda v: offer.decide(v.relationship, v.now),
     Chapter.BRIEFING: lambda v: briefing.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),
