@@ -26,6 +26,7 @@ from flows.messages import Kind, Ref, RoundAsks, RoundFoundNobody, RoundLists, R
 from flows.outcome import Because, NotNow, Outcome, Record
 from flows.people import DAY, Person, PersonId, Role
 from flows.programme import Programme
+from flows.words import part
 
 PORTION = 20
 """So many people are written to at once; then somebody else may use the memory."""
@@ -147,8 +148,7 @@ def deal(state: State, market: Market, now: datetime) -> Outcome:
             RoundLists(
                 about=Ref(Kind.ROUND, state.round.id),
                 occasion=str(state.round.lap),
-                mentees=len(listed),
-                until=until,
+                parts=(part("round-mentees", mentees=len(listed)), part("round-until", day=until)),
                 not_before=state.programme.calendar.next_open(now),
             ),
         ),
@@ -237,7 +237,7 @@ def to_ask(state: State, pairs: int, now: datetime) -> RoundAsks:
     return RoundAsks(
         about=Ref(Kind.ROUND, state.round.id),
         occasion=str(state.round.lap),
-        pairs=pairs,
+        parts=(part("round-pairs", pairs=pairs),),
         not_before=state.programme.calendar.next_open(now),
     )
 
@@ -345,7 +345,7 @@ def over(state: State, ended: MatchingRound, now: datetime) -> Outcome:
         messages=(
             RoundOver(
                 about=about,
-                waiting=len(left),
+                parts=(part("round-waiting", waiting=len(left)),),
                 not_before=state.programme.calendar.next_open(now),
             ),
             *(

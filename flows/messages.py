@@ -483,31 +483,27 @@ class RoundFoundNobody(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoundLists(Message):
+class RoundLists(_Plain):
     """Tells the desk how many mentees have a list to choose from."""
 
     key: ClassVar[str] = "round-lists"
     place: ClassVar[Place] = Place.DESK
-    mentees: int
-    until: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoundAsks(Message):
+class RoundAsks(_Plain):
     """Tells the desk how many pairs came of the choices."""
 
     key: ClassVar[str] = "round-asks"
     place: ClassVar[Place] = Place.DESK
-    pairs: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoundOver(Message):
+class RoundOver(_Plain):
     """Tells the desk that a round is over, and how many wait on."""
 
     key: ClassVar[str] = "round-over"
     place: ClassVar[Place] = Place.DESK
-    waiting: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,8 +35,6 @@ class Chapter(StrEnum):
     """A chapter that the clock visits."""
 
     PROPOSAL = "proposal"
-    MATCHING = "matching"
-    """Its subject is the programme: see :func:`flows.matching_round.next_work`."""
     BRIEFING = "briefing"
     INTRODUCTION = "introduction"
     AGREEMENT = "agreement"
@@ -61,6 +59,8 @@ class Chapter(StrEnum):
     """Its subject is a person: see :func:`flows.pause.on_its_day`."""
     LOAD = "load"
     """Its subject is a person: see :func:`flows.load.decide`."""
+    MATCHING = "matching"
+    """Its subject is the programme: see :func:`flows.matching_round.next_work`."""
 
 
 @dataclass(frozen=True, slots=True)

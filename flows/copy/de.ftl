@@ -505,24 +505,28 @@ round-found-nobody =
 
 # Posts on the desk: how many, never who.
 round-lists =
-    { $mentees ->
-        [one] Eine Person hat
-       *[other] { $mentees } Personen haben
-    } bis { $until } eine Liste zur Auswahl. Anmerkungen gern im Thread.
+    Wer wartet, hat eine kurze Liste und wählt. Was jemand wählt, sieht niemand. Anmerkungen gern im
+    Thread.
     .title = Eine Matching-Runde hat begonnen
+round-mentees = { $mentees ->
+    [one] Eine Person hat eine Liste
+   *[other] { $mentees } Personen haben eine Liste
+    }
 round-asks =
-    Aus den Wünschen { $pairs ->
-        [one] ist ein Tandem
-       *[other] sind { $pairs } Tandems
-    } geworden. Wer noch Ja sagen muss, wird während der eigenen Arbeitszeit gefragt.
+    Wer noch Ja sagen muss, wird während der eigenen Arbeitszeit gefragt.
     .title = Die Wünsche sind da
+round-pairs = { $pairs ->
+    [one] Ein Tandem ist daraus geworden
+   *[other] { $pairs } Tandems sind daraus geworden
+    }
 round-over =
-    { $waiting ->
-        [0] Niemand wartet auf Mentoring.
-        [one] Eine Person wartet weiter und kommt beim nächsten Mal zuerst dran.
-       *[other] { $waiting } Personen warten weiter und kommen beim nächsten Mal zuerst dran.
-    } Woran es liegt, steht auf deiner Startseite.
+    Wer weiter wartet, kommt in der nächsten Runde zuerst dran.
     .title = Die Matching-Runde ist vorbei
+round-waiting = { $waiting ->
+    [0] Niemand wartet auf Mentoring
+    [one] Eine Person wartet weiter
+   *[other] { $waiting } Personen warten weiter
+    }
 
 # The page on which a coordinator begins a round.
 match =

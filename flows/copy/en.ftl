@@ -482,24 +482,28 @@ round-found-nobody =
 
 # Posts on the desk: how many, never who.
 round-lists =
-    { $mentees ->
-        [one] One mentee has
-       *[other] { $mentees } mentees have
-    } a list to choose from, until { $until }. Comments are welcome in the thread.
+    Everybody who waits has a short list of mentors, and chooses. What they choose is seen by nobody.
+    Comments are welcome in the thread.
     .title = A matching round has begun
+round-mentees = { $mentees ->
+    [one] One mentee has a list
+   *[other] { $mentees } mentees have a list
+    }
 round-asks =
-    { $pairs ->
-        [one] One pair has
-       *[other] { $pairs } pairs have
-    } come of the choices. Whoever still has to say yes is asked in their own working hours.
+    Whoever still has to say yes is asked, in their own working hours.
     .title = The choices are in
+round-pairs = { $pairs ->
+    [one] One pair came of them
+   *[other] { $pairs } pairs came of them
+    }
 round-over =
-    { $waiting ->
-        [0] Nobody waits for a mentor.
-        [one] One mentee waits on, and comes first next time.
-       *[other] { $waiting } mentees wait on, and come first next time.
-    } Why somebody waits stands on your home.
+    Whoever waits on comes first in the next round.
     .title = The matching round is over
+round-waiting = { $waiting ->
+    [0] Nobody waits for a mentor
+    [one] One mentee waits on
+   *[other] { $waiting } mentees wait on
+    }
 
 # The page on which a coordinator begins a round.
 match =

@@ -1,6 +1,5 @@
 """A matching round: lists, choices, questions to mentors, and an introduction; or the next one."""
 
-
 from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor
 
 TOPIC = "Giving and receiving feedback"
