@@ -157,9 +157,10 @@ CHOSEN = replace(
 )
 
 
-def at(stage: Stage, lap: int = 0) -> State:
+def at(stage: Stage, lap: int = 0, until: date | None = FRIDAY) -> State:
     """Return a round at one of its stages."""
-    return replace(CHOSEN_FROM, round=replace(CHOSEN_FROM.round, stage=stage, lap=lap))
+    now = replace(CHOSEN_FROM.round, stage=stage, lap=lap, until=until)
+    return replace(CHOSEN_FROM, round=now)
 
 
 def everything_of_a_round() -> list[Part]:
@@ -172,7 +173,13 @@ def everything_of_a_round() -> list[Part]:
         person=AMARA.id, role=Role.MENTOR, is_silent=True, still=(JOAO.id,), struck=(JOAO.id,)
     )
     return [
-        *(line for stage in Stage for line in round_desk.card(at(stage)).parts),
+        *(
+            line
+            for until in (None, FRIDAY)
+            for stage in Stage
+            if stage is not Stage.OVER
+            for line in round_desk.card(at(stage, until=until)).parts
+        ),
         *(line for lap in range(4) for line in round_desk.card(at(Stage.RANKING, lap)).parts),
         *(line for each in posts for line in each.parts),
         part("round-mentees", mentees=1),
