@@ -26,6 +26,9 @@ def line(kind: str, reason: Reason, reader: str) -> Part:
     of_code = {
         Because.SHARED_TOPICS: part(f"{kind}-topics-{reader}", topics=topics(reason.topics)),
         Because.GRADE_ABOVE: part(f"{kind}-levels-{reader}", levels=reason.levels or 0),
+        Because.FAR_ABOVE: part(
+            f"caution-levels-{reader}", levels=reason.levels or 0, ideal=reason.ideal or 0
+        ),
         Because.DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
         Because.OTHER_DEPARTMENT: part(f"{kind}-department-{reader}", name=reason.department or ""),
         Because.HOURS_APART: part(f"{kind}-hours", hours=whole(reason.hours or 0)),

@@ -212,7 +212,7 @@ wrong-both-sides = Bitte wähle anders: Niemand kann im selben Kreis Mentee sein
 wrong-one-line = Bitte wähle anders: Zwei von ihnen stehen in derselben Führungslinie.
 wrong-grades-apart = Bitte wähle anders: Bei jemandem ist der Abstand der Stufen zu groß, oder er geht in die falsche Richtung.
 wrong-no-language = Bitte wähle anders: Mit jemandem fehlt die gemeinsame Sprache.
-wrong-hours-apart = Bitte wähle anders: Zu jemandem sind es mehr als neun Stunden Zeitunterschied.
+wrong-hours-apart = Bitte wähle anders: Zu jemandem ist der Zeitunterschied zu groß.
 wrong-no-format = Bitte wähle anders: Mit jemandem gibt es keine Art, sich zu treffen, die beiden passt.
 wrong-no-topic = Bitte wähle anders: Mit jemandem fehlt ein gemeinsames Thema.
 wrong-not-available = Bitte wähle anders: In dieser Zusammensetzung ist der Kreis gerade nicht möglich.
@@ -371,9 +371,18 @@ why-languages = Gemeinsame Sprachen: { $languages }
 caution-topics-mentee = Nicht ganz ideal: deckt nur ab: { $topics }
 caution-topics-mentor = Nicht ganz ideal: Ihr teilt nur: { $topics }
 caution-topics-anyone = Nicht ganz ideal: Gemeinsam ist nur: { $topics }
-caution-levels-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir
-caution-levels-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir
-caution-levels-anyone = Nicht ganz ideal: { $levels } Stufen auseinander
+caution-levels-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir; { $ideal ->
+    [one] eine wäre
+   *[other] { $ideal } wären
+    } näher an deinen täglichen Fragen
+caution-levels-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir; { $ideal ->
+    [one] eine wäre
+   *[other] { $ideal } wären
+    } näher an den täglichen Fragen
+caution-levels-anyone = Nicht ganz ideal: { $levels } Stufen auseinander; { $ideal ->
+    [one] eine wäre
+   *[other] { $ideal } wären
+    } näher an den täglichen Fragen
 caution-department-mentee = Nicht ganz ideal: arbeitet in der Abteilung { $name }
 caution-department-mentor = Nicht ganz ideal: hätte sich eine andere Abteilung gewünscht
 caution-department-anyone = Nicht ganz ideal: kommt aus der Abteilung { $name }
@@ -1952,7 +1961,7 @@ blocked-line_chain = { $pairs }: Eine Person berichtet der anderen, direkt oder 
 blocked-not_available = Außerdem: Jemand ist nicht verfügbar, oder etwas anderes stand weniger als fünf Paarungen im Weg
 blocked-grade_range = { $pairs }: Die Stufen liegen zu weit auseinander oder falsch herum
 blocked-language = { $pairs }: keine gemeinsame Sprache
-blocked-hours = { $pairs }: mehr als neun Stunden auseinander
+blocked-hours = { $pairs }: zu großer Zeitunterschied
 blocked-format = { $pairs }: keine Art, sich zu treffen, die beiden passt
 blocked-one_skill = { $pairs }: kein gemeinsames Thema
 
