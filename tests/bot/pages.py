@@ -36,7 +36,7 @@ from flows import (
 from flows import circle as circles
 from flows import exit as leaving
 from flows import guide as cards
-from flows.ballots import Ballot, Mode, Protocol, Stage
+from flows.ballots import Ballot, Protocol, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
@@ -48,6 +48,7 @@ from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
+from flows.matching.policy import Mode
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
