@@ -19,7 +19,7 @@ from enum import StrEnum
 from flows import choosing, offer
 from flows.ballots import Ballot, Lap, MatchingRound, Protocol, Stage
 from flows.messages import Kind, Ref, RoundAsks, RoundFoundNobody, RoundOver
-from flows.outcome import Because, NotNow, Outcome, Record
+from flows.outcome import Ballots, Because, NotNow, Outcome, Record
 from flows.people import DAY, Person, PersonId, Role
 from flows.programme import Programme
 from flows.words import part
@@ -60,9 +60,15 @@ class State:
     """How many proposals of this round wait for an answer."""
 
     @property
+    def coordinators(self) -> tuple[PersonId, ...]:
+        """Return whose homes show how far it is."""
+        return tuple(each.id for each in self.programme.coordinators)
+
+    @property
     def lap(self) -> Lap:
-        """Return the numbers of this go."""
-        return self.protocol.laps[self.round.lap]
+        """Return the numbers of this go; of the last one, if there are fewer by now."""
+        laps = self.protocol.laps
+        return laps[min(self.round.lap, len(laps) - 1)]
 
     @property
     def mentees(self) -> tuple[Ballot, ...]:
@@ -132,7 +138,7 @@ def tell(state: State, now: datetime) -> Outcome:
     if until is None:
         raise ValueError("only choosing has a list to tell of")
     return Outcome(
-        keep=(*(replace(each, is_told=True) for each in some), state.round),
+        keep=(Ballots(tuple(replace(each, is_told=True) for each in some)), state.round),
         messages=tuple(
             choosing.ready(state.round, state.people[each.person], until, now) for each in some
         ),
@@ -201,7 +207,9 @@ def ask(state: State, suggestions: Iterable[offer.Suggestion], now: datetime) ->
         blank = Ballot(person=mentor.person.id, role=Role.MENTOR)
         other = kept.get((mentor.person.id, Role.MENTOR), theirs.get(mentor.person.id, blank))
         kept[other.person, other.role] = other.asked(mentee.person.id)
-    return together(asked, (replace(state.round, until=latest), *kept.values()))
+    further = replace(state.round, until=latest)
+    done = together(asked, (further, Ballots(tuple(kept.values()))))
+    return replace(done, homes=(*done.homes, *state.coordinators))
 
 
 def together(outcomes: Iterable[Outcome], keep: tuple[Record, ...]) -> Outcome:
@@ -222,7 +230,7 @@ def turn(state: State, now: datetime) -> Outcome:
     """Go on to the next choice of those who are left over, or to the next lap."""
     if state.round.turn + 1 < len(state.lap.turns):
         further = replace(state.round.at(Stage.PAIRING), turn=state.round.turn + 1)
-        return Outcome(keep=(further,))
+        return Outcome(keep=(further,), homes=state.coordinators)
     return on(state, (), now)
 
 
@@ -230,7 +238,7 @@ def on(state: State, ballots: tuple[Ballot, ...], now: datetime) -> Outcome:
     """Go on to the next lap; after the last one the round is over."""
     further = state.round.next_lap(state.protocol)
     if further.is_open:
-        return Outcome(keep=(further, *ballots))
+        return Outcome(keep=(further, Ballots(ballots)), homes=state.coordinators)
     return over(replace(state, ballots=ballots or state.ballots), further, now)
 
 
@@ -240,7 +248,7 @@ def over(state: State, ended: MatchingRound, now: datetime) -> Outcome:
     left = sorted(here & state.waiting)
     about = Ref(Kind.ROUND, state.round.id)
     return Outcome(
-        keep=(ended, *(each.afterwards() for each in state.ballots)),
+        keep=(ended, Ballots(tuple(each.afterwards() for each in state.ballots))),
         messages=(
             RoundOver(
                 about=about,
@@ -256,5 +264,5 @@ def over(state: State, ended: MatchingRound, now: datetime) -> Outcome:
                 for each in left
             ),
         ),
-        homes=tuple(each.person for each in state.ballots),
+        homes=(*(each.person for each in state.ballots), *state.coordinators),
     )

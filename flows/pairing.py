@@ -15,7 +15,7 @@ from flows.matching.market import Market, Pairing
 from flows.matching.shortlists import Lists, assign_ranked, shortlists
 from flows.matching_round import State, on, to_ask
 from flows.messages import Kind, Ref, RoundLists
-from flows.outcome import Outcome
+from flows.outcome import Ballots, Outcome
 from flows.people import PersonId, Role
 from flows.words import part
 
@@ -29,11 +29,13 @@ def deal(state: State, market: Market, now: datetime) -> Outcome:
     if not listed:
         return on(state, ballots, now)
     if not ranks:
-        return Outcome(keep=(state.round.at(Stage.PAIRING), *ballots))
+        further = state.round.at(Stage.PAIRING)
+        return Outcome(keep=(further, Ballots(ballots)), homes=state.coordinators)
     people = tuple(state.people[each] for each in listed)
     until = offer.last_day(now, state.programme, people, state.lap.rank_days)
     return Outcome(
-        keep=(state.round.at(Stage.RANKING, until), *ballots),
+        keep=(state.round.at(Stage.RANKING, until), Ballots(ballots)),
+        homes=state.coordinators,
         messages=(
             RoundLists(
                 about=Ref(Kind.ROUND, state.round.id),
@@ -78,7 +80,8 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
     )
     reviewed = state.protocol.is_reviewed and state.round.turn == 0
     return Outcome(
-        keep=(state.round.at(Stage.REVIEW if reviewed else Stage.ASKING), *given),
+        keep=(state.round.at(Stage.REVIEW if reviewed else Stage.ASKING), Ballots(given)),
+        homes=(*(each.person for each in state.mentees), *state.coordinators),
         messages=() if state.round.turn else (to_ask(state, len(pairs), now),),
     )
 
