@@ -75,6 +75,7 @@ def stage(beginning: Beginning, tmp_path: Path) -> Iterator[Theatre]:
 def begins(stage: Theatre) -> None:
     """Ingrid begins a round, and the lists go out."""
     ingrid = stage.person(INGRID)
+    ingrid.home()
     ingrid.presses("Begin a matching round", home=True)
     ingrid.submits()
     assert ingrid.modal is not None
