@@ -105,6 +105,7 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
         market.places,
         of_value,
         policy=market.policy,
+        waiting=market.waiting,
         load=market.load,
         seed=market.seed,
     ).pairs

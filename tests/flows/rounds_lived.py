@@ -14,7 +14,7 @@ from flows.matching.propose import Pair
 from flows.matching.score import score
 from flows.matching_round import State, Work
 from flows.messages import Message
-from flows.outcome import Ballots, Heard, NotNow, OfferOver, Outcome, Reminded
+from flows.outcome import Ballots, Heard, NotNow, OfferOver, Outcome
 from flows.people import Person, PersonId, Role
 from flows.proposal import Side
 from flows.relationship import Member, Relationship, RelationshipId, Status
@@ -24,8 +24,11 @@ from tests.people import MONDAY, PROGRAMME, someone
 HOUR = timedelta(hours=1)
 MOST_STEPS, MOST_DAYS = 200, 120
 Ranks = Callable[[Ballot], tuple[PersonId, ...] | None]
-Says = Callable[[PersonId, PersonId, int], bool | None]
-"""What somebody says who is asked about somebody, the how-many-th time: nothing, yes or no."""
+Says = Callable[[PersonId], bool | None]
+"""What somebody says who is asked for a yes: nothing, yes or no."""
+
+
+Until = Callable[["Life"], bool]
 
 
 def person(name: str) -> Person:
@@ -47,7 +50,7 @@ def as_shown(ballot: Ballot) -> tuple[PersonId, ...]:
     return ballot.shown
 
 
-def gladly(_who: PersonId, _about: PersonId, _time: int) -> bool:
+def gladly(_who: PersonId) -> bool:
     """Say yes to everybody."""
     return True
 
@@ -69,8 +72,8 @@ class Life:
     relationships: dict[RelationshipId, Relationship] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     works: list[str] = field(default_factory=list)
-    asked: dict[tuple[PersonId, PersonId], int] = field(default_factory=dict)
-    reminded: set[RelationshipId] = field(default_factory=set)
+    made: int = 0
+    """Proposals, so far."""
 
     # --- What matching knows --------------------------------------------------------------
 
@@ -156,8 +159,6 @@ class Life:
                     self.relationships[record.id] = record
                 case OfferOver(relationship=which):
                     self._over(self.relationships[which])
-                case Reminded(relationship=which):
-                    self.reminded.add(which)
                 case _:
                     pass
         for fact in outcome.facts:
@@ -194,19 +195,20 @@ class Life:
                 return matching_round.remind(self.state, self.now)
             case Work.ASK:
                 given = matching_round.portion(self.state)
-                two = tuple(self._suggestion(each) for each in given)
+                two = tuple(self.suggestion(each) for each in given)
                 return matching_round.ask(self.state, two, self.now)
             case Work.TURN:
                 return matching_round.turn(self.state, self.now)
 
-    def _suggestion(self, ballot: Ballot) -> offer.Suggestion:
+    def suggestion(self, ballot: Ballot) -> offer.Suggestion:
         mentee, mentor = ballot.person, ballot.given
         weighed = score(self.mentee(mentee), self.mentor(mentor), self.now)
         sides = (
             Side(person(mentee), wish(mentee, Role.MENTEE)),
             Side(person(mentor), wish(mentor, Role.MENTOR)),
         )
-        new = RelationshipId(f"r{len(self.relationships)}")
+        self.made += 1
+        new = RelationshipId(f"r{self.made}")
         return offer.Suggestion(new, Pair(mentee, mentor, weighed), sides)
 
     def goes_on(self) -> None:
@@ -229,13 +231,9 @@ class Life:
     def answer(self) -> None:
         """Everybody who is asked answers, if they do."""
         for which in sorted(each.id for each in self.open):
+            readers = {each.to for each in self.messages if each.about and each.about.id == which}
             told = tuple(
-                replace(
-                    m,
-                    is_asked=any(
-                        s.to == m.person.id and s.about.id == which for s in self.messages
-                    ),
-                )
+                replace(m, is_asked=m.person.id in readers)
                 for m in self.relationships[which].members
             )
             self.relationships[which] = replace(self.relationships[which], members=told)
@@ -245,11 +243,7 @@ class Life:
 
     def _answers(self, which: RelationshipId, member: Member) -> None:
         this, who = self.relationships[which], member.person.id
-        [other] = this.partners(who)
-        pair = (who, other.person.id)
-        if pair not in self.asked or self.asked[pair] != which:
-            self.asked[pair] = which
-        said = self.says(who, other.person.id, 0)
+        said = self.says(who)
         if said is None or this.status is not Status.PROPOSED or member.said_yes:
             return
         say = proposal.yes if said else proposal.no
@@ -269,9 +263,14 @@ class Life:
             if isinstance(outcome, Outcome):
                 self.carry_out(outcome)
 
-    def lives(
-        self, until: Callable[["Life"], bool] = lambda life: not life.round.is_open
-    ) -> "Life":
+    def steps(self, to: Work) -> "Life":
+        """Take one step after the other, up to one of a kind."""
+        for _ in range(MOST_STEPS):
+            if self.step() and self.works[-1] == to:
+                return self
+        raise AssertionError("it never comes to that")
+
+    def lives(self, until: Until = lambda life: not life.round.is_open) -> "Life":
         """Let day after day go by, until something is so; the round is over, if nothing is said."""
         for _ in range(MOST_DAYS * 24):
             self.goes_on()
