@@ -189,6 +189,16 @@ def test_locks_that_cannot_stand_are_refused(locks, sentence):
         assign(worth, {"M": 1, "N": 0}, locks=frozenset(locks))
 
 
+def test_somebody_good_comes_before_more_points_and_somebody_acceptable_before_that():
+    good = {"a": {"M": 650, "N": 649}, "b": {"M": 649, "N": 500}}
+    acceptable = {"a": {"M": 500, "N": 499}, "b": {"M": 1000, "N": 500}}
+    places = {"M": 1, "N": 1}
+
+    assert assign(good, places).pairs == {"a": "M", "b": "N"}
+    assert assign(acceptable, places).pairs == {"a": "M", "b": "N"}
+    assert assign(good, places, objective=Objective.TOTAL).pairs == {"a": "N", "b": "M"}
+
+
 def test_those_who_already_wait_come_before_those_who_fit_better():
     worth = {"new": {"M": 990}, "since autumn": {"M": 410}}
 
