@@ -32,6 +32,8 @@ from flows.matching.policy import (
     falls,
     protected,
 )
+from flows.matching.topics import meant, understood
+from flows.wishes import TOPICS
 
 POINT = 10
 """A score is counted in tenths of a point."""
@@ -55,6 +57,20 @@ def known_part(name: object) -> Part:
         return Part(str(name))
     except ValueError:
         raise ValueError(f"{name!r} is not one of the weights: {', '.join(Part)}") from None
+
+
+def topic_called(name: str) -> str:
+    """Return the topic that has this name; refuse one that no topic has, and ask what was meant."""
+    topic = understood(name)
+    if topic is None:
+        raise ValueError(f"{name!r} is not one of the topics{meant_or_all(name)}")
+    return topic
+
+
+def meant_or_all(name: str) -> str:
+    """Return what was perhaps meant, or everything there is."""
+    suggestion = meant(name)
+    return f'; did you mean "{suggestion}"?' if suggestion else f": {', '.join(TOPICS)}"
 
 
 def counts(weights: Mapping[Part, float]) -> Mapping[Part, float]:

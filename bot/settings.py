@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.criteria import MatchingSetting, Strict
+from bot.criteria import MatchingSetting, Strict, topic_called
 from flows.programme import USUAL_NOTICE, ExitWay, Rhythm
 from flows.wishes import LANGUAGES, TOPICS
 from storage import calendars, holidays
@@ -41,13 +41,6 @@ def known_zone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError(f"{name!r} is not a time zone; write one like Europe/Oslo")
     return name
-
-
-def known_topic(slug: str) -> str:
-    """Refuse a topic that the copy has no words for."""
-    if slug not in TOPICS:
-        raise ValueError(f"{slug!r} is not one of the topics: {', '.join(TOPICS)}")
-    return slug
 
 
 def known_language(code: str) -> str:
@@ -88,7 +81,7 @@ def named_once(names: list[str]) -> list[str]:
 
 
 Hour = Annotated[time, BeforeValidator(wall_clock)]
-Topic = Annotated[str, AfterValidator(known_topic)]
+Topic = Annotated[str, AfterValidator(topic_called)]
 Language = Annotated[str, AfterValidator(known_language)]
 Department = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
 """As long as what Slack shows of an option."""

@@ -62,21 +62,25 @@ class Reason:
 def facts(
     mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = STANDARD
 ) -> Mapping[Part, Reason]:
-    """Return what could be said about each part that counts, whether for or against."""
+    """Return what could be said about each part that counts, whether for or against.
+
+    Of what is blank, or does not exist at all, nothing can be said.
+    """
     shared = shared_topics(mentee, mentor)
-    apart = time_apart(mentee, mentor, at)
+    apart, way = time_apart(mentee, mentor, at), way_to_meet(mentee, mentor)
+    languages = shared_languages(mentee, mentor)
     said = {
-        Part.SKILLS: Reason(Because.SHARED_TOPICS, topics=shared, asked=len(topics_asked(mentee))),
+        Part.SKILLS: shared
+        and Reason(Because.SHARED_TOPICS, topics=shared, asked=len(topics_asked(mentee))),
         Part.GRADE_GAP: _about_grades(levels_above(mentee, mentor), policy),
         Part.DEPARTMENT: _about_department(mentee, mentor),
-        Part.TIMEZONE: Reason(
-            Because.HOURS_APART, hours=None if apart is None else apart / timedelta(hours=1)
-        ),
-        Part.FORMAT: Reason(Because.FORMAT, format=way_to_meet(mentee, mentor)),
-        Part.LANGUAGE: Reason(Because.LANGUAGES, languages=shared_languages(mentee, mentor) or ()),
+        Part.TIMEZONE: apart is not None
+        and Reason(Because.HOURS_APART, hours=apart / timedelta(hours=1)),
+        Part.FORMAT: way and Reason(Because.FORMAT, format=way),
+        Part.LANGUAGE: languages and Reason(Because.LANGUAGES, languages=languages),
     }
     counts = policy.weights
-    return {part: why for part, why in said.items() if why is not None and counts[part] > 0}
+    return {part: why for part, why in said.items() if why and counts[part] > 0}
 
 
 def _about_department(mentee: Mentee, mentor: Mentor) -> Reason | None:
@@ -88,10 +92,12 @@ def _about_department(mentee: Mentee, mentor: Mentor) -> Reason | None:
     return Reason(code, department=mentor.department)
 
 
-def _about_grades(levels: int | None, policy: Policy) -> Reason:
+def _about_grades(levels: int | None, policy: Policy) -> Reason | None:
     """Remark on a mentor from further up than is ideal, and say what is."""
     ideal = policy.grade_gap.ideal
-    if levels is None or levels <= ideal:
+    if levels is None or levels <= 0:
+        return None
+    if levels <= ideal:
         return Reason(Because.GRADE_ABOVE, levels=levels)
     return Reason(Because.FAR_ABOVE, levels=levels, ideal=ideal)
 
