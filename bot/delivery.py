@@ -36,8 +36,10 @@ from flows.messages import (
     IntroductionApart,
     IntroductionTogether,
     Kind,
+    ListReady,
     Message,
     Place,
+    ProposalAgain,
 )
 from flows.outcome import Outcome, Sheet
 from flows.people import PersonId, common_hour
@@ -498,8 +500,12 @@ def note_post(page: Page, message: Message, post: str | None) -> None:
 
 
 def is_over(page: Page, message: Message) -> bool:
-    """Say whether a message is about a case that was closed before it could go."""
+    """Say whether a case was closed, or a list chosen from, before a message could go."""
     about = message.about
+    if about is not None and about.kind is Kind.ROUND and isinstance(message, ListReady):
+        return not page.matching.wants(message)
+    if isinstance(message, ProposalAgain) and page.matching.has_answered(message):
+        return True
     case = page.cases.get(CaseId(about.id)) if about and about.kind is Kind.CASE else None
     return case is not None and case.is_closed
 

@@ -14,6 +14,7 @@ from flows import (
     apart,
     briefing,
     casework,
+    choosing,
     circle,
     closing,
     coordinator,
@@ -27,6 +28,7 @@ from flows import (
     meeting,
     mydata,
     note,
+    offer,
     parting,
     pause,
     planning,
@@ -34,9 +36,11 @@ from flows import (
     prompts,
     proposal,
     rematch,
+    round_desk,
     signup,
 )
 from flows import exit as leaving
+from flows.ballots import RoundId
 from flows.forms import Form, Given, read
 from flows.matching import equals as matching
 from flows.matching.propose import Nobody, in_turn
@@ -46,6 +50,7 @@ from flows.people import Person, PersonId, Role
 from flows.programme import Shape
 from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId
+from flows.rounds import Chapter
 from flows.verbs import Verb, not_here_yet, possible, understand, unknown
 from flows.wishes import Own
 from storage.page import Page
@@ -96,7 +101,11 @@ class Turn:
                 return Outcome(reply=outline.outline(self.page.programme))
             case Verb.PROFILE:
                 return Outcome(reply=profile.screen(self.page.profile(self.who)))
-            case Verb.DESK | Verb.MENTORS | Verb.MATCH:
+            case Verb.CHOOSE:
+                return choosing.ask(self.page.matching.choosing(self.who, self.now))
+            case Verb.MATCH:
+                return self._match()
+            case Verb.DESK | Verb.MENTORS:
                 view = self.page.view(self.who)
                 return Outcome(reply=Screen(home.on_the_desk(view, self.now)))
             case _:
@@ -123,6 +132,12 @@ class Turn:
                 return self._for_coordinators(choice, ref)
             case Choice.PROPOSE_PEERS | Choice.PROPOSE_CO_MENTORS:
                 return self._for_coordinators(choice, ref)
+            case choice if choice in round_desk.CHOICES:
+                return self._round(choice)
+            case Choice.CHOOSE:
+                return choosing.ask(self.page.matching.choosing(self.who, self.now))
+            case Choice.STILL_HERE:
+                return offer.still_here(self.who)
             case Choice.TALK:
                 return self._word(ref)
             case Choice.GUIDE:
@@ -190,10 +205,10 @@ class Turn:
         if relationship is None:
             return Outcome(reply=Settled())
         match choice:
-            case Choice.YES:
-                return proposal.yes(relationship, self.who, self.now)
-            case Choice.NO:
-                return proposal.no(relationship, self.who, self.now)
+            case Choice.YES | Choice.NO:
+                say = proposal.yes if choice is Choice.YES else proposal.no
+                said = say(relationship, self.who, self.now)
+                return offer.answered(relationship, self.who, said)
             case Choice.AGREE:
                 return agreement.begin(relationship, self.who, self.page.programme, self.now)
             case Choice.MEET:
@@ -311,7 +326,45 @@ class Turn:
         briefings = self.page.briefings.of(person.id)
         return briefing.waive(person, briefings, waiting, self.who, self.now)
 
+    def _match(self) -> Outcome:
+        matching = self.page.matching
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        state = matching.state()
+        if state is not None:
+            return Outcome(reply=round_desk.card(state))
+        return Outcome(reply=round_desk.form(matching.queue(), matching.protocol))
+
+    def _round(self, choice: Choice) -> Outcome:
+        """Answer a coordinator's button about the matching round."""
+        programme, matching = self.page.programme, self.page.matching
+        if not programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        state = matching.state()
+        if choice is Choice.MATCH or state is None:
+            return self._match()
+        offers = matching.open_offers()
+        if choice is Choice.CLOSE_EARLY:
+            return round_desk.close_early(state, programme)
+        if choice is Choice.REMIND_ALL:
+            unreminded = tuple(
+                each for each in offers if self.page.due.at(Chapter.WAITING, each.id) is not None
+            )
+            return round_desk.remind(state, unreminded, programme, self.now)
+        silent = round_desk.silent(state, offers)
+        return Outcome(reply=round_desk.details(state, tuple(map(self.page.people.person, silent))))
+
+    def _begin_round(self) -> Outcome:
+        programme, matching = self.page.programme, self.page.matching
+        if not programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        last, new = self.page.rounds.held(), RoundId(self.page.scope.chance.id())
+        return round_desk.begin(last, new, matching.queue(), matching.protocol, programme)
+
     def _propose(self) -> Outcome:
+        state = self.page.matching.state()
+        if state is not None:
+            return Outcome(reply=round_desk.card(state))
         pool, policy = self.page.pool, self.page.policy
         found = in_turn(pool.in_turn(), pool.mentors(), self.page.people.lines, self.now, policy)
         if isinstance(found, Nobody):
@@ -430,6 +483,11 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
+            case choosing.FORM:
+                listed = self.page.matching.choosing(self.who, self.now)
+                return choosing.choose(listed, state, given)
+            case round_desk.FORM:
+                return self._begin_round()
             case circle.FORM:
                 return self._circle(given)
             case form if form in note.FORMS:

@@ -11,6 +11,7 @@ from flows import (
     apart,
     briefing,
     casework,
+    choosing,
     circle,
     closing,
     coordinator,
@@ -23,16 +24,20 @@ from flows import (
     pause,
     planning,
     profile,
+    round_desk,
     signup,
 )
 from flows import exit as leaving
+from flows.ballots import Ballot, MatchingRound, Protocol, RoundId, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
-from flows.examples import MONDAY, THANKS
+from flows.examples import FRIDAY, MONDAY, THANKS
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
+from flows.matching.score import Score, score
+from flows.matching_round import State
 from flows.outcome import Progress, Screen
 from flows.people import Calendar, Person, PersonId, Role, Standing
 from flows.programme import CompanyTime, ExitWay, KeyDate, Programme, ProgrammeId, Shape
@@ -164,6 +169,33 @@ AT_WORK = replace(WORK, matter=Matter(TAKEN, frozenset()))
 ENDING_SOON = replace(QUIET, kind=CaseKind.ENDING_SOON)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
+
+def weighed(mentor: Person) -> Score:
+    """Return what speaks for a mentor, to somebody who would like to talk of feedback."""
+    seeks = Mentee(id=JOAO.id, topics=("feedback",), waiting_since=MONDAY.date(), grade=3)
+    offers = Mentor(
+        id=mentor.id, topics={"feedback": 2}, free_places=1, load=0, qualified=True, grade=5
+    )
+    return score(seeks, offers, MONDAY, line_known=mentor != TOMAS)
+
+
+CHOOSING = choosing.Choosing(
+    MatchingRound(id=RoundId("m1"), stage=Stage.RANKING, until=FRIDAY),
+    Ballot(person=JOAO.id, role=Role.MENTEE, shown=(AMARA.id, TOMAS.id, INGRID.id), is_told=True),
+    tuple(
+        (Side(each, replace(OFFERS, person=each.id)), weighed(each))
+        for each in (AMARA, TOMAS, INGRID)
+    ),
+)
+CHOSEN_FROM = State(
+    round=CHOOSING.round,
+    ballots=(CHOOSING.ballot,),
+    people={JOAO.id: JOAO},
+    waiting=frozenset({JOAO.id}),
+    programme=PROGRAMME,
+    protocol=Protocol(),
+)
+
 FORMS: Mapping[str, Mapping[str, Form]] = {
     "signup": {
         "Somebody who would like a mentor": SIGN_UP,
@@ -202,6 +234,26 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             replace(PAIR, plan=OFFERED), JOAO.id, MONDAY
         ),
         "Somebody with several partners": planning.which((PAIR, SECOND), JOAO.id),
+    },
+    "choosing": {
+        "A mentee who chooses": choosing.form(CHOOSING, FRIDAY),
+        "A mentee who named somebody twice": wrong(
+            choosing.form(CHOOSING, FRIDAY),
+            "second",
+            Error(Wrong.RANKED_TWICE),
+            {"first": AMARA.id, "second": AMARA.id},
+        ),
+    },
+    "round_desk": {
+        "A coordinator who begins a matching round": round_desk.form(
+            round_desk.Queue(40, 36), Protocol()
+        ),
+        "A coordinator where nobody could be matched": round_desk.form(
+            round_desk.Queue(0, 36), Protocol()
+        ),
+        "A coordinator who looks up who has not chosen": round_desk.details(
+            CHOSEN_FROM, (JOAO, TOMAS)
+        ),
     },
     "circle": {
         "A coordinator who suggests a circle": circle.form(TABLE),

@@ -126,6 +126,46 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.EverybodySaidYes(partner="Amara"),
     m.NoNoted(),
     m.ProposalClosed(partner="Amara"),
+    m.ListReady(until=FRIDAY),
+    m.ListAgain(until=FRIDAY),
+    m.RankingNoted(
+        until=FRIDAY,
+        parts=(part("ranking-order", names=names(("Amara Okafor", "Tomás Herrera"))),),
+    ),
+    m.NothingToChoose(),
+    m.ChooseOffered(),
+    m.ProposalAgain(partner="Amara", answer_by=FRIDAY, about=PAIR),
+    m.OfferClosed(partner="João", about=PAIR),
+    m.StillHereNoted(),
+    m.RoundFoundNobody(),
+    m.RoundLists(parts=(part("round-mentees", mentees=40), part("round-until", day=FRIDAY))),
+    m.RoundAsks(parts=(part("round-pairs", pairs=36),)),
+    m.RoundOver(parts=(part("round-waiting", waiting=3),)),
+    m.RoundBegun(),
+    m.RemindersNoted(),
+    m.RemindedAlready(),
+    m.ChoosingClosed(),
+    m.MatchOffered(),
+    m.HomeChoose(until=FRIDAY),
+    m.HomeChosen(until=FRIDAY),
+    m.HomeInRound(),
+    m.HomeSilent(),
+    m.DeskRound(
+        parts=(
+            part("round-lap-lists", lap=1, laps=4),
+            part("round-choosing", chosen=12, mentees=40),
+            part("round-until", day=FRIDAY),
+        )
+    ),
+    m.DeskRoundAsks(
+        parts=(
+            part("round-lap-offers", lap=3, laps=4),
+            part("round-answers-until", day=FRIDAY),
+        )
+    ),
+    m.DeskRoundWorks(
+        parts=(part("round-lap-lists", lap=1, laps=4), part("round-stage-dealing")),
+    ),
     m.Lesson(
         number=3,
         lessons=6,

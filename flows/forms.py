@@ -39,6 +39,8 @@ class Wrong(StrEnum):
     NO_FORMAT = "no-format"
     NO_TOPIC = "no-topic"
     NOT_AVAILABLE = "not-available"
+    RANKED_TWICE = "ranked-twice"
+    RATHER_NOT_RANKED = "rather-not-ranked"
 
 
 @dataclass(frozen=True, slots=True)

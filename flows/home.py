@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from flows import closing, lanes, lessons, pause, planning
+from flows import choosing, closing, lanes, lessons, pause, planning
 from flows.agreement import at_home
+from flows.ballots import Ballot, MatchingRound
 from flows.cases import Matter
 from flows.casework import visible
 from flows.desk import today_there
 from flows.digest import NOBODY, Queues
 from flows.equals import whose_turn
+from flows.matching_round import State
 from flows.messages import (
     HomeAccepted,
     HomeAgain,
@@ -32,7 +34,7 @@ from flows.messages import (
     Ref,
 )
 from flows.outcome import Progress, Screen
-from flows.people import Person, Role
+from flows.people import Person, PersonId, Role
 from flows.programme import Programme
 from flows.proposal import Side, awaits_answers, free_again
 from flows.relationship import Relationship
@@ -81,6 +83,14 @@ class View:
     """Every case that is open, for a coordinator's eyes."""
     figures: Mapping[str, int] = field(default_factory=dict)
     """What the last digest has shown, for a coordinator's eyes."""
+    round: MatchingRound | None = None
+    """The matching round that is under way."""
+    ballots: tuple[Ballot, ...] = ()
+    """What matching knows of this person."""
+    known: Mapping[PersonId, str] = field(default_factory=dict)
+    """The names of those who stand on a ballot; filled only where they ask to see it."""
+    under_way: State | None = None
+    """The same round, for a coordinator's eyes."""
 
 
 def screen(view: View, now: datetime) -> Screen:
@@ -112,6 +122,7 @@ def on_the_desk(view: View, now: datetime, most: int = lanes.IN_A_MESSAGE) -> tu
         cases=visible(view.matters, view.person.id, today),
         figures=view.figures,
         answered=view.answered,
+        round=view.under_way,
     )
     return lanes.desk(waiting, today, most)
 
@@ -150,10 +161,13 @@ def offer(wish: Wish, view: View) -> Message | None:
     """Return how it stands with what somebody signed up for."""
     if not wish.qualified:
         return HomeApplied(parts=preview(wish))
-    mine = [each.member(view.person.id) for each in view.relationships if has_reached(each, view)]
-    taken = sum(member.role is wish.role for member in mine)
+    reached = (each for each in view.relationships if has_reached(each, view))
+    taken = sum(each.member(view.person.id).role is wish.role for each in reached)
     if taken >= wish.capacity:
         return None
+    mine = next((each for each in view.ballots if each.role is wish.role), None)
+    if in_round := choosing.at_home(view.round, mine):
+        return in_round
     return WAITS_AS[wish.role](parts=preview(wish))
 
 

@@ -9,9 +9,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from flows import answers, casework, coordinator, digest
+from flows import answers, casework, coordinator, digest, round_desk
 from flows.cases import Case
-from flows.messages import DeskAnswers, DeskCases, DeskLane, DeskPeers, DeskSeekers, Message
+from flows.matching_round import State
+from flows.messages import (
+    DeskAnswers,
+    DeskCases,
+    DeskLane,
+    DeskPeers,
+    DeskRound,
+    DeskRoundAsks,
+    DeskRoundWorks,
+    DeskSeekers,
+    Message,
+)
 from flows.people import Person
 from flows.programme import Programme
 from flows.proposal import Side
@@ -36,6 +47,7 @@ LANE_OF: Mapping[type[Message], Lane] = {
     DeskCases: Lane.DIFFICULTIES,
     DeskSeekers: Lane.REMATCH,
     DeskPeers: Lane.REMATCH,
+    **dict.fromkeys((DeskRound, DeskRoundAsks, DeskRoundWorks), Lane.REMATCH),
     DeskAnswers: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""
@@ -60,13 +72,17 @@ class Waiting:
     """How many more wait in each of these queues than are named here."""
     answered: Mapping[str, Figure] = field(default_factory=dict)
     """What was answered to pulse and check-in, on average."""
+    round: State | None = None
+    """The matching round that is under way: then it stands in the place of those who wait."""
 
 
 def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, ...]:
     """Return the five duties, each with its cards under it."""
     first, without = waiting.applications[:most], not_offered(waiting.programme)
+    seekers = waiting.seekers if waiting.round is None else ()
     cards = (
-        *coordinator.desk(first, waiting.seekers, waiting.unbriefed, waiting.further, without),
+        *coordinator.desk(first, seekers, waiting.unbriefed, waiting.further, without),
+        *([round_desk.card(waiting.round)] if waiting.round is not None else ()),
         *coordinator.equals(waiting.peers, waiting.further, without),
         *open_cases(waiting, today),
         *answers.on_the_desk(waiting.answered),

@@ -77,6 +77,12 @@ class Choice(StrEnum):
     LOAD_FEWER = "load-fewer"
     REMIND = "remind"
     MANAGER_NOTE = "manager-note"
+    CHOOSE = "choose"
+    STILL_HERE = "still-here"
+    MATCH = "match"
+    WHO_ANSWERED = "who-answered"
+    REMIND_ALL = "remind-all"
+    CLOSE_EARLY = "close-early"
 
 
 DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
@@ -107,6 +113,8 @@ PRIVATE = frozenset(
         Choice.LOAD_FEWER,
         Choice.REMIND,
         Choice.MANAGER_NOTE,
+        Choice.CHOOSE,
+        Choice.STILL_HERE,
     }
 )
 """Choices that travel under one neutral name and leave no mark."""
@@ -116,6 +124,7 @@ PRIVATE_FORMS = frozenset(
         *("change", "change-which", "apart", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
         *("manager-note", "manager-note-send"),
+        "choose",
     }
 )
 """Forms that do so too."""
@@ -140,6 +149,7 @@ class Kind(StrEnum):
     """The briefing in one role, and where in it: ``mentee``, ``mentee-3``."""
     QUESTION = "question"
     """An item that somebody is asked about a relationship: ``r1.match``."""
+    ROUND = "round"
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,6 +455,198 @@ class ProposalClosed(_AboutPartner):
     """Tells every member, on the day answers were due, that it did not come about."""
 
     key: ClassVar[str] = "proposal-closed"
+
+
+# --- A matching round ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListReady(_Plain):
+    """Tells a mentee that there is a short list of mentors to choose from."""
+
+    key: ClassVar[str] = "list-ready"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHOOSE,)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAgain(ListReady):
+    """Reminds a mentee, once, who has not chosen yet."""
+
+    key: ClassVar[str] = "list-again"
+    leaves_no_trace: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingNoted(Message):
+    """Shown, in private, to a mentee who chose."""
+
+    key: ClassVar[str] = "ranking-noted"
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingToChoose(_Plain):
+    """Shown to somebody for whom there is no list now."""
+
+    key: ClassVar[str] = "nothing-to-choose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseOffered(_Plain):
+    """Shown to a mentee who typed for their list where no form can be opened at once."""
+
+    key: ClassVar[str] = "choose-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHOOSE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalAgain(_Proposal):
+    """Reminds somebody, once, who was asked in a round and has answered nothing."""
+
+    key: ClassVar[str] = "proposal-again"
+    leaves_no_trace: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferClosed(_AboutPartner):
+    """Tells a mentor that nothing came of it: the same words, whatever they answered or did not."""
+
+    key: ClassVar[str] = "offer-closed"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.STILL_HERE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillHereNoted(_Plain):
+    """Shown to somebody who said that they are still there."""
+
+    key: ClassVar[str] = "still-here-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundFoundNobody(_Plain):
+    """Tells a mentee, once a round is over, that they wait on and come first in the next one."""
+
+    key: ClassVar[str] = "round-found-nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundLists(_Plain):
+    """Tells the desk how many mentees have a list to choose from."""
+
+    key: ClassVar[str] = "round-lists"
+    place: ClassVar[Place] = Place.DESK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundAsks(_Plain):
+    """Tells the desk how many pairs came of the choices."""
+
+    key: ClassVar[str] = "round-asks"
+    place: ClassVar[Place] = Place.DESK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundOver(_Plain):
+    """Tells the desk that a round is over, and how many wait on."""
+
+    key: ClassVar[str] = "round-over"
+    place: ClassVar[Place] = Place.DESK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundBegun(_Plain):
+    """Shown to a coordinator who began a round."""
+
+    key: ClassVar[str] = "round-begun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemindersNoted(_Plain):
+    """Shown to a coordinator who had those reminded who have not answered; not how many."""
+
+    key: ClassVar[str] = "reminders-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemindedAlready(_Plain):
+    """Shown to a coordinator where everybody has had their one reminder."""
+
+    key: ClassVar[str] = "reminded-already"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosingClosed(_Plain):
+    """Shown to a coordinator who ended the choosing before its last day."""
+
+    key: ClassVar[str] = "choosing-closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchOffered(_Plain):
+    """Shown to a coordinator who typed for matching where no form can be opened at once."""
+
+    key: ClassVar[str] = "match-offered"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MATCH,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeChoose(_Plain):
+    """On a mentee's home: a list to choose from."""
+
+    key: ClassVar[str] = "home-choose"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.CHOOSE,)
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeChosen(HomeChoose):
+    """The same once they have chosen; it can still be changed."""
+
+    key: ClassVar[str] = "home-chosen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeInRound(_Plain):
+    """On a mentee's home: a round is under way, whatever is being asked of whom."""
+
+    key: ClassVar[str] = "home-in-round"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeSilent(_Plain):
+    """On the home of a mentor who answered nothing: they are suggested to nobody until they do."""
+
+    key: ClassVar[str] = "home-silent"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.STILL_HERE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskRound(Message):
+    """On a coordinator's home: the round that is under way, and how far it is."""
+
+    key: ClassVar[str] = "desk-round"
+    choices: ClassVar[tuple[Choice, ...]] = (
+        Choice.WHO_ANSWERED,
+        Choice.REMIND,
+        Choice.CLOSE_EARLY,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskRoundAsks(DeskRound):
+    """The same while people are asked for a yes: then nothing is closed before its day."""
+
+    key: ClassVar[str] = "desk-round-asks"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.WHO_ANSWERED, Choice.REMIND_ALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskRoundWorks(DeskRound):
+    """The same while something is being worked out, or looked through."""
+
+    key: ClassVar[str] = "desk-round-works"
+    choices: ClassVar[tuple[Choice, ...]] = ()
 
 
 # --- Briefing -----------------------------------------------------------------------------
@@ -1777,7 +1979,7 @@ class DeskSeekers(_ByForms):
     """On a coordinator's home: who waits for a partner, and the tap that proposes one."""
 
     key: ClassVar[str] = "desk-seekers"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.PROPOSE, Choice.CIRCLE)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.MATCH, Choice.PROPOSE, Choice.CIRCLE)
     mentees: Several
 
 

@@ -1,6 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows import apart, closing, lessons, lookback, planning
+from flows import apart, choosing, closing, lessons, lookback, planning
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -24,6 +24,7 @@ def show(view: View) -> MyData:
             *(line for each in view.relationships for line in rest(each, view)),
             *([held("held-rest", view.rests_until)] if view.rests_until else ()),
             *([held("held-former", names(view.former))] if view.former else ()),
+            *(line for each in view.ballots for line in choosing.held(each, view.known)),
             *apart.shown(view.apart),
             *view.asked,
         )

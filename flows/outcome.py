@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from flows.ballots import Ballot, MatchingRound
 from flows.cases import Case, CaseStep
 from flows.facts import Fact
 from flows.forms import Form
@@ -255,6 +256,35 @@ class CheckedIn:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """What matching knows of several people from now on."""
+
+    all: tuple[Ballot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody has answered what matching asked them, whatever it was, or said they are here."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOver:
+    """Nothing came of a proposal in a matching round."""
+
+    relationship: RelationshipId
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """Those who were asked for a yes are reminded now, and so not on the usual day."""
+
+    relationship: RelationshipId
+
+
+OfMatching: TypeAlias = MatchingRound | Ballots | Heard | OfferOver | Reminded
 AboutAnswers: TypeAlias = Sheet | ToRemind | Tallied | SaidHowFreely | CheckedIn | WroteToManager
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Resting: TypeAlias = Departed | RestsUntil | RestOver | Places
@@ -280,6 +310,7 @@ Record: TypeAlias = (
     | AboutAnswers
     | Parting
     | Resting
+    | OfMatching
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 

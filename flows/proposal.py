@@ -70,22 +70,7 @@ def propose(
     """Ask both the mentee and the mentor, in that order of *sides*."""
     mentee, mentor = sides
     answer_by = last_day_to_answer(now, programme, (mentee.person, mentor.person))
-    relationship = Relationship(
-        id=new,
-        members=tuple(
-            sorted(
-                (
-                    Member(person=mentee.person, role=Role.MENTEE),
-                    Member(person=mentor.person, role=Role.MENTOR),
-                ),
-                key=lambda member: member.person.id,
-            )
-        ),
-        why=(
-            *speaks_for(found.score, ANYONE),
-            *at_a_distance(each.wish.format for each in sides),
-        ),
-    )
+    relationship = between(new, found, sides)
     return Outcome(
         reply=ProposalSent(
             mentor=mentor.person.name,
@@ -93,15 +78,34 @@ def propose(
             answer_by=answer_by,
             parts=why(found.score, ANYONE),
         ),
-        facts=(
-            Proposed(
-                new, tuple((m.person.id, m.role) for m in relationship.members), answer_by, now
-            ),
-        ),
+        facts=(suggested(relationship, answer_by, now),),
         keep=(relationship,),
         messages=invitations(new, found, sides, answer_by, now),
         homes=(mentee.person.id, mentor.person.id, *(each.id for each in programme.coordinators)),
     )
+
+
+def between(new: RelationshipId, found: Pair, sides: tuple[Side, Side]) -> Relationship:
+    """Return what would be a relationship between these two, and what speaks for it."""
+    mentee, mentor = sides
+    members = (
+        Member(person=mentee.person, role=Role.MENTEE),
+        Member(person=mentor.person, role=Role.MENTOR),
+    )
+    return Relationship(
+        id=new,
+        members=tuple(sorted(members, key=lambda member: member.person.id)),
+        why=(
+            *speaks_for(found.score, ANYONE),
+            *at_a_distance(each.wish.format for each in sides),
+        ),
+    )
+
+
+def suggested(relationship: Relationship, answer_by: date, now: datetime) -> Proposed:
+    """Return that it was suggested to its members."""
+    members = tuple((each.person.id, each.role) for each in relationship.members)
+    return Proposed(relationship.id, members, answer_by, now)
 
 
 def last_day_to_answer(now: datetime, programme: Programme, people: tuple[Person, ...]) -> date:

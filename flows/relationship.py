@@ -230,6 +230,8 @@ class Relationship:
     """Who leaves the programme with it. Sealed until it ends, and shown nowhere."""
     gone: tuple[Member, ...] = ()
     """Mentees whose part in a circle has ended, while the circle goes on."""
+    in_round: bool = False
+    """Whether it came of a matching round."""
     without: tuple[Member, ...] = ()
     """Whom a circle began without, since no yes came from them: nobody in it knows of them."""
     paused_until: date | None = None

@@ -14,10 +14,10 @@ from flows import (
     farewell,
     introduction,
     nudge,
+    offer,
     parting,
     pause,
     prompts,
-    proposal,
     pulse,
     rematch,
     waiting,
@@ -61,6 +61,8 @@ class Chapter(StrEnum):
     """Its subject is a person: see :func:`flows.pause.on_its_day`."""
     LOAD = "load"
     """Its subject is a person: see :func:`flows.load.decide`."""
+    MATCHING = "matching"
+    """Its subject is the programme: see :func:`flows.matching_round.next_work`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Visit:
 Decide: TypeAlias = Callable[[Visit], Outcome | NotNow]
 
 ROUNDS: Mapping[Chapter, Decide] = {
-    Chapter.PROPOSAL: lambda v: proposal.decide(v.relationship, v.now),
+    Chapter.PROPOSAL: lambda v: offer.decide(v.relationship, v.now),
     Chapter.BRIEFING: lambda v: briefing.decide(
         v.relationship, v.programme, v.blank, v.now, line=v.line
     ),

@@ -42,6 +42,7 @@ from flows.messages import (
     PauseBegins,
     PauseOver,
     ProcessPrompt,
+    ProposalAgain,
     Pulse,
     PulseAgain,
     TimesSuggested,
@@ -80,7 +81,7 @@ def still_true(message: Message, relationship: Relationship, sheet: Sheet | None
 
 def holds(message: Message, relationship: Relationship) -> bool:
     """Say whether what it says still holds."""
-    if isinstance(message, PROPOSALS):
+    if isinstance(message, (*PROPOSALS, ProposalAgain)):
         return relationship.status is Status.PROPOSED
     match message:
         case BriefingWanted(to=who) if who is not None and relationship.member(who).is_briefed:

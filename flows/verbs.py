@@ -53,7 +53,6 @@ FOR_COORDINATORS = frozenset(
 )
 STILL_TO_COME = frozenset(
     {
-        Verb.CHOOSE,
         Verb.SETUP,
         Verb.LAUNCH,
         Verb.INVITE,

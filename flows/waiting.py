@@ -3,12 +3,15 @@
 Two working days before answers are due, if not everybody has said yes. Whether somebody declined
 makes no difference: the case opens alike, on the same day, and is over on the same day, so that a
 no can't be read from the desk. It does not say who has answered.
+
+In a matching round it is those who were asked that are reminded, and the desk hears nothing.
 """
 
 from datetime import datetime
 
 from flows.cases import BlankCase, CaseKind
 from flows.desk import about_them
+from flows.offer import again
 from flows.outcome import Because, NotNow, Outcome
 from flows.people import DAY, PersonId
 from flows.programme import Programme
@@ -32,6 +35,8 @@ def decide(
     due = warns_at(relationship, programme)
     if now < due:
         return NotNow(Because.WAITING_FOR_ANSWERS, until=due)
+    if relationship.in_round:
+        return again(relationship, now)
     return about_them(
         CaseKind.PROPOSAL_WAITING,
         relationship,
@@ -48,7 +53,7 @@ def warns_at(relationship: Relationship, programme: Programme) -> datetime:
     calendar, day = programme.calendar, relationship.answer_by
     if day is None:
         raise ValueError("only a proposal has a day by which to answer")
-    left = WORKING_DAYS_LEFT
+    left = 1 if relationship.in_round else WORKING_DAYS_LEFT
     while left:
         day -= DAY
         left -= calendar.works_on(day)

@@ -14,6 +14,7 @@ from flows.outcome import NotNow, Outcome
 from flows.people import PersonId
 from flows.relationship import RelationshipId
 from flows.rounds import Chapter, decide
+from scheduler import matching
 from storage import waking
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
@@ -76,6 +77,8 @@ def visit_or_report(
 ) -> str:
     """Visit; a failure is put off and reported by its kind alone."""
     try:
+        if chapter is Chapter.MATCHING:
+            return matching.go_on(ledger, organisation, subject, now)
         return visit(ledger, organisation, chapter, subject, now)
     except BusyError:
         raise

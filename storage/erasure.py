@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from flows.people import PersonId, Standing
 from flows.wishes import Apart
 from storage import tables as t
+from storage.matching_rounds import MatchingRounds
 from storage.people import People
 from storage.scope import Scope
 
@@ -26,11 +27,13 @@ def forget(scope: Scope, person: PersonId) -> None:
     _erase(scope, t.Briefing, t.Briefing.person_id == person)
     _erase(scope, t.Case, t.Case.person_id == person)
     _erase(scope, t.Pulse, t.Pulse.person_id == person)
+    _erase(scope, t.Ballot, t.Ballot.person_id == person)
     _erase(scope, t.Due, t.Due.subject == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)
     _unkeep(scope, person)
     _unname(scope, person)
+    _unlist(scope, person)
     _rename(scope, person, nobody)
     _leave_to_the_directory(scope, person)
     scope.session.flush()
@@ -83,6 +86,20 @@ def _unname(scope: Scope, person: PersonId) -> None:
     for whose, named in people.everybody_apart().items():
         kept = tuple(sorted(named - {person})) if whose != person else ()
         people.keep_apart(Apart(whose, kept))
+
+
+def _unlist(scope: Scope, person: PersonId) -> None:
+    """No ballot leads to somebody who left, and no decision about a pair.
+
+    All are sealed anew: those that changed would be the ballots of those who had them on a list.
+    """
+    rounds = MatchingRounds(scope)
+    round_ = rounds.held()
+    if round_ is None:
+        return
+    [programme] = scope.session.scalars(select(t.Programme.id).filter_by(**scope.mine))
+    rounds.keep_ballots((each.without(person) for each in rounds.ballots()), programme)
+    rounds.keep(round_.without(person), programme)
 
 
 def _rename(scope: Scope, person: PersonId, nobody: str) -> None:

@@ -17,12 +17,14 @@ from flows import (
     history,
     lanes,
     note,
+    offer,
     pause,
     planning,
     pulse,
     rematch,
 )
 from flows import exit as leaving
+from flows.ballots import Ballot, MatchingRound
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
     AboutRelationship,
@@ -44,6 +46,7 @@ from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
     Asked,
+    Ballots,
     CheckedIn,
     Departed,
     Ending,
@@ -51,10 +54,13 @@ from flows.outcome import (
     ForClosing,
     Forgotten,
     FreeFrom,
+    Heard,
     Leaving,
     Left,
     NotNow,
     NoWish,
+    OfferOver,
+    OfMatching,
     Outcome,
     Parting,
     Places,
@@ -62,6 +68,7 @@ from flows.outcome import (
     Progress,
     Record,
     Released,
+    Reminded,
     Resting,
     RestOver,
     Rests,
@@ -78,7 +85,7 @@ from flows.outcome import (
 )
 from flows.people import Person, PersonId, Role, Standing
 from flows.programme import ExitWay, Programme
-from flows.relationship import Relationship, RelationshipId, Step
+from flows.relationship import Relationship, RelationshipId, Status, Step
 from flows.rounds import WOKEN_BY_ASKING, WOKEN_BY_FACTS, Chapter
 from flows.wishes import Apart, Own, Wish
 from flows.words import Part
@@ -89,6 +96,8 @@ from storage.cases import Cases
 from storage.due import DueTable
 from storage.figures import Figures
 from storage.kept import kept
+from storage.matching_rounds import MatchingRounds
+from storage.matchmaking import Matchmaking
 from storage.outbox import Outbox
 from storage.packing import pack
 from storage.people import NoPlaceError, People, ordered
@@ -164,6 +173,17 @@ class Page:
         return Pool(self.people, self.relationships)
 
     @kept
+    def rounds(self) -> MatchingRounds:
+        """The matching round, and everybody's ballot."""
+        return MatchingRounds(self.scope)
+
+    @property
+    def matching(self) -> Matchmaking:
+        """What a matching round looks at, as it is now."""
+        crowd = (self.people, self.relationships, self.pool)
+        return Matchmaking(self.scope, *crowd, self.rounds, self.programme, self.policy)
+
+    @kept
     def cases(self) -> Cases:
         """What waits on the desk."""
         return Cases(self.scope, self.people)
@@ -213,6 +233,8 @@ class Page:
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=days.get(Chapter.FAREWELL),
             rests_until=days.get(Chapter.REST),
+            round=self.matching.current(),
+            ballots=self.rounds.of(person),
         )
         return self._with_the_desk(view) if runs_it else view
 
@@ -237,6 +259,7 @@ class Page:
             ),
             matters=self.cases.matters(),
             figures=self.figures.shown(),
+            under_way=self.matching.state(),
             answered=self.pulses.figures(self.programme.id),
         )
 
@@ -300,7 +323,10 @@ class Page:
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""
-        return replace(self.view(person), apart=self.apart(person), asked=self.asked(person))
+        view = self.view(person)
+        named = {each for ballot in view.ballots for each in ballot.everybody}
+        known = {each: self.people.person(each).name for each in sorted(named)}
+        return replace(view, apart=self.apart(person), asked=self.asked(person), known=known)
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
         """Return whom somebody would rather not be matched with."""
@@ -427,8 +453,45 @@ class Page:
                 self._free_later(record.relationship)
             case Progress() | ForClosing():
                 self._keep_of_chapter(record)
+            case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded():
+                self._keep_of_matching(record, now)
             case _:
                 self._part(record, now)
+
+    def _keep_of_matching(self, record: OfMatching, now: datetime) -> None:
+        match record:
+            case MatchingRound():
+                self.rounds.keep(record, self.programme.id)
+                self.due.look_at(Chapter.MATCHING, self.programme.id, now)
+            case Ballots():
+                self.rounds.keep_ballots(record.all, self.programme.id)
+            case Heard():
+                heard = (each.heard() for each in self.rounds.these((record.person,)))
+                self.rounds.keep_ballots(heard, self.programme.id)
+            case OfferOver():
+                self._nothing_came_of(record.relationship)
+            case Reminded():
+                self.due.forget(Chapter.WAITING, record.relationship)
+            case _:
+                assert_never(record)
+
+    def _nothing_came_of(self, which: RelationshipId) -> None:
+        """Write the ballots of both anew, whatever there is to say."""
+        relationship = self.relationships.get(which)
+        if relationship is None:
+            return
+        held = {(b.person, b.role): b for b in self.rounds.these(relationship.everybody)}
+        mine = {
+            each.person.id: held.get((each.person.id, each.role))
+            or Ballot(person=each.person.id, role=each.role)
+            for each in relationship.members
+        }
+        after = (
+            offer.afterwards(relationship, each, mine[each.person.id], mine[other.person.id])
+            for each in relationship.members
+            for other in relationship.partners(each.person.id)
+        )
+        self.rounds.keep_ballots(after, self.programme.id)
 
     def _keep_of_proposal(self, record: Asked | SaidYes | Without) -> None:
         match record:
@@ -659,6 +722,12 @@ class Page:
         if after.has_ended:
             self.due.forget(Chapter.ENDING, fact.relationship)
         self.woken.add(fact.relationship, *WOKEN_BY_FACTS)
+        if (
+            before.in_round
+            and before.status is Status.PROPOSED
+            and after.status is not before.status
+        ):
+            self.due.look_at(Chapter.MATCHING, self.programme.id, fact.at)
         self._wake(fact, before)
 
     def _wake(self, fact: AboutRelationship, before: Relationship) -> None:

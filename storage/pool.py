@@ -1,6 +1,6 @@
 """The pool: who waits for a partner, who could be one, and who waits for a coordinator."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -43,13 +43,46 @@ class Pool:
 
     def in_turn(self) -> Iterator[Mentee]:
         """Yield them, those who have waited longest first; nobody is read before their turn."""
-        for row, known in self._known(self._seeking):
+        yield from self._mentees(self._seeking)
+
+    def _mentees(self, rows: tuple[Found, ...]) -> Iterator[Mentee]:
+        for row, known in self._known(rows):
             yield Mentee(topics=tuple(row.topics), waiting_since=row.since, **known)
+
+    def waiting(self) -> frozenset[PersonId]:
+        """Return who waits for a mentor, by their ids."""
+        return frozenset(PersonId(row.person_id) for row in self._seeking)
+
+    def places(self, but: Container[PersonId] = ()) -> int:
+        """Count the places that approved mentors have to give, *but* some of them."""
+        taken = self.relationships.taken()
+        rows = ((PersonId(row.person_id), row.capacity) for row in self._offering)
+        return sum(
+            max(0, capacity - taken.get((who, Role.MENTOR), 0))
+            for who, capacity in rows
+            if who not in but
+        )
+
+    def rows(self, role: Role, people: Iterable[PersonId]) -> tuple[Found, ...]:
+        """Return the wishes of some of those who wait, or of some approved mentors."""
+        wanted, crowd = set(people), self._seeking if role is Role.MENTEE else self._offering
+        return tuple(row for row in crowd if row.person_id in wanted)
+
+    def these_mentees(self, people: Iterable[PersonId]) -> tuple[Mentee, ...]:
+        """Return some of the mentees who wait, as matching knows them."""
+        return tuple(self._mentees(self.rows(Role.MENTEE, people)))
+
+    def these_mentors(self, people: Iterable[PersonId]) -> tuple[Mentor, ...]:
+        """Return some of the approved mentors, as matching knows them."""
+        return self._mentors(self.rows(Role.MENTOR, people))
 
     def mentors(self) -> tuple[Mentor, ...]:
         """Return the approved mentors, as matching knows them."""
+        return self._mentors(self._offering)
+
+    def _mentors(self, rows: tuple[Found, ...]) -> tuple[Mentor, ...]:
         taken = self.relationships.taken()
-        offering = self._known(self.people.waiting(Role.MENTOR, qualified=True))
+        offering = self._known(rows)
         loads = ((row, known, taken.get((known["id"], Role.MENTOR), 0)) for row, known in offering)
         return tuple(
             Mentor(
@@ -93,6 +126,10 @@ class Pool:
     @kept
     def _applying(self) -> tuple[Found, ...]:
         return self.people.waiting(Role.MENTOR, qualified=False)
+
+    @kept
+    def _offering(self) -> tuple[Found, ...]:
+        return self.people.waiting(Role.MENTOR, qualified=True)
 
     @kept
     def _seeking(self) -> tuple[Found, ...]:

@@ -101,7 +101,8 @@ class Relationships:
         """Keep a new proposal. Each member gives it a place; raises NoPlaceError."""
         session, mine = self.scope.session, self.scope.mine
         why = self.scope.keys.seal(pack(new.why))
-        columns = {"id": new.id, "programme_id": programme, "why": why, **self._columns(new)}
+        fixed = {"id": new.id, "programme_id": programme, "why": why, "in_round": new.in_round}
+        columns = {**fixed, **self._columns(new)}
         session.add(t.Relationship(**mine, **columns))
         session.flush()
         for member in new.members:
@@ -284,6 +285,7 @@ class Relationships:
             paused_until=row.paused_until,
             rested_on=row.rested_on,
             turn=row.turn,
+            in_round=row.in_round,
         )
 
     def _member(self, row: Found, yes: Collection[str], days: Mapping[str, str]) -> Member:

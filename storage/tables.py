@@ -292,6 +292,8 @@ class Relationship(Base):
     rested_on: Mapped[datetime | None]
     turn: Mapped[int | None]
     """Of co-mentors, whose agenda the next meeting is, counted along the order of their ids."""
+    in_round: Mapped[bool]
+    """Whether it came of a matching round."""
     __table_args__ = (_belongs_to("programme", "programme_id"),)
 
 
@@ -348,6 +350,36 @@ class Tally(Base):
     counts: Mapped[str] = mapped_column(Text)
     """Sealed, and always equally long: what may be shown of it, :mod:`flows.tally` says."""
     __table_args__ = (_belongs_to("programme", "programme_id"),)
+
+
+class MatchingRound(Base):
+    """The matching round of a programme: the one that is open, or else the last one."""
+
+    __tablename__ = "matching_round"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str]
+    stage: Mapped[str]
+    until: Mapped[date | None]
+    course: Mapped[str] = mapped_column(Text)
+    """How far it is within its laps, and what coordinators decided about pairs. Sealed."""
+    __table_args__ = (_belongs_to("programme", "programme_id"),)
+
+
+class Ballot(Base):
+    """What a matching round knows of one person in one role: nothing that anybody can read."""
+
+    __tablename__ = "ballot"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+    cell: Mapped[str] = mapped_column(Text)
+    """Sealed, and equally long for everybody. Of a no there is nothing in it."""
+    __table_args__ = (
+        _belongs_to("programme", "programme_id"),
+        _belongs_to("person", "person_id"),
+    )
 
 
 class Case(Base):

@@ -83,6 +83,12 @@ choice-pause = Eine Pause machen
 choice-resume = Pause beenden
 choice-load-ok = Es ist noch in Ordnung
 choice-load-fewer = Lieber eine weniger
+choice-choose = Wählen
+choice-still-here = Ich bin noch da
+choice-match = Matching-Runde beginnen
+choice-who-answered = Wer geantwortet hat
+choice-remind-all = Einmal erinnern
+choice-close-early = Jetzt beenden
 
 ## Signing up
 
@@ -583,6 +589,167 @@ item-manager-peer = { item-manager-mentee }
 
 # In every introduction of people who can meet by video or phone alone.
 at-a-distance = Ihr trefft euch auf Entfernung: per Video oder Telefon, an einem ruhigen Ort. Ein Spaziergang mit dem Telefon geht auch.
+## A matching round
+
+# To a mentee, when there is a list of up to three to choose from. It must say who sees the choice,
+# and that choosing is the mentee's yes.
+list-ready =
+    Es gibt eine kurze Liste für dich: Wer könnte dich begleiten? Ordne sie, spätestens bis
+    { $until }; das siehst nur du. Damit sagst du Ja, falls auch die andere Seite Ja sagt, und kannst
+    vor dem ersten Treffen noch Nein sagen. Ohne Antwort gilt die gezeigte Reihenfolge, und wir
+    fragen dich vorher.
+    .title = Deine Liste ist da
+list-again =
+    Deine Liste ist noch offen, spätestens bis { $until }. Was du wählst, siehst nur du. Ohne Antwort
+    gilt die gezeigte Reihenfolge, und wir fragen dich, bevor wir euch vorstellen.
+    .title = Möchtest du wählen?
+
+# The private form in which a mentee chooses.
+choose =
+    Ordne sie, bis { $until }. Wen du auslässt, kommt danach, in der Reihenfolge hier. Mit dem Senden
+    sagst du Ja zu allen außer der Person, die du lieber nicht möchtest; vor dem ersten Treffen
+    kannst du noch Nein sagen. Nur du siehst das, und bis dahin kannst du es ändern.
+    .title = Wen hättest du gern?
+    .submit = Vertraulich senden
+choose-mentor = *{ $mentor }*
+choose-first = Erste Wahl
+choose-second = Zweite Wahl
+choose-third = Dritte Wahl
+choose-rather_not = Lieber nicht
+    .hint = Höchstens eine Person, ohne Grund. Niemand erfährt davon.
+wrong-ranked-twice = Bitte wähle jemand anderen, oder lass es leer: Diese Person hast du schon genannt.
+wrong-rather-not-ranked = Bitte lass eins von beiden leer: Diese Person steht schon in deiner Reihenfolge.
+
+# Shown, in private, to a mentee who chose. It must not promise anybody.
+ranking-noted =
+    Wir sehen uns alle Wünsche zusammen an, damit möglichst viele jemanden bekommen, den sie gewählt
+    haben. Bis { $until } kannst du deine Wahl mit dem Wort choose ändern. Du hörst von uns, sobald
+    jemand Ja sagt, und erfährst nicht, wen wir fragen.
+    .title = Deine Wahl ist versiegelt
+ranking-order = Deine Reihenfolge: { $names }
+nothing-to-choose =
+    Gerade gibt es keine Liste für dich. Wenn eine Matching-Runde beginnt und es eine gibt, hörst du
+    in deinen Nachrichten von uns.
+    .title = Noch nichts zu wählen
+choose-offered =
+    Deine Liste öffnet sich auf einer eigenen Seite.
+    .title = Deine Liste
+
+# To whoever was asked for a yes in a round and has answered nothing.
+proposal-again =
+    Wir haben dir { $partner } vorgeschlagen und freuen uns über deine Antwort bis { $answer-by }. Ein
+    Nein braucht keinen Grund, und { $partner } erfährt nichts davon. Vorher sieht niemand deine
+    Antwort.
+    .title = Möchtet ihr euch treffen?
+
+# To a mentor, on the day after answers were due. The very same words whether they declined, or did
+# not answer: never hint at which.
+offer-closed =
+    Aus der Vorstellung von { $partner } ist nichts geworden. Das hat oft ganz alltägliche Gründe.
+    Falls du nicht zum Antworten gekommen bist, sag uns bitte, dass du noch da bist: Bis dahin
+    schlagen wir dir niemanden vor, damit niemand auf dich wartet.
+    .title = Diesmal ist nichts daraus geworden
+still-here-noted =
+    Gut zu wissen. Du bist im Matching und hörst von uns, wenn jemand sucht, was du bietest.
+    .title = Danke
+
+# To a mentee, at the end of a round. No cause, and no hint that anybody declined.
+round-found-nobody =
+    In dieser Runde haben wir niemanden für dich gefunden. Das liegt nicht an dir: Plätze sind knapp,
+    und vieles muss passen. Du brauchst nichts zu tun. Du bleibst dabei und kommst in der nächsten
+    Runde zuerst dran.
+    .title = Wir suchen weiter für dich
+
+# Posts on the desk: how many, never who.
+round-lists =
+    Wer wartet, hat eine kurze Liste und wählt. Was jemand wählt, sieht niemand. Anmerkungen gern im
+    Thread.
+    .title = Eine Matching-Runde hat begonnen
+round-mentees = { $mentees ->
+    [one] Eine Person hat eine Liste
+   *[other] { $mentees } Personen haben eine Liste
+    }
+round-asks =
+    Wer noch Ja sagen muss, wird während der eigenen Arbeitszeit gefragt.
+    .title = Die Wünsche sind da
+round-pairs = { $pairs ->
+    [one] Ein Tandem ist daraus geworden
+   *[other] { $pairs } Tandems sind daraus geworden
+    }
+round-over =
+    Wer weiter wartet, kommt in der nächsten Runde zuerst dran.
+    .title = Die Matching-Runde ist vorbei
+round-waiting = { $waiting ->
+    [0] Niemand wartet auf Mentoring
+    [one] Eine Person wartet weiter
+   *[other] { $waiting } Personen warten weiter
+    }
+
+# The page on which a coordinator begins a round.
+match =
+    { $mentees ->
+        [one] Eine Person wartet
+       *[other] { $mentees } Personen warten
+    } auf Mentoring, und { $places ->
+        [one] ein Platz ist frei
+       *[other] { $places } Plätze sind frei
+    }. Es entscheiden immer beide Seiten.
+    .title = Matching-Runde beginnen
+    .submit = Runde beginnen
+match-how-choice = Wer Mentoring sucht, bekommt eine kurze Liste und hat { $days } Arbeitstage zum Wählen. Danach hat die andere Seite { $answer-days } Tage für eine Antwort. Wird nichts daraus, kommt die nächste Wahl dran.
+match-how-offers = Das Tandem, das am besten passt, wird beiden vorgeschlagen; sie haben { $answer-days } Arbeitstage für eine Antwort. Wird nichts daraus, kommt das nächstbeste dran.
+match-scarce = Es gibt wenige Plätze für so viele. Vielleicht suchst du erst noch mehr Personen, die begleiten.
+match-nobody =
+    Für eine Runde braucht es jemanden, der auf Mentoring wartet, und einen freien Platz. Sobald es
+    beides gibt, kannst du hier beginnen.
+    .title = Matching-Runde beginnen
+match-offered =
+    Eine Runde beginnt auf einer eigenen Seite.
+    .title = Matching
+round-begun =
+    Die Listen entstehen gerade. Ein Beitrag im Kanal sagt, wie viele es sind; deine Startseite zeigt,
+    wie weit die Runde ist.
+    .title = Die Runde hat begonnen
+
+# On a coordinator's home while a round is under way.
+desk-round =
+    Es wird gewählt. Was jemand wählt, sieht niemand.
+    .title = Die Matching-Runde
+desk-round-asks =
+    Wer noch Ja sagen muss, wird gefragt. Ob jemand abgelehnt oder noch nicht geantwortet hat, sieht
+    gleich aus.
+    .title = Die Matching-Runde
+desk-round-works =
+    Nichts zu tun: Es geht von selbst weiter.
+    .title = Die Matching-Runde
+round-lap-lists = Schritt { $lap } von höchstens { $laps }: Listen zur Auswahl
+round-lap-offers = Schritt { $lap } von höchstens { $laps }: je ein Vorschlag
+round-choosing = { $chosen } von { $mentees } haben gewählt
+round-until = Wählen kann man bis { $day }
+round-answers-until = Antworten bis { $day }
+round-stage-dealing = Die Listen entstehen gerade
+round-stage-pairing = Es wird ermittelt, wer gefragt wird
+round-stage-review = Wartet darauf, dass jemand die Tandems durchsieht
+round-stage-asking = Es wird gefragt
+round-stage-ranking = Die Listen sind unterwegs
+round =
+    Das sieht nur die Koordination. Ein freundliches Wort hilft mehr als eine zweite Erinnerung.
+    .title = Wer geantwortet hat
+round-silent-choosing = Noch nicht gewählt: { $people }
+round-silent-asking = Noch kein Ja von: { $people }
+round-all-choosing = Alle haben gewählt.
+round-all-asking = Auf niemanden wird gewartet.
+reminders-noted =
+    Wer noch nicht geantwortet hat, wird während der eigenen Arbeitszeit erinnert. Niemand wird
+    zweimal an dasselbe erinnert.
+    .title = Erinnerungen sind unterwegs
+reminded-already =
+    Alle, die gefragt wurden, sind schon einmal erinnert worden.
+    .title = Schon erinnert
+choosing-closed =
+    Die Auswahl ist beendet. Wer nichts geschickt hat, hat die gezeigte Reihenfolge und wird gefragt,
+    bevor wir jemanden vorstellen.
+    .title = Beendet
 
 ## Briefing
 
@@ -2076,6 +2243,20 @@ home-seeking =
     uns.
     .title = Wir suchen Mentoring für dich
     .join-as-mentee = Meine Angaben ändern
+home-choose =
+    Bitte wähle spätestens bis { $until }. Was du wählst, siehst nur du.
+    .title = Deine Liste ist da
+home-chosen =
+    Deine Wahl ist versiegelt. Bis { $until } kannst du sie ändern.
+    .title = Deine Liste
+home-in-round =
+    Eine Matching-Runde läuft. Sobald jemand Ja sagt, oder du etwas entscheiden kannst, hörst du in
+    deinen Nachrichten von uns.
+    .title = Wir suchen Mentoring für dich
+home-silent =
+    Wir haben dich etwas gefragt und noch nichts von dir gehört. Darum schlagen wir dir gerade
+    niemanden vor. Ein Tipp, und du bist wieder dabei.
+    .title = Bist du noch da?
 home-offering =
     Dein Angebot ist freigegeben, und du hast Platz für Mentees. Du hörst in deinen Nachrichten von
     uns.
@@ -2172,6 +2353,11 @@ held-grade = Stufe: { $what }
 held-manager = Führungskraft: { $what }
 held-apart = Mit wem du lieber nicht zusammenkommst: { $what }. Das siehst nur du.
 held-former = Du warst in einem Mentoring mit { $what }
+held-list = Auf deiner Liste im Matching: { $what }. Das siehst nur du
+held-ranking = Deine Reihenfolge, versiegelt: { $what }
+held-rather-not = Wen du in dieser Runde lieber nicht möchtest: { $what }. Niemand erfährt davon
+held-suggested = Dir vorgeschlagen, und nicht von allen beantwortet: { $what }
+held-silent = Wir haben im Matching noch nichts von dir gehört und schlagen dir bis dahin niemanden vor
 held-location = Ort, aus dem Verzeichnis: { $what }
 held-share = Arbeitszeit, aus dem Verzeichnis: { $what } % einer vollen Woche
 held-country = Geltende Feiertage, aus dem Verzeichnis: die von { $what }

@@ -66,6 +66,12 @@ choice-pause = Take a rest
 choice-resume = End the rest
 choice-load-ok = It is still all right
 choice-load-fewer = One fewer, please
+choice-choose = Choose
+choice-still-here = I am still here
+choice-match = Begin a matching round
+choice-who-answered = Who has answered
+choice-remind-all = Remind them once
+choice-close-early = Close it now
 
 ## Signing up
 
@@ -560,6 +566,165 @@ item-manager-peer = { item-manager-mentee }
 
 # In every introduction of people who can meet by video or phone alone.
 at-a-distance = You meet at a distance: by video or by phone, in a quiet place. A walk with a phone is fine too.
+## A matching round
+
+# To a mentee, when there is a list of up to three to choose from. It must say who sees the choice,
+# and that choosing is the mentee's yes.
+list-ready =
+    There is a short list of mentors for you. Put them in order, by { $until } at the latest; only
+    you see it. Choosing is your yes to whoever says yes too, and you may still say no before you
+    first meet. If you send nothing, the order shown counts, and we ask you first.
+    .title = Your list is there
+list-again =
+    Your list of mentors is still open, until { $until } at the latest. Only you see what you
+    choose. If you send nothing, the order shown counts, and we ask you before anybody is
+    introduced.
+    .title = Would you like to choose?
+
+# The private form in which a mentee chooses.
+choose =
+    Put them in order, by { $until }. Whom you leave out comes after the others, as shown here.
+    Sending it is your yes to each but the one you would rather not have; you may still say no
+    before you first meet. Only you see it, and you can change it until then.
+    .title = Whom would you like?
+    .submit = Send in private
+choose-mentor = *{ $mentor }*
+choose-first = First choice
+choose-second = Second choice
+choose-third = Third choice
+choose-rather_not = Rather not
+    .hint = At most one, and no reason is needed. Nobody is told.
+wrong-ranked-twice = Please choose somebody else, or leave it empty: you have named this person already.
+wrong-rather-not-ranked = Please leave one of the two empty: this person is in your order already.
+
+# Shown, in private, to a mentee who chose. It must not promise anybody.
+ranking-noted =
+    We look at all choices together, so that as many as can be get somebody they chose. Until
+    { $until } you can change yours with the word choose. You hear from us as soon as somebody says
+    yes, and are not told whom we ask.
+    .title = Your choice is sealed
+ranking-order = Your order: { $names }
+nothing-to-choose =
+    There is no list for you right now. When a matching round begins and there is one, you hear from
+    us in your messages.
+    .title = Nothing to choose yet
+choose-offered =
+    Your list opens on a page of its own.
+    .title = Your list
+
+# To whoever was asked for a yes in a round and has answered nothing.
+proposal-again =
+    We suggested { $partner } to you, and would be glad of your answer by { $answer-by }. A no needs
+    no reason, and { $partner } is not told. Nobody sees your answer before that.
+    .title = Would you like to meet?
+
+# To a mentor, on the day after answers were due. The very same words whether they declined, or did
+# not answer: never hint at which.
+offer-closed =
+    The introduction to { $partner } did not come about. That happens for many everyday reasons. If
+    you did not get round to answering, please tell us that you are still here: until then we
+    suggest nobody to you, so that nobody waits for you.
+    .title = Nothing came of it this time
+still-here-noted =
+    Good to know. You are in matching, and hear from us when somebody is looking for what you offer.
+    .title = Thank you
+
+# To a mentee, at the end of a round. No cause, and no hint that anybody declined.
+round-found-nobody =
+    This round has not found a mentor for you. That has nothing to do with you: places are few, and
+    much has to fit. You need not do anything. You stay in, and come first in the next round.
+    .title = We keep looking for you
+
+# Posts on the desk: how many, never who.
+round-lists =
+    Everybody who waits has a short list of mentors, and chooses. What they choose is seen by nobody.
+    Comments are welcome in the thread.
+    .title = A matching round has begun
+round-mentees = { $mentees ->
+    [one] One mentee has a list
+   *[other] { $mentees } mentees have a list
+    }
+round-asks =
+    Whoever still has to say yes is asked, in their own working hours.
+    .title = The choices are in
+round-pairs = { $pairs ->
+    [one] One pair came of them
+   *[other] { $pairs } pairs came of them
+    }
+round-over =
+    Whoever waits on comes first in the next round.
+    .title = The matching round is over
+round-waiting = { $waiting ->
+    [0] Nobody waits for a mentor
+    [one] One mentee waits on
+   *[other] { $waiting } mentees wait on
+    }
+
+# The page on which a coordinator begins a round.
+match =
+    { $mentees ->
+        [one] One mentee waits
+       *[other] { $mentees } mentees wait
+    } for a mentor, and { $places ->
+        [one] one place is free
+       *[other] { $places } places are free
+    }. Both sides always decide.
+    .title = Begin a matching round
+    .submit = Begin the round
+match-how-choice = Mentees get a short list and have { $days } working days to choose. Mentors then have { $answer-days } to answer. Where nothing comes of it, the next choice is asked.
+match-how-offers = The pair that fits best is suggested to both, who have { $answer-days } working days to answer. Where nothing comes of it, the next best is asked.
+match-scarce = There are few places for so many. You may like to look for more mentors first.
+match-nobody =
+    A round needs somebody who waits for a mentor, and a free place. As soon as there are both, you
+    can begin one here.
+    .title = Begin a matching round
+match-offered =
+    A round is begun on a page of its own.
+    .title = Matching
+round-begun =
+    The lists are being made. A post on the desk says how many there are; your home shows how far the
+    round is.
+    .title = The round has begun
+
+# On a coordinator's home while a round is under way.
+desk-round =
+    Mentees choose from their lists. What they choose is seen by nobody.
+    .title = The matching round
+desk-round-asks =
+    Those who still have to say yes are asked. Whether somebody declined or has not answered looks
+    the same.
+    .title = The matching round
+desk-round-works =
+    Nothing to do: it goes on by itself.
+    .title = The matching round
+round-lap-lists = Step { $lap } of up to { $laps }: lists to choose from
+round-lap-offers = Step { $lap } of up to { $laps }: one suggestion each
+round-choosing = { $chosen } of { $mentees } have chosen
+round-until = They can choose until { $day }
+round-answers-until = Answers are due by { $day }
+round-stage-dealing = The lists are being made
+round-stage-pairing = It is being worked out who is asked
+round-stage-review = Waits for somebody to look through the pairs
+round-stage-asking = People are being asked
+round-stage-ranking = The lists are on their way
+round =
+    Only coordinators see this. A friendly word helps more than a second reminder.
+    .title = Who has answered
+round-silent-choosing = Have not chosen yet: { $people }
+round-silent-asking = No yes has come yet from: { $people }
+round-all-choosing = Everybody has chosen.
+round-all-asking = Nobody is being waited for.
+reminders-noted =
+    Whoever has not answered is reminded, in their own working hours. Nobody is reminded twice of
+    one thing.
+    .title = Reminders are on their way
+reminded-already =
+    Everybody who was asked has had their one reminder.
+    .title = Already reminded
+choosing-closed =
+    The choosing is over. Whoever sent nothing has the order shown, and is asked before anybody is
+    introduced.
+    .title = Closed
 
 ## Briefing
 
@@ -2017,6 +2182,20 @@ home-seeking =
     You are signed up for a mentor. As soon as somebody fits, you hear from us in your messages.
     .title = We are looking for your mentor
     .join-as-mentee = Change what I said
+home-choose =
+    Choose by { $until } at the latest. Only you see what you choose.
+    .title = Your list is there
+home-chosen =
+    Your choice is sealed. You can change it until { $until }.
+    .title = Your list
+home-in-round =
+    A matching round is under way. As soon as somebody says yes, or there is something for you to
+    decide, you hear from us in your messages.
+    .title = We are looking for your mentor
+home-silent =
+    You were asked something and we have not heard from you, so we suggest nobody to you for now.
+    One tap, and you are back in.
+    .title = Are you still here?
 home-offering =
     You are approved as a mentor, and have room for a mentee. You hear from us in your messages.
     .title = You are a mentor with a free place
@@ -2112,6 +2291,11 @@ held-grade = Grade: { $what }
 held-manager = Line manager: { $what }
 held-apart = You would rather not be matched with { $what }. Only you see this.
 held-former = You were in a relationship with { $what }
+held-list = On your list in matching: { $what }. Only you see this
+held-ranking = Your order, sealed: { $what }
+held-rather-not = Whom you would rather not have in this round: { $what }. Nobody is told
+held-suggested = Suggested to you, and not answered by everybody: { $what }
+held-silent = We have not heard from you in matching, and suggest nobody to you until we do
 held-location = Location, from the directory: { $what }
 held-share = Working time, from the directory: { $what } % of a full week
 held-country = Public holidays kept, from the directory: those of { $what }

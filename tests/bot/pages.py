@@ -12,6 +12,7 @@ from flows import (
     apart,
     briefing,
     casework,
+    choosing,
     closing,
     coordinator,
     digest,
@@ -22,6 +23,7 @@ from flows import (
     lanes,
     lessons,
     lookback,
+    matching_round,
     mydata,
     note,
     pause,
@@ -30,27 +32,33 @@ from flows import (
     profile,
     prompts,
     pulse,
+    round_desk,
     signup,
 )
 from flows import circle as circles
 from flows import exit as leaving
 from flows import guide as cards
+from flows.ballots import Ballot, Protocol, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
+from flows.example_pages import CHOOSING, CHOSEN_FROM
+from flows.examples import FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
 from flows.matching import policy
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.explain import Cause, Tier, WhyNot
 from flows.matching.lines import Lines
+from flows.matching.policy import Mode
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
 from flows.matching.score import Score
 from flows.matching.unmatched import Change, Relax, Unmatched
+from flows.matching_round import State
 from flows.messages import AgendaPrompt, LastMeeting, Message, ProcessPrompt
 from flows.outcome import Progress, Sheet
 from flows.people import PersonId, Role, Standing
@@ -156,6 +164,43 @@ TABLE = circles.Table(
 )
 
 
+CHOSEN = replace(
+    CHOOSING, ballot=replace(CHOOSING.ballot.heard(), ranked=(AMARA.id,), struck=(TOMAS.id,))
+)
+
+
+def at(stage: Stage, lap: int = 0, until: date | None = FRIDAY) -> State:
+    """Return a round at one of its stages."""
+    now = replace(CHOSEN_FROM.round, stage=stage, lap=lap, until=until)
+    return replace(CHOSEN_FROM, round=now)
+
+
+def everything_of_a_round() -> list[Part]:
+    """What coordinators read of a round, and everybody of their own ballot, line by line."""
+    posts = (
+        matching_round.over(CHOSEN_FROM, at(Stage.OVER).round, MONDAY).messages[0],
+        matching_round.to_ask(CHOSEN_FROM, 2, MONDAY),
+    )
+    silent = Ballot(
+        person=AMARA.id, role=Role.MENTOR, is_silent=True, still=(JOAO.id,), struck=(JOAO.id,)
+    )
+    return [
+        *(
+            line
+            for until in (None, FRIDAY)
+            for stage in Stage
+            if stage is not Stage.OVER
+            for line in round_desk.card(at(stage, until=until)).parts
+        ),
+        *(line for lap in range(4) for line in round_desk.card(at(Stage.RANKING, lap)).parts),
+        *(line for each in posts for line in each.parts),
+        part("round-mentees", mentees=1),
+        *choosing.shown(CHOSEN, (AMARA.id,)),
+        *choosing.held(CHOSEN.ballot, {AMARA.id: AMARA.name, TOMAS.id: TOMAS.name}),
+        *choosing.held(silent, {JOAO.id: JOAO.name}),
+    ]
+
+
 def work(case: Case) -> Work:
     """Return a case in front of the coordinator."""
     return Work(Matter(case, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
@@ -244,6 +289,31 @@ FORMS: dict[str, Form] = {
             "waiting": WAITS,
             "out of reach": GONE,
         }.items()
+    },
+    "a mentee chooses from a list": choosing.form(CHOOSING, FRIDAY),
+    "a mentee chooses, and there is one only": choosing.form(
+        replace(CHOOSING, mentors=CHOOSING.mentors[:1]), FRIDAY
+    ),
+    "a mentee changes what they chose": choosing.form(CHOSEN, FRIDAY),
+    "a mentee named somebody twice": wrong(
+        choosing.form(CHOOSING, FRIDAY), "second", Error(Wrong.RANKED_TWICE), {"first": TOMAS.id}
+    ),
+    "a mentee struck out whom they ranked": wrong(
+        choosing.form(CHOOSING, FRIDAY), choosing.APART, Error(Wrong.RATHER_NOT_RANKED), {}
+    ),
+    "a coordinator begins a round": round_desk.form(round_desk.Queue(40, 36), Protocol()),
+    "a coordinator begins a round of offers": round_desk.form(
+        round_desk.Queue(1, 2), Protocol(mode=Mode.ONE_OFFER)
+    ),
+    "a coordinator begins a round and nobody waits": round_desk.form(
+        round_desk.Queue(0, 2), Protocol()
+    ),
+    **{
+        f"a coordinator looks up who has answered, {stage}, {len(people)}": round_desk.details(
+            at(stage), people
+        )
+        for stage in (Stage.RANKING, Stage.ASKING)
+        for people in ((), (JOAO, TOMAS))
     },
     "a coordinator suggests a circle": circles.form(TABLE),
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
@@ -418,6 +488,7 @@ def lines() -> list[Part]:
         ),
         *(part("held-format", what=kind) for kind in kinds_of_cases()),
         *everything_on_the_desk(),
+        *everything_of_a_round(),
         *everything_asked(),
     ]
 

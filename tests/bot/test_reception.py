@@ -79,7 +79,7 @@ def test_a_word_nobody_knows_gets_a_list_of_what_can_be_typed(office, text):
 
     assert card.title == "I did not understand that"
     words = (
-        "join, about, home, profile, meet, agree, guide, pause, "
+        "join, about, home, profile, choose, meet, agree, guide, pause, "
         "help, exit, my-data, forget-me and leave"
     )
     assert words in card.body

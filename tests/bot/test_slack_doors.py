@@ -416,7 +416,7 @@ def test_a_coordinators_word_is_unknown_to_everybody_else(door, verb):
     shown = door.command(verb, "U0JOAO")["text"]
 
     words = (
-        "join, about, home, profile, meet, agree, guide, pause, "
+        "join, about, home, profile, choose, meet, agree, guide, pause, "
         "help, exit, my-data, forget-me and leave."
     )
     assert f"I know these words: {words}" in shown

@@ -151,7 +151,7 @@ def test_the_coordinator_reads_what_mentees_hope_for_where_they_said_so():
         part("desk-ideal", mentee=JOAO.name, text="Somebody who changed field late."),
         part("desk-hoped-for", mentee=JOAO.name, mentor=AMARA.name),
     )
-    assert card.choices == (Choice.PROPOSE, Choice.CIRCLE)
+    assert card.choices == (Choice.MATCH, Choice.PROPOSE, Choice.CIRCLE)
 
 
 @pytest.mark.parametrize("waiting", [1, 20, 21, 60])

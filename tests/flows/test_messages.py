@@ -67,6 +67,7 @@ def test_the_choices_nobody_may_read_about_are_the_private_ones():
         *(*RATINGS, Choice.FREELY, Choice.NOT_FREELY, Choice.NEXT_WEEK),
         *(Choice.GO_ON, Choice.THANKS, Choice.CHECK_IN),
         *(Choice.LOAD_OK, Choice.LOAD_FEWER, Choice.REMIND, Choice.MANAGER_NOTE),
+        *(Choice.CHOOSE, Choice.STILL_HERE),
     } == PRIVATE
 
 

@@ -89,7 +89,7 @@ def test_the_clock_asks_each_chapter_what_is_due(chapter):
 def test_every_chapter_has_its_round():
     about_others = [
         *(Chapter.FAREWELL, Chapter.MORNING, Chapter.DIGEST),
-        *(Chapter.REST, Chapter.LOAD),
+        *(Chapter.REST, Chapter.LOAD, Chapter.MATCHING),
     ]
     assert [*ROUNDS, *about_others] == list(Chapter)
     assert list(DUE) == list(ROUNDS)

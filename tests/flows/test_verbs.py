@@ -87,7 +87,19 @@ def test_a_word_whose_chapter_is_still_to_come_is_known_and_not_offered(verb):
 
 def test_what_is_offered_is_here():
     everybodys = (
-        *("join", "about", "home", "profile", "meet", "agree", "guide", "pause", "help", "exit"),
+        *(
+            "join",
+            "about",
+            "home",
+            "profile",
+            "choose",
+            "meet",
+            "agree",
+            "guide",
+            "pause",
+            "help",
+            "exit",
+        ),
         *("my-data", "forget-me", "leave"),
     )
     assert possible(is_coordinator=False) == everybodys

@@ -18,7 +18,7 @@ def test_joao_types_without_a_slash(stage: Theatre):
     assert joao.sees("Mentoring here is voluntary")
     joao.types("hello?")
     words = (
-        "join, about, home, profile, meet, agree, guide, pause, "
+        "join, about, home, profile, choose, meet, agree, guide, pause, "
         "help, exit, my-data, forget-me and leave"
     )
     assert joao.sees(f"I know these words: {words}")
@@ -33,7 +33,7 @@ def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage
     joao = stage.person("João Pereira")
     joao.types("/mentoring desk")
     words = (
-        "join, about, home, profile, meet, agree, guide, pause, "
+        "join, about, home, profile, choose, meet, agree, guide, pause, "
         "help, exit, my-data, forget-me and leave"
     )
     assert joao.sees(f"I know these words: {words}")
