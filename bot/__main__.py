@@ -9,10 +9,12 @@ import typer
 from rich.console import Console
 
 from bot.commands import manifest as manifests
+from bot.commands import match as matching
 from bot.commands import preview as previewing
 from bot.commands import run as running
 from bot.commands import simulate as simulating
 from bot.commands import tick as ticking
+from bot.commands.match_file import BadFileError
 from bot.commands.preview import IncompleteError
 from bot.commands.simulate import BadPlanError, BrokenPromiseError
 from bot.commands.simulation.stage import Plan
@@ -20,6 +22,7 @@ from bot.commands.wiring import CannotStartError, house, import_people, open_led
 from bot.copybook import MissingWordsError
 from bot.settings import BadSettingsError, Environment
 from bot.slack.arrive import NotWelcomeError
+from bot.wording import FALLBACK
 from scheduler.clock import ClockError
 from storage.directory import BadRowError
 from storage.migrate import NotMigratedError
@@ -32,6 +35,7 @@ manifest = typer.Typer(no_args_is_help=True, help="What an administrator uploads
 app.add_typer(manifest, name="manifest")
 
 EXPECTED = (
+    BadFileError,
     BadPlanError,
     BadRowError,
     BadSettingsError,
@@ -90,6 +94,19 @@ def simulate(
     """Let people who don't exist live a whole programme, and count what it asks of everybody."""
     with one_clear_line():
         simulating.simulate(Plan(mentees, mentors, months, seed), as_json=json)
+
+
+@app.command()
+def match(
+    file: Annotated[Path, typer.Argument(help="A JSON file; docs/matching.md describes it.")],
+    output: Annotated[Path | None, typer.Option("-o", help="The file to write.")] = None,
+    language: Annotated[str, typer.Option(help="Of the reasons.")] = FALLBACK,
+    *,
+    audit: Annotated[bool, typer.Option("--audit", help="Also compare groups of people.")] = False,
+) -> None:
+    """Match mentees with mentors on a file, without a database."""
+    with one_clear_line():
+        matching.match(file, output, language, with_audit=audit)
 
 
 @app.command()

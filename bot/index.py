@@ -339,8 +339,8 @@ class Turn:
         state = self.page.matching.state()
         if state is not None:
             return Outcome(reply=round_desk.card(state))
-        pool = self.page.pool
-        found = in_turn(pool.in_turn(), pool.mentors(), self.page.people.lines, self.now)
+        pool, policy = self.page.pool, self.page.policy
+        found = in_turn(pool.in_turn(), pool.mentors(), self.page.people.lines, self.now, policy)
         if isinstance(found, Nobody):
             return coordinator.nobody_to_propose(found)
         sides = (
@@ -356,7 +356,7 @@ class Turn:
         mentors, mentees = pool.mentors(), pool.mentees()
         ids = (*(each.id for each in mentors), *(each.id for each in mentees))
         known = {each: people.person(each) for each in ids}
-        return circle.Table(mentors, mentees, known, people.lines)
+        return circle.Table(mentors, mentees, known, people.lines, self.page.policy)
 
     def _circle(self, given: Mapping[str, Given]) -> Outcome:
         if not self.page.programme.is_run_by(self.who):

@@ -10,9 +10,7 @@ from zoneinfo import available_timezones
 import yaml
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StringConstraints,
     ValidationError,
@@ -20,6 +18,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.criteria import MatchingSetting, Strict, topic_called
 from flows.programme import USUAL_NOTICE, ExitWay, Rhythm
 from flows.wishes import LANGUAGES, TOPICS
 from storage import calendars, holidays
@@ -28,6 +27,8 @@ DATABASE = "sqlite:///var/mentoring.db"
 SLACK_API = "https://slack.com/api/"
 NOON = time(11, 30), time(14, 30)
 """Decent hours contain these, so that a UTC day holds working time of everybody everywhere."""
+KEY = "[key]"
+"""What pydantic adds to the place of a name that can't be used."""
 HOUR = re.compile(r"(\d{1,2}):(\d{2})")
 
 
@@ -40,13 +41,6 @@ def known_zone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError(f"{name!r} is not a time zone; write one like Europe/Oslo")
     return name
-
-
-def known_topic(slug: str) -> str:
-    """Refuse a topic that the copy has no words for."""
-    if slug not in TOPICS:
-        raise ValueError(f"{slug!r} is not one of the topics: {', '.join(TOPICS)}")
-    return slug
 
 
 def known_language(code: str) -> str:
@@ -87,19 +81,13 @@ def named_once(names: list[str]) -> list[str]:
 
 
 Hour = Annotated[time, BeforeValidator(wall_clock)]
-Topic = Annotated[str, AfterValidator(known_topic)]
+Topic = Annotated[str, AfterValidator(topic_called)]
 Language = Annotated[str, AfterValidator(known_language)]
 Department = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
 """As long as what Slack shows of an option."""
 WorkspaceId = Annotated[str, StringConstraints(pattern=r"^[TE][A-Z0-9]{4,}$")]
 """A Slack workspace, or a whole Grid organisation."""
 NamedOnce = AfterValidator(named_once)
-
-
-class Strict(BaseModel):
-    """A part of the file; a name it does not know is a mistake."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class CoordinatorSetting(Strict):
@@ -194,7 +182,7 @@ class ProgrammeSetting(Strict):
     topics: Annotated[list[Topic], NamedOnce] = Field(list(TOPICS), min_length=3)
     departments: Annotated[list[Department], NamedOnce] = Field(min_length=1, max_length=100)
     languages: Annotated[list[Language], NamedOnce] = Field(["en"], min_length=1)
-    dates: list[DateSetting] = []
+    dates: list[DateSetting] = Field([])
     company_time: CompanyTimeSetting | None = None
     exit: ExitWay = ExitWay.IMMEDIATE
     exit_days: int = Field(USUAL_NOTICE, ge=1, le=5)
@@ -207,7 +195,7 @@ class SlackSetting(Strict):
     desk: str = Field(pattern=r"^[CG][A-Z0-9]{4,}$")
     desk_workspace: WorkspaceId | None = None
     """Which workspace the desk is in; needed only where there are several."""
-    workspaces: Annotated[list[WorkspaceId], NamedOnce] = []
+    workspaces: Annotated[list[WorkspaceId], NamedOnce] = Field([])
     """Which workspaces may install the app by OAuth; a Grid organisation stands for all of its."""
 
     @property
@@ -228,6 +216,7 @@ class AppSettings(Strict):
     organisation: str = Field(min_length=1, max_length=200)
     platform: Literal["slack"] = "slack"
     programme: ProgrammeSetting
+    matching: MatchingSetting = MatchingSetting()
     coordinators: Annotated[list[CoordinatorSetting], AfterValidator(different_people)] = Field(
         min_length=2
     )
@@ -259,7 +248,7 @@ def load(path: Path) -> AppSettings:
         return AppSettings.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = tuple(first["loc"])
+        where = tuple(each for each in first["loc"] if each != KEY)
         field = ".".join(str(each) for each in where) or "the file"
         sentence = first["msg"].removeprefix("Value error, ")
         raise BadSettingsError(

@@ -22,6 +22,7 @@ from flows.forms import Error, Form, Given, OneOf, Option, SomeOf, Wrong, read, 
 from flows.matching.between import shared_topics, topics_asked
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.lines import Lines
+from flows.matching.policy import STANDARD, Policy
 from flows.matching.rules import Rule, blocked
 from flows.messages import (
     CircleSuggested,
@@ -69,6 +70,7 @@ class Table:
     mentees: tuple[Mentee, ...]
     people: Mapping[PersonId, Person]
     lines: Lines
+    policy: Policy = STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,26 +129,26 @@ def choose(table: Table, given: Mapping[str, Given], now: datetime) -> Chosen | 
         next(each for each in table.mentors if each.id == answers.text(MENTOR)),
         tuple(each for each in table.mentees if each.id in picked),
     )
-    stands = obstacle(chosen, table.lines, now)
+    stands = obstacle(chosen, table, now)
     return chosen if stands is None else wrong(blank, MENTEES, Error(stands), given)
 
 
-def obstacle(chosen: Chosen, lines: Lines, now: datetime) -> Wrong | None:
+def obstacle(chosen: Chosen, table: Table, now: datetime) -> Wrong | None:
     """Return what stands in the way of a circle: first what anybody may know."""
-    everybody = {*known(chosen, lines, now), *among(chosen.mentees, lines)}
+    everybody = {*known(chosen, table, now), *among(chosen.mentees, table.lines)}
     told = next((BROKEN[each] for each in Rule if each in everybody), None)
-    if told is None and private(chosen, lines, now):
+    if told is None and private(chosen, table, now):
         return Wrong.NOT_AVAILABLE
     return told
 
 
-def known(chosen: Chosen, lines: Lines, now: datetime) -> set[Rule]:
+def known(chosen: Chosen, table: Table, now: datetime) -> set[Rule]:
     """Return which rules would be broken if nothing were private."""
     mentor = replace(
         chosen.mentor, qualified=True, free_places=1, excluded=frozenset(), previous=frozenset()
     )
     plain = (replace(each, excluded=frozenset(), previous=frozenset()) for each in chosen.mentees)
-    found = (blocked(each, mentor, lines, now) for each in plain)
+    found = (blocked(each, mentor, table.lines, now, table.policy) for each in plain)
     return {rule for rule in found if rule is not None}
 
 
@@ -156,11 +158,12 @@ def among(mentees: tuple[Mentee, ...], lines: Lines) -> set[Rule]:
     return {Rule.LINE_CHAIN} if led else set()
 
 
-def private(chosen: Chosen, lines: Lines, now: datetime) -> bool:
+def private(chosen: Chosen, table: Table, now: datetime) -> bool:
     """Say whether anything stands in the way that nobody is told."""
     ids = {each.id for each in chosen.mentees}
     named = any(each.excluded & ids for each in chosen.mentees)
-    return named or any(blocked(each, chosen.mentor, lines, now) for each in chosen.mentees)
+    pairs = ((each, chosen.mentor) for each in chosen.mentees)
+    return named or any(blocked(*pair, table.lines, now, table.policy) for pair in pairs)
 
 
 # --- Asking everybody ---------------------------------------------------------------------

@@ -14,7 +14,7 @@ from flows.digest import NOBODY, Queues
 from flows.facts import Approved
 from flows.forms import Form, FormPart
 from flows.matching.propose import Nobody
-from flows.matching.rules import Rule
+from flows.matching.rules import UNSPOKEN
 from flows.messages import (
     ApprovalNoted,
     DeskApplication,
@@ -49,8 +49,6 @@ ABOUT_PAIRS = frozenset(
     }
 )
 """Cases in which nobody asked for anything: they name the pair."""
-UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
-"""Reasons that are not told apart, so that nobody's private choice can be read from a list."""
 
 
 def approve(mentor: Person, wish: Wish | None, programme: Programme, now: datetime) -> Outcome:

@@ -6,13 +6,15 @@ looking before and after. What is asked about a relationship a mentor answers fo
 a mentee again for another mentor; since nobody knows whose an answer is, so many more are needed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from flows.items import FREELY
 from flows.people import Role
 from flows.wishes import MOST_PLACES
 
+Group = TypeVar("Group", bound=Hashable)
 FEWEST = 5
 """So many people are never told apart."""
 OF_ONE = {Role.MENTOR: MOST_PLACES, Role.MENTEE: 2}
@@ -54,3 +56,18 @@ class Tally:
             return None
         average = sum(answer * times for answer, times in self.shown.items()) / answers
         return Figure(round(average, 1), answers)
+
+
+def veiled(sizes: Mapping[Group, int]) -> frozenset[Group]:
+    """Return which of some groups are not shown where all of them together are.
+
+    Those of fewer than five people are not; and if the rest would give one of them away by
+    subtraction, the next larger ones are not either.
+    """
+    by_size = sorted((group for group in sizes if sizes[group]), key=lambda each: sizes[each])
+    small = sum(sizes[group] < FEWEST for group in by_size)
+    together = sum(sizes[group] for group in by_size[:small])
+    while 0 < small < len(by_size) and (small == 1 or together < FEWEST):
+        together += sizes[by_size[small]]
+        small += 1
+    return frozenset(by_size[:small])

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLongError
 from sqlalchemy.orm import Session
 
+from flows.matching.policy import STANDARD, Policy
 from flows.people import PersonId
 from storage import lookups
 from storage import tables as t
@@ -36,6 +37,8 @@ class Ledger:
     keys: Keyring
     chance: Chance = field(default_factory=TrueChance)
     dispatch: Dispatch = field(default_factory=Poller)
+    policy: Policy = STANDARD
+    """How people are matched: of the deployment, and never kept in the database."""
 
     @property
     def is_in_process(self) -> bool:
@@ -108,7 +111,7 @@ class Ledger:
             engine.begin() as connection,
             closing(Scope(connection, organisation, self.keys, self.chance)) as scope,
         ):
-            yield Page(scope, self.dispatch)
+            yield Page(scope, self.dispatch, self.policy)
             scope.flush()
 
 

@@ -39,6 +39,7 @@ from flows.facts import (
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.load import ASKED_AFTER, Mentoring
+from flows.matching.policy import STANDARD, Policy
 from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
@@ -128,6 +129,8 @@ class Page:
 
     scope: Scope
     dispatch: Dispatch
+    policy: Policy = STANDARD
+    """How people are matched."""
 
     @kept
     def people(self) -> People:

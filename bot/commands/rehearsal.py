@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -150,8 +150,7 @@ def furnished(settings: AppSettings, stage: Stage, people: Sequence[Person]) -> 
         mentoring_secret_keys=secret_key(stage.folder / "secret-keys"),
         mentoring_clock=stage.clock,
     )
-    ledger = open_ledger(env)
-    ledger = Ledger(ledger.write, ledger.read, ledger.keys, stage.chance)
+    ledger = replace(open_ledger(env, settings.matching.policy()), chance=stage.chance)
     try:
         migrate(ledger.write)
         ready(ledger)

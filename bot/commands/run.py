@@ -88,7 +88,7 @@ def in_slack(settings: AppSettings) -> Iterator[FastAPI]:
     env = Environment()
     require_slack(env, settings.slack)
     clock = clock_of(env)
-    with closing(open_ledger(env)) as ledger:
+    with closing(open_ledger(env, settings.matching.policy())) as ledger:
         ready(ledger)
         single = ask(env)
         house = House(ledger, clock, plant(ledger, settings))

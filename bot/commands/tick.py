@@ -11,17 +11,18 @@ from bot.commands.connections import installed, require_right_kinds
 from bot.commands.wiring import CannotStartError, House, house, require_rehearsal
 from bot.commands.works import Works, reported
 from bot.pace import Pace
-from bot.settings import Environment
+from bot.settings import Environment, load
 from bot.slack.arrive import NotReachedError, everybody, identify
 from bot.slack.send import SlackChannel
 from bot.wording import settle
+from flows.matching.policy import STANDARD
 from scheduler.clock import elapsed
 from storage.installations import Installation
 
 ALL = 10_000
 """A pass by hand is not made again a second later."""
 APP = Path("app.yaml")
-"""Beside it may lie words of the deployment's own."""
+"""How people are matched; beside it may lie words of the deployment's own."""
 
 
 def tick(*, as_json: bool) -> None:
@@ -30,7 +31,8 @@ def tick(*, as_json: bool) -> None:
     settle(APP)
     env = Environment()
     require_right_kinds(env)
-    with house(env) as at_home:
+    policy = load(APP).matching.policy() if APP.exists() else STANDARD
+    with house(env, policy) as at_home:
         everywhere = installed(at_home, env, single(at_home, env))
         channel = SlackChannel(everywhere.token, env.slack_api_url)
         people, pace = partial(everybody, everywhere), Pace(elapsed, at_once=ALL)

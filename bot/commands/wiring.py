@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.settings import AppSettings, Environment
+from flows.matching.policy import STANDARD, Policy
 from flows.people import PersonId
 from flows.programme import CompanyTime, KeyDate
 from scheduler.clock import Clock, held, real
@@ -33,7 +34,7 @@ class House:
     organisation: OrganisationId
 
 
-def open_ledger(env: Environment) -> Ledger:
+def open_ledger(env: Environment, policy: Policy = STANDARD) -> Ledger:
     """Open the database; raises CannotStartError for a missing or bad key or address."""
     keys = [key.strip() for key in env.mentoring_secret_keys.split(",") if key.strip()]
     if not keys:
@@ -43,7 +44,7 @@ def open_ledger(env: Environment) -> Ledger:
     url = env.mentoring_database_url
     try:
         keyring, where = Keyring.parse(keys), folder(url)
-        ledger = Ledger(writer(url), reader(url), keyring)
+        ledger = Ledger(writer(url), reader(url), keyring, policy=policy)
     except BadKeyError as error:
         raise CannotStartError(f"MENTORING_SECRET_KEYS: {error}") from None
     except BadAddressError:
@@ -81,10 +82,10 @@ def ready(ledger: Ledger) -> None:
 
 
 @contextmanager
-def house(env: Environment) -> Iterator[House]:
+def house(env: Environment, policy: Policy = STANDARD) -> Iterator[House]:
     """Open a database that is ready for use, for as long as it is needed."""
     clock = clock_of(env)
-    with closing(open_ledger(env)) as ledger:
+    with closing(open_ledger(env, policy)) as ledger:
         ready(ledger)
         organisations = ledger.organisations()
         if not organisations:

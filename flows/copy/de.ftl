@@ -212,7 +212,7 @@ wrong-both-sides = Bitte wähle anders: Niemand kann im selben Kreis Mentee sein
 wrong-one-line = Bitte wähle anders: Zwei von ihnen stehen in derselben Führungslinie.
 wrong-grades-apart = Bitte wähle anders: Bei jemandem ist der Abstand der Stufen zu groß, oder er geht in die falsche Richtung.
 wrong-no-language = Bitte wähle anders: Mit jemandem fehlt die gemeinsame Sprache.
-wrong-hours-apart = Bitte wähle anders: Zu jemandem sind es mehr als neun Stunden Zeitunterschied.
+wrong-hours-apart = Bitte wähle anders: Zu jemandem ist der Zeitunterschied zu groß.
 wrong-no-format = Bitte wähle anders: Mit jemandem gibt es keine Art, sich zu treffen, die beiden passt.
 wrong-no-topic = Bitte wähle anders: Mit jemandem fehlt ein gemeinsames Thema.
 wrong-not-available = Bitte wähle anders: In dieser Zusammensetzung ist der Kreis gerade nicht möglich.
@@ -374,6 +374,9 @@ caution-topics-anyone = Nicht ganz ideal: Gemeinsam ist nur: { $topics }
 caution-levels-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir
 caution-levels-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir
 caution-levels-anyone = Nicht ganz ideal: { $levels } Stufen auseinander
+caution-far-mentee = Nicht ganz ideal: ist { $levels } Stufen über dir; näher am Alltag wären { $ideal }
+caution-far-mentor = Nicht ganz ideal: ist { $levels } Stufen unter dir; näher am Alltag wären { $ideal }
+caution-far-anyone = Nicht ganz ideal: { $levels } Stufen auseinander; näher am Alltag wären { $ideal }
 caution-department-mentee = Nicht ganz ideal: arbeitet in der Abteilung { $name }
 caution-department-mentor = Nicht ganz ideal: hätte sich eine andere Abteilung gewünscht
 caution-department-anyone = Nicht ganz ideal: kommt aus der Abteilung { $name }
@@ -383,6 +386,7 @@ caution-format-either = Nicht ganz ideal: anders zu treffen als gewünscht
 caution-format-in_person = Nicht ganz ideal: nur persönlich
 caution-languages = Nicht ganz ideal: Gemeinsam ist nur { $languages }
 caution-line-not-known = Wir kennen die Führungslinien nicht; sag Nein, falls jemand von euch die andere Person führt.
+caution-line-not-known-anyone = Nicht ganz ideal: Niemand hat uns gesagt, ob jemand davon die andere Person führt
 
 yes-noted =
     Danke. Sagt { $partner } auch Ja, stellen wir euch vor. So oder so hörst du nach { $answer-by }
@@ -1952,9 +1956,52 @@ blocked-line_chain = { $pairs }: Eine Person berichtet der anderen, direkt oder 
 blocked-not_available = Außerdem: Jemand ist nicht verfügbar, oder etwas anderes stand weniger als fünf Paarungen im Weg
 blocked-grade_range = { $pairs }: Die Stufen liegen zu weit auseinander oder falsch herum
 blocked-language = { $pairs }: keine gemeinsame Sprache
-blocked-hours = { $pairs }: mehr als neun Stunden auseinander
+blocked-hours = { $pairs }: zu großer Zeitunterschied
 blocked-format = { $pairs }: keine Art, sich zu treffen, die beiden passt
 blocked-one_skill = { $pairs }: kein gemeinsames Thema
+
+## What a coordinator reads of a matching
+
+# Which of the six questions somebody left blank.
+matching-not-known = Nicht bekannt: { $parts }
+matching-part-skills = Themen
+matching-part-grade_gap = Stufen
+matching-part-department = Abteilungen
+matching-part-timezone = Zeitzonen
+matching-part-format = Arten, sich zu treffen
+matching-part-language = Sprachen
+
+# What stood in the way of a pair; each is put into one of the sentences that follow.
+matching-rule-qualified = das Angebot ist noch nicht freigegeben
+matching-rule-not_self = es ist ein und dieselbe Person
+matching-rule-line_chain = eine Person berichtet der anderen, direkt oder über andere
+matching-rule-grade_range = die Stufen liegen zu weit auseinander oder falsch herum
+matching-rule-language = es gibt keine gemeinsame Sprache
+matching-rule-hours = der Zeitunterschied ist zu groß
+matching-rule-format = keine Art, sich zu treffen, passt beiden
+matching-rule-one_skill = es gibt kein gemeinsames Thema
+matching-rule-not_available = jemand ist nicht verfügbar
+matching-rule-elsewhere = so ist es für alle zusammen besser
+
+matching-why-not = { $mentee } und { $mentor }: { $rule }
+matching-in-spite = Von Hand festgelegt, auch wenn gilt: { $rule }
+matching-taken-good = { $mentee } und { $mentor }: Die Plätze gingen an { $holders }, und das passt gut
+matching-taken-acceptable = { $mentee } und { $mentor }: Die Plätze gingen an { $holders }, und das passt ausreichend
+matching-taken-matched = { $mentee } und { $mentor }: Die Plätze gingen an { $holders }
+
+# The smallest change that would bring somebody together with a mentor.
+matching-help-place = Ein Platz mehr bei jemandem, der passt (so viele passen: { $mentors })
+matching-help-prepared = Ein passendes Angebot wird freigegeben (so viele passen dann: { $mentors })
+matching-help-hours = Bis zu { $hours } Stunden Zeitunterschied (so viele passen dann: { $mentors })
+matching-help-levels = Jemand { $levels ->
+    [one] eine Stufe
+   *[other] { $levels } Stufen
+    } weiter oben (so viele passen dann: { $mentors })
+matching-help-level = Jemand auf derselben oder einer niedrigeren Stufe (so viele passen dann: { $mentors })
+matching-help-topic = Ein Thema mehr, über das gesprochen werden kann: { $topic } (so viele passen dann: { $mentors })
+matching-help-format = Eine andere Art, sich zu treffen (so viele passen dann: { $mentors })
+matching-help-language = Eine Sprache mehr: { $language } (so viele passen dann: { $mentors })
+matching-help-none = Keine einzelne Änderung würde reichen; ein weiteres Angebot würde helfen
 
 ## Home
 

@@ -194,7 +194,7 @@ wrong-both-sides = Please choose others: nobody can be a mentee and the mentor o
 wrong-one-line = Please choose others: one of these people reports to another, directly or through others.
 wrong-grades-apart = Please choose others: for one of them the mentor's grade is too far away, or not higher.
 wrong-no-language = Please choose others: one of them shares no language with the mentor.
-wrong-hours-apart = Please choose others: one of them is more than nine hours away from the mentor.
+wrong-hours-apart = Please choose others: one of them is too many hours away from the mentor.
 wrong-no-format = Please choose others: one of them and the mentor have no way of meeting that suits both.
 wrong-no-topic = Please choose others: the mentor offers one of them no topic they asked for.
 wrong-not-available = Please choose others: these people are not available to one another right now.
@@ -355,6 +355,9 @@ caution-topics-anyone = Less ideal: they share only { $topics }
 caution-levels-mentee = Less ideal: is { $levels } levels above you
 caution-levels-mentor = Less ideal: is { $levels } levels below you
 caution-levels-anyone = Less ideal: { $levels } levels apart
+caution-far-mentee = Less ideal: is { $levels } levels above you; { $ideal } would be nearer to your everyday questions
+caution-far-mentor = Less ideal: is { $levels } levels below you; { $ideal } would be nearer to their everyday questions
+caution-far-anyone = Less ideal: { $levels } levels apart; { $ideal } would be nearer to the mentee's everyday questions
 caution-department-mentee = Less ideal: works in { $name }
 caution-department-mentor = Less ideal: would have preferred another department
 caution-department-anyone = Less ideal: comes from { $name }
@@ -364,6 +367,7 @@ caution-format-either = Less ideal: another way of meeting than wished
 caution-format-in_person = Less ideal: only in person
 caution-languages = Less ideal: only { $languages } is shared
 caution-line-not-known = We do not know either reporting line; say no if one of you leads the other.
+caution-line-not-known-anyone = Less ideal: nobody told us whether one of them leads the other
 
 yes-noted =
     Thank you. If { $partner } says yes too, we introduce you. Either way you hear from us after
@@ -1894,9 +1898,52 @@ blocked-line_chain = { $pairs }: one reports to the other, directly or through o
 blocked-not_available = Besides: somebody is not available, or something else stood in the way of fewer than five pairs
 blocked-grade_range = { $pairs }: the grades are too far apart, or the wrong way round
 blocked-language = { $pairs }: no shared language
-blocked-hours = { $pairs }: more than nine hours apart
+blocked-hours = { $pairs }: too many hours apart
 blocked-format = { $pairs }: no way of meeting that suits both
 blocked-one_skill = { $pairs }: no shared topic
+
+## What a coordinator reads of a matching
+
+# Which of the six questions somebody left blank.
+matching-not-known = Not known: { $parts }
+matching-part-skills = topics
+matching-part-grade_gap = levels
+matching-part-department = departments
+matching-part-timezone = time zones
+matching-part-format = ways of meeting
+matching-part-language = languages
+
+# What stood in the way of a pair; each is put into one of the sentences that follow.
+matching-rule-qualified = the mentor is not approved yet
+matching-rule-not_self = they are one and the same person
+matching-rule-line_chain = one reports to the other, directly or through others
+matching-rule-grade_range = the grades are too far apart, or the wrong way round
+matching-rule-language = they share no language
+matching-rule-hours = they are too many hours apart
+matching-rule-format = no way of meeting suits both
+matching-rule-one_skill = they share no topic
+matching-rule-not_available = somebody is not available
+matching-rule-elsewhere = all together are better off as it is
+
+matching-why-not = { $mentee } and { $mentor }: { $rule }
+matching-in-spite = Settled by hand, although { $rule }
+matching-taken-good = { $mentee } and { $mentor }: the places went to { $holders }, in good matches
+matching-taken-acceptable = { $mentee } and { $mentor }: the places went to { $holders }, in acceptable matches
+matching-taken-matched = { $mentee } and { $mentor }: the places went to { $holders }
+
+# The smallest change that would bring somebody together with a mentor.
+matching-help-place = One more place with a mentor who fits ({ $mentors } would)
+matching-help-prepared = A mentor who fits is approved ({ $mentors } would fit)
+matching-help-hours = Up to { $hours } hours apart ({ $mentors } would fit)
+matching-help-levels = A mentor { $levels ->
+    [one] one level
+   *[other] { $levels } levels
+    } further up ({ $mentors } would fit)
+matching-help-level = A mentor of the same level or a lower one ({ $mentors } would fit)
+matching-help-topic = One more topic they would talk about: { $topic } ({ $mentors } would fit)
+matching-help-format = Another way of meeting ({ $mentors } would fit)
+matching-help-language = One more language: { $language } ({ $mentors } would fit)
+matching-help-none = No single change would be enough; one more mentor would help
 
 ## Home
 

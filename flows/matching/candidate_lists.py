@@ -5,60 +5,129 @@ mentors who fit a mentee best and, so that nobody is overlooked, the ten mentees
 fits best: lists from the mentees' side alone would all name the same few mentors.
 """
 
-from collections.abc import Iterator
-from heapq import nsmallest
-from itertools import product
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
 
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import Market, Pairing, Worth, lot
-from flows.matching.rules import Rule, blocked
-from flows.matching.score import tenths
+from flows.matching.market import LIFTED, Market, Pairing, Worth, lot
+from flows.matching.network import Marks, Numbers
+from flows.matching.rules import Rule, broken
+from flows.matching.table import Table
 from flows.people import PersonId
 
 SMALL = 300
 """Below so many mentees all pairs are candidates."""
 BEST_MENTORS, BEST_MENTEES = 20, 10
 
-LIFTED = frozenset({Rule.GRADE_RANGE, Rule.LANGUAGE, Rule.HOURS, Rule.FORMAT, Rule.ONE_SKILL})
-"""The rules that a coordinator may lift for a pair."""
 
-
-def worth(market: Market) -> Worth:
-    """Return what each candidate is worth to each mentee; who has none stands with none."""
-    pairs = dict(_feasible(market))
-    found: dict[PersonId, dict[PersonId, int]] = {mentee.id: {} for mentee in market.mentees}
-    for mentee, mentor in pairs if len(market.mentees) < SMALL else _best(market, pairs):
-        found[mentee][mentor] = pairs[mentee, mentor]
-    return found
-
-
-def _feasible(market: Market) -> Iterator[tuple[Pairing, int]]:
-    for mentee, mentor in product(market.mentees, market.mentors):
-        if allowed(market, mentee, mentor):
-            yield (mentee.id, mentor.id), tenths(mentee, mentor, market.at)
-
-
-def allowed(market: Market, mentee: Mentee, mentor: Mentor) -> bool:
-    """Say whether the two may be proposed to each other."""
+def between(market: Market, mentee: Mentee, mentor: Mentor) -> tuple[Rule, ...]:
+    """Return every rule that keeps the two apart, after all that a coordinator has settled."""
     pair = mentee.id, mentor.id
-    rule = blocked(mentee, mentor, market.lines, market.at)
-    if rule in LIFTED and pair in market.locks | market.overrides:
-        rule = None
-    return rule is None and (pair not in market.forbidden or pair in market.locks)
+    lifted = LIFTED if pair in market.locks | market.overrides else frozenset()
+    rules = {*broken(mentee, mentor, market.lines, market.at, market.policy)} - lifted
+    if pair in market.forbidden:
+        rules.add(Rule.FORBIDDEN)
+    return tuple(rule for rule in Rule if rule in rules)
 
 
-def _best(market: Market, pairs: dict[Pairing, int]) -> set[Pairing]:
-    by_mentee: dict[PersonId, list[Pairing]] = {}
-    by_mentor: dict[PersonId, list[Pairing]] = {}
-    for pair in pairs:
-        by_mentee.setdefault(pair[0], []).append(pair)
-        by_mentor.setdefault(pair[1], []).append(pair)
+def every(market: Market) -> Mapping[Pairing, int]:
+    """Return all pairs that break no rule, with what the mentor is worth to the mentee."""
+    pairs = _Pairs.of(market)
+    return {pairs.names(pair): score for pair, score in enumerate(pairs.scores.tolist())}
 
-    def turn(pair: Pairing) -> tuple[int, int]:
-        return -pairs[pair], lot(market.seed, *pair)
 
-    kept = {pair for pair in pairs if pair in market.locks | market.overrides}
-    for many, found in ((BEST_MENTORS, by_mentee), (BEST_MENTEES, by_mentor)):
-        for each in found.values():
-            kept.update(nsmallest(many, each, key=turn))
-    return kept
+def worth(market: Market, *, small: int = SMALL) -> Worth:
+    """Return what each candidate is worth to each mentee; who has none stands with none."""
+    found: dict[PersonId, dict[PersonId, int]] = {mentee.id: {} for mentee in market.mentees}
+    pairs = _Pairs.of(market)
+    if len(market.mentees) >= small:
+        pairs = pairs.only(
+            pairs.best(pairs.mentees, BEST_MENTORS)
+            | pairs.best(pairs.mentors, BEST_MENTEES)
+            | pairs.settled()
+        )
+    for pair, score in enumerate(pairs.scores.tolist()):
+        mentee, mentor = pairs.names(pair)
+        found[mentee][mentor] = score
+    return _one_way(found, market)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Pairs that break no rule, by the positions of the two in the market."""
+
+    market: Market
+    mentees: Numbers
+    mentors: Numbers
+    scores: Numbers
+
+    @classmethod
+    def of(cls, market: Market) -> Self:
+        """Find all of them."""
+        nothing = np.zeros(0, np.int64)
+        table, mentors, scores = Table(market), [nothing], [nothing]
+        for mentee in range(len(market.mentees)):
+            row = table.row(mentee)
+            mentors.append(row.allowed)
+            scores.append(table.scores(row, row.allowed))
+        mentees = np.repeat(np.arange(len(market.mentees)), [len(some) for some in mentors[1:]])
+        return cls(market, mentees, np.concatenate(mentors), np.concatenate(scores))
+
+    def only(self, kept: Marks) -> Self:
+        """Leave out all others."""
+        return replace(
+            self, mentees=self.mentees[kept], mentors=self.mentors[kept], scores=self.scores[kept]
+        )
+
+    def best(self, side: Numbers, many: int) -> Marks:
+        """Say of each pair whether it is among the best of its mentee, or of its mentor.
+
+        Of equals on the edge the lot decides.
+        """
+        edge = np.full(int(side.max(initial=0)) + 1, -1)
+        at_edge = _rank(side, -self.scores) == many - 1
+        edge[side[at_edge]] = self.scores[at_edge]
+        lots = np.zeros(len(side), np.int64)
+        for pair in np.flatnonzero(self.scores == edge[side]).tolist():
+            lots[pair] = lot(self.market.seed, *self.names(pair))
+        return _rank(side, -self.scores, lots) < many
+
+    def settled(self) -> Marks:
+        """Say of each pair whether a coordinator has settled it."""
+        by_name = self.market.locks | self.market.overrides
+        if not by_name:
+            return np.zeros(len(self.mentees), bool)
+        return np.array([self.names(pair) in by_name for pair in range(len(self.mentees))], bool)
+
+    def names(self, pair: int) -> Pairing:
+        """Name the two."""
+        mentee, mentor = self.mentees[pair], self.mentors[pair]
+        return self.market.mentees[mentee].id, self.market.mentors[mentor].id
+
+
+def _rank(side: Numbers, *keys: Numbers) -> Numbers:
+    """Return which place each takes among those of one side, counted from 0."""
+    order = np.lexsort((*reversed(keys), side))
+    begins = np.diff(side[order], prepend=-1) != 0
+    place = np.arange(len(order))
+    rank = np.empty(len(order), np.int64)
+    rank[order] = place - np.maximum.accumulate(np.where(begins, place, 0))
+    return rank
+
+
+def _one_way(found: dict[PersonId, dict[PersonId, int]], market: Market) -> Worth:
+    """Leave two people only one way round to be matched: as settled, else the better, or by lot."""
+
+    def claim(mentee: PersonId, mentor: PersonId) -> tuple[bool, int, int]:
+        pair = mentee, mentor
+        return pair in market.locks, found[mentee][mentor], lot(market.seed, *pair)
+
+    for mentee, mentors in found.items():
+        for mentor in [*mentors]:
+            both_ways = mentee in found.get(mentor, {})
+            if both_ways and claim(mentee, mentor) < claim(mentor, mentee):
+                del mentors[mentor]
+    return found

@@ -15,15 +15,18 @@ from typing import TypeAlias
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.matching.policy import STANDARD, Objective, Policy
+from flows.matching.rules import Rule
 from flows.people import PersonId
 
-__all__ = ["LOT_BITS", "Market", "Objective", "Pairing", "Policy", "Worth", "lot"]
+__all__ = ["LIFTED", "Market", "Objective", "Pairing", "Policy", "Worth", "lot"]
 
 Pairing: TypeAlias = tuple[PersonId, PersonId]
 """A mentee and a mentor, in this order."""
 Worth: TypeAlias = Mapping[PersonId, Mapping[PersonId, int]]
 """What each mentor who may be proposed to a mentee is worth to them, in tenths of a point."""
 
+LIFTED = frozenset({Rule.GRADE_RANGE, Rule.LANGUAGE, Rule.HOURS, Rule.FORMAT, Rule.ONE_SKILL})
+"""The rules that a coordinator may lift for a pair."""
 LOT_BITS = 40
 
 
@@ -47,7 +50,9 @@ class Market:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse a market in which somebody stands twice."""
+        """Refuse a market in which somebody stands twice, or whose hours cannot be told."""
+        if self.at.tzinfo is None:
+            raise ValueError("a matching needs a moment that has a time zone")
         for role, crowd in (("mentee", self.mentees), ("mentor", self.mentors)):
             if len({person.id for person in crowd}) < len(crowd):
                 raise ValueError(f"a {role} stands in the market twice: name everybody once")

@@ -16,6 +16,7 @@ from itertools import groupby, product
 from operator import attrgetter
 
 from flows.matching.candidates import Mentee, Mentor
+from flows.matching.policy import STANDARD, Policy
 from flows.matching.rules import Lines, Rule, blocked
 from flows.matching.score import Score, score, tenths
 from flows.people import PersonId
@@ -38,14 +39,22 @@ class Nobody:
 
 
 def best_pair(
-    mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
+    mentees: Iterable[Mentee],
+    mentors: Iterable[Mentor],
+    lines: Lines,
+    at: datetime,
+    policy: Policy = STANDARD,
 ) -> Pair | Nobody:
     """Return the pair whose turn it is, of those that break no rule; or why there is none."""
-    return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at)
+    return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at, policy)
 
 
 def in_turn(
-    mentees: Iterable[Mentee], mentors: Iterable[Mentor], lines: Lines, at: datetime
+    mentees: Iterable[Mentee],
+    mentors: Iterable[Mentor],
+    lines: Lines,
+    at: datetime,
+    policy: Policy = STANDARD,
 ) -> Pair | Nobody:
     """Do so for mentees of whom those who have waited longest come first.
 
@@ -53,32 +62,34 @@ def in_turn(
     """
     everybody, held_back = tuple(mentors), Counter[Rule]()
     for _, first in groupby(mentees, attrgetter("waiting_since")):
-        pairs = [(pair, blocked(*pair, lines, at)) for pair in product(first, everybody)]
+        pairs = [(pair, blocked(*pair, lines, at, policy)) for pair in product(first, everybody)]
         legal = [pair for pair, rule in pairs if rule is None]
         if legal:
-            return _the_best(legal, lines, at)
+            return _the_best(legal, lines, at, policy)
         held_back.update(rule for _, rule in pairs if rule is not None)
     return Nobody({rule: held_back[rule] for rule in Rule if rule in held_back})
 
 
-def _the_best(legal: Iterable[tuple[Mentee, Mentor]], lines: Lines, at: datetime) -> Pair:
+def _the_best(
+    legal: Iterable[tuple[Mentee, Mentor]], lines: Lines, at: datetime, policy: Policy
+) -> Pair:
     """Return the pair whose turn it is, of those who have waited equally long."""
-    turns = [(_turn(mentee, mentor, at), mentee, mentor) for mentee, mentor in legal]
+    turns = [(_turn(mentee, mentor, at, policy), mentee, mentor) for mentee, mentor in legal]
     first = min(turn for turn, _, _ in turns)
     equal = [(mentee, mentor) for turn, mentee, mentor in turns if turn == first]
     mentee, mentor = min(equal, key=lambda pair: _lot(pair[0].id, pair[1].id))
-    return Pair(mentee.id, mentor.id, _weigh(mentee, mentor, lines, at))
+    return Pair(mentee.id, mentor.id, _weigh(mentee, mentor, lines, at, policy))
 
 
-def _weigh(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime) -> Score:
+def _weigh(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy) -> Score:
     """Score two people, minding what we do not know of their lines."""
     line_known = lines.known(mentee.id) and lines.known(mentor.id)
-    return score(mentee, mentor, at, line_known=line_known)
+    return score(mentee, mentor, at, policy, line_known=line_known)
 
 
-def _turn(mentee: Mentee, mentor: Mentor, at: datetime) -> tuple[int, int]:
+def _turn(mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy) -> tuple[int, int]:
     """Return what decides who comes first, the smallest first; of equals a lot decides."""
-    return -tenths(mentee, mentor, at), mentor.load
+    return -tenths(mentee, mentor, at, policy), mentor.load
 
 
 def _lot(mentee: PersonId, mentor: PersonId) -> str:

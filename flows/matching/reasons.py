@@ -18,7 +18,7 @@ from flows.matching.between import (
     way_to_meet,
 )
 from flows.matching.candidates import Format, Mentee, Mentor
-from flows.matching.parts import WEIGHTS, Part
+from flows.matching.policy import STANDARD, Part, Policy
 
 HALF = 0.5  # neither for nor against; also what a blank counts
 GOOD = 0.7  # from here on an answer speaks for the pair
@@ -30,6 +30,7 @@ class Because(StrEnum):
 
     SHARED_TOPICS = "shared_topics"
     GRADE_ABOVE = "grade_above"
+    FAR_ABOVE = "far_above"
     DEPARTMENT = "department"
     OTHER_DEPARTMENT = "other_department"
     HOURS_APART = "hours_apart"
@@ -48,6 +49,8 @@ class Reason:
     asked: int | None = None
     """How many topics the mentee asked for."""
     levels: int | None = None
+    ideal: int | None = None
+    """How many levels would be ideal, where there are more."""
     department: str | None = None
     """The mentor's."""
     hours: float | None = None
@@ -56,21 +59,28 @@ class Reason:
     languages: tuple[str, ...] = ()
 
 
-def facts(mentee: Mentee, mentor: Mentor, at: datetime) -> Mapping[Part, Reason]:
-    """Return what could be said about each part, whether for or against."""
+def facts(
+    mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = STANDARD
+) -> Mapping[Part, Reason]:
+    """Return what could be said about each part that counts, whether for or against.
+
+    Of what is blank, or does not exist at all, nothing can be said.
+    """
     shared = shared_topics(mentee, mentor)
-    apart = time_apart(mentee, mentor, at)
+    apart, way = time_apart(mentee, mentor, at), way_to_meet(mentee, mentor)
+    languages = shared_languages(mentee, mentor)
     said = {
-        Part.SKILLS: Reason(Because.SHARED_TOPICS, topics=shared, asked=len(topics_asked(mentee))),
-        Part.GRADE_GAP: Reason(Because.GRADE_ABOVE, levels=levels_above(mentee, mentor)),
+        Part.SKILLS: shared
+        and Reason(Because.SHARED_TOPICS, topics=shared, asked=len(topics_asked(mentee))),
+        Part.GRADE_GAP: _about_grades(levels_above(mentee, mentor), policy),
         Part.DEPARTMENT: _about_department(mentee, mentor),
-        Part.TIMEZONE: Reason(
-            Because.HOURS_APART, hours=None if apart is None else apart / timedelta(hours=1)
-        ),
-        Part.FORMAT: Reason(Because.FORMAT, format=way_to_meet(mentee, mentor)),
-        Part.LANGUAGE: Reason(Because.LANGUAGES, languages=shared_languages(mentee, mentor) or ()),
+        Part.TIMEZONE: apart is not None
+        and Reason(Because.HOURS_APART, hours=apart / timedelta(hours=1)),
+        Part.FORMAT: way and Reason(Because.FORMAT, format=way),
+        Part.LANGUAGE: languages and Reason(Because.LANGUAGES, languages=languages),
     }
-    return {part: reason for part, reason in said.items() if reason is not None}
+    counts = policy.weights
+    return {part: why for part, why in said.items() if why and counts[part] > 0}
 
 
 def _about_department(mentee: Mentee, mentor: Mentor) -> Reason | None:
@@ -82,24 +92,43 @@ def _about_department(mentee: Mentee, mentor: Mentor) -> Reason | None:
     return Reason(code, department=mentor.department)
 
 
-def speaking_for(known: Mapping[Part, float], said: Mapping[Part, Reason]) -> tuple[Reason, ...]:
+def _about_grades(levels: int | None, policy: Policy) -> Reason | None:
+    """Remark on a mentor from further up than is ideal, and say what is."""
+    ideal = policy.grade_gap.ideal
+    if levels is None or levels <= 0:
+        return None
+    if levels <= ideal:
+        return Reason(Because.GRADE_ABOVE, levels=levels)
+    return Reason(Because.FAR_ABOVE, levels=levels, ideal=ideal)
+
+
+def speaking_for(
+    known: Mapping[Part, float], said: Mapping[Part, Reason], policy: Policy = STANDARD
+) -> tuple[Reason, ...]:
     """Return up to three reasons, the one that contributes most first."""
-    good = [part for part in said if known.get(part, HALF) >= GOOD]
-    good.sort(key=lambda part: -contribution(part, known[part]))
+    good = [
+        part
+        for part, reason in said.items()
+        if known.get(part, HALF) >= GOOD and reason.code is not Because.FAR_ABOVE
+    ]
+    good.sort(key=lambda part: -contribution(part, known[part], policy))
     return tuple(said[part] for part in good[:MOST_REASONS])
 
 
-def speaking_against(known: Mapping[Part, float], said: Mapping[Part, Reason]) -> Reason | None:
+def speaking_against(
+    known: Mapping[Part, float], said: Mapping[Part, Reason], policy: Policy = STANDARD
+) -> Reason | None:
     """Return the one thing that speaks most against the pair, if anything does."""
     poor = [
         part
         for part, reason in said.items()
-        if known.get(part, HALF) < HALF and reason.code is not Because.DEPARTMENT
+        if reason.code is Because.FAR_ABOVE
+        or (known.get(part, HALF) < HALF and reason.code is not Because.DEPARTMENT)
     ]
-    worst = min(poor, key=lambda part: contribution(part, known[part]), default=None)
+    worst = min(poor, key=lambda part: contribution(part, known[part], policy), default=None)
     return None if worst is None else said[worst]
 
 
-def contribution(part: Part, value: float) -> float:
+def contribution(part: Part, value: float, policy: Policy = STANDARD) -> float:
     """Return how far an answer moves the score up or down from a blank."""
-    return WEIGHTS[part] * (value - HALF)
+    return policy.weights[part] * (value - HALF)

@@ -3,13 +3,14 @@
 The mentor is prepared and has a free place. Nobody mentors themselves, anybody in their own
 reporting line, anybody whom either named in private, or a former partner. The mentor is one
 to four grades above, speaks a language the mentee speaks, lives no more than nine hours
-away, can meet the way the mentee can, and offers at least one topic the mentee asks for.
+away, can meet the way the mentee can, and offers at least one topic the mentee asks for. The
+numbers are the usual ones: a programme may choose others.
 
 What is not known forbids nothing, with two exceptions: meeting in person needs a place known
 to be the same, and a shared topic has to be there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -23,12 +24,9 @@ from flows.matching.between import (
 )
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
+from flows.matching.policy import STANDARD, Policy
 
-__all__ = ["Lines", "Rule", "blocked"]
-
-FEWEST_LEVELS = 1  # a mentor of the same grade would be a peer
-MOST_LEVELS = 4  # from further up, a mentee's daily questions are far away
-MOST_APART = timedelta(hours=9)  # beyond this, two working days no longer touch
+__all__ = ["Lines", "Rule", "blocked", "broken"]
 
 
 class Rule(StrEnum):
@@ -51,10 +49,26 @@ class Rule(StrEnum):
     ONE_SKILL = "one_skill"
 
 
-def blocked(mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime) -> Rule | None:
+UNSPOKEN = frozenset({Rule.FORBIDDEN, Rule.PREVIOUS_PAIR, Rule.FREE_PLACE})
+"""Rules that are not told apart, so that nobody's private choice can be read from a list."""
+
+
+def blocked(
+    mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = STANDARD
+) -> Rule | None:
     """Return the first rule the two would break, or None."""
-    case = _Case(mentee, mentor, lines, at)
-    return next((rule for rule in Rule if not KEPT[rule](case)), None)
+    return next(_broken(_Case(mentee, mentor, lines, at, policy)), None)
+
+
+def broken(
+    mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = STANDARD
+) -> tuple[Rule, ...]:
+    """Return every rule the two would break, in the order in which we ask."""
+    return tuple(_broken(_Case(mentee, mentor, lines, at, policy)))
+
+
+def _broken(case: "_Case") -> Iterator[Rule]:
+    return (rule for rule in Rule if not KEPT[rule](case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ class _Case:
     mentor: Mentor
     lines: Lines
     at: datetime
+    policy: Policy
 
 
 def _apart_in_line(case: _Case) -> bool:
@@ -82,8 +97,8 @@ def _new_to_each_other(case: _Case) -> bool:
 
 
 def _grades_fit(case: _Case) -> bool:
-    levels = levels_above(case.mentee, case.mentor)
-    return levels is None or FEWEST_LEVELS <= levels <= MOST_LEVELS
+    levels, gap = levels_above(case.mentee, case.mentor), case.policy.grade_gap
+    return levels is None or gap.min <= levels <= gap.max
 
 
 def _can_talk(case: _Case) -> bool:
@@ -92,7 +107,7 @@ def _can_talk(case: _Case) -> bool:
 
 def _days_touch(case: _Case) -> bool:
     apart = time_apart(case.mentee, case.mentor, case.at)
-    return apart is None or apart <= MOST_APART
+    return apart is None or apart <= timedelta(hours=case.policy.timezone.max)
 
 
 def _can_meet(case: _Case) -> bool:

@@ -11,7 +11,8 @@ from datetime import datetime
 from math import fsum
 
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.parts import WEIGHTS, Part, measure
+from flows.matching.parts import measure
+from flows.matching.policy import STANDARD, Part, Policy
 from flows.matching.reasons import (
     HALF,
     Because,
@@ -36,31 +37,38 @@ class Score:
     unknown: tuple[Part, ...] = ()
 
 
-def score(mentee: Mentee, mentor: Mentor, at: datetime, *, line_known: bool = True) -> Score:
+def score(
+    mentee: Mentee,
+    mentor: Mentor,
+    at: datetime,
+    policy: Policy = STANDARD,
+    *,
+    line_known: bool = True,
+) -> Score:
     """Weigh the two; a reporting line we do not know is a caution if nothing weighs more."""
-    parts = measure(mentee, mentor, at)
+    parts = measure(mentee, mentor, at, policy)
     known = {part: value for part, value in parts.items() if value is not None}
-    said = facts(mentee, mentor, at)
-    caution = speaking_against(known, said)
+    said = facts(mentee, mentor, at, policy)
+    caution = speaking_against(known, said, policy)
     if caution is None and not line_known:
         caution = Reason(Because.LINE_NOT_KNOWN)
     return Score(
-        tenths=weigh(known),
+        tenths=weigh(known, policy),
         parts=parts,
-        reasons=speaking_for(known, said),
+        reasons=speaking_for(known, said, policy),
         caution=caution,
         unknown=tuple(part for part in Part if part not in known),
     )
 
 
-def tenths(mentee: Mentee, mentor: Mentor, at: datetime) -> int:
+def tenths(mentee: Mentee, mentor: Mentor, at: datetime, policy: Policy = STANDARD) -> int:
     """Weigh the two, and leave out what speaks for it."""
-    parts = measure(mentee, mentor, at)
-    return weigh({part: value for part, value in parts.items() if value is not None})
+    parts = measure(mentee, mentor, at, policy)
+    return weigh({part: value for part, value in parts.items() if value is not None}, policy)
 
 
-def weigh(known: Mapping[Part, float]) -> int:
+def weigh(known: Mapping[Part, float], policy: Policy = STANDARD) -> int:
     """Return the weighted mean in tenths of a point; a tie in rounding goes to the even one."""
-    total = fsum(weight * known.get(part, HALF) for part, weight in WEIGHTS.items())
-    mean = 1000 * total / sum(WEIGHTS.values())
+    total = fsum(weight * known.get(part, HALF) for part, weight in policy.weights.items())
+    mean = 1000 * total / fsum(policy.weights.values())
     return round(round(mean, 6))  # the inner one sweeps off what binary fractions leave behind

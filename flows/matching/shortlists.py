@@ -59,12 +59,15 @@ class Lists:
     locks: frozenset[Pairing] = frozenset()
 
 
-def shortlists(market: Market, k: int | None = None) -> Lists:
-    """Return for each mentee up to *k* mentors who fit, none of whom is named too often."""
+def shortlists(market: Market, k: int | None = None, *, worth: Worth | None = None) -> Lists:
+    """Return for each mentee up to *k* mentors who fit, none of whom is named too often.
+
+    *worth* is what each candidate is worth, if that has been found out already.
+    """
     length = market.policy.k if k is None else k
     if not 1 <= length <= len(CHOICES):
         raise ValueError(f"a list holds 1 to {len(CHOICES)} names, not {length}")
-    worth, policy = candidates(market), market.policy
+    worth, policy = candidates(market) if worth is None else worth, market.policy
     backbone = assign(
         worth,
         market.places,

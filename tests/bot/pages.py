@@ -46,15 +46,19 @@ from flows.example_pages import CHOOSING, CHOSEN_FROM
 from flows.examples import FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
+from flows.matching import policy
 from flows.matching.candidates import Format, Mentee, Mentor
+from flows.matching.explain import Cause, Tier, WhyNot
 from flows.matching.lines import Lines
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
+from flows.matching.score import Score
+from flows.matching.unmatched import Change, Relax, Unmatched
 from flows.matching_round import State
 from flows.messages import AgendaPrompt, LastMeeting, Message, ProcessPrompt
 from flows.outcome import Progress, Sheet
-from flows.people import Role, Standing
+from flows.people import PersonId, Role, Standing
 from flows.programme import CompanyTime, ExitWay
 from flows.proposal import Side
 from flows.reasons import ANYONE, line
@@ -62,6 +66,7 @@ from flows.relationship import Agreement, Closing, Further, LookBack, Plan, Stat
 from flows.signup import preview
 from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
+from flows.whynot import explained, in_spite_of, refusal, what_would_help
 from flows.wishes import Own
 from flows.words import Part, Value, part, topics
 from tests.people import (
@@ -329,6 +334,41 @@ def verdicts() -> dict[Rule, tuple[Part, ...]]:
     return {rule: nobody_to_propose(Nobody({rule: 5})).reply.parts for rule in Rule}
 
 
+def of_a_matching() -> list[Part]:
+    """All that a coordinator can read of a matching: what was in the way, and what would help."""
+    two = {PersonId("joao"): "João Pereira", PersonId("amara"): "Amara Okafor"}
+    not_matched = WhyNot(
+        mentee=PersonId("joao"), mentor=PersonId("amara"), score=500, cause=Rule.HOURS
+    )
+    left = Unmatched(mentee=PersonId("joao"), because={}, taken=0, smallest_change=None)
+    blank = Score(tenths=500, parts={}, unknown=tuple(policy.Part))
+    return [
+        *explained(blank),
+        *in_spite_of(Rule),
+        *(
+            refusal(replace(not_matched, cause=cause), two)
+            for cause in (*Rule, *Cause)
+            if cause is not Cause.TAKEN
+        ),
+        *(
+            refusal(replace(not_matched, cause=Cause.TAKEN, to=tuple(two), tier=tier), two)
+            for tier in Tier
+        ),
+        what_would_help(left),
+        *(
+            what_would_help(
+                replace(
+                    left,
+                    smallest_change=Change(
+                        what=what, mentors=2, hours=9.5, levels=levels, name="en"
+                    ),
+                )
+            )
+            for what, levels in product(Relax, (-1, 0, 1, 5))
+        ),
+    ]
+
+
 def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
     """What somebody who told us everything can see about themselves."""
     view = home.View(
@@ -379,6 +419,7 @@ def lines() -> list[Part]:
     return [
         *reasons(),
         *(part for parts in verdicts().values() for part in parts),
+        *of_a_matching(),
         *everything_held(working_share=0.5, holiday_country="PT"),
         *preview(ELOQUENT),
         *about.lines(replace(PROGRAMME, company_time=CompanyTime(counts=True, hours=18))),

@@ -216,6 +216,16 @@ def test_a_database_in_a_folder_that_cannot_be_made_is_refused(shell):
     assert said.is_one_clear_line()
 
 
+def test_a_weight_on_what_never_counts_stops_a_tick(shell):
+    path = shell.folder / "app.yaml"
+    usual = path.read_text(encoding="utf-8")
+    path.write_text(usual.replace("    skills: 45", "    age: 45"), encoding="utf-8")
+    said = shell.runs("tick")
+
+    assert said.is_one_clear_line()
+    assert "for their age; take this weight out" in said.err
+
+
 # --- The clock -----------------------------------------------------------------------------------
 
 

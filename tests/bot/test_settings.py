@@ -59,6 +59,7 @@ def test_the_file_that_comes_with_the_bot_can_be_used():
         ("nudge_weeks: 4 ", "nudge_weeks: 1 ", "programme.rhythm.nudge_weeks", "equal to 2"),
         ("  dates: []", "  topics: [feedback, flying, data]", "programme.topics.1", "'flying'"),
         ("[en, de,", "[en, klingon,", "programme.languages.1", "'klingon'"),
+        ("  dates: []", "  topics: [data, feedbak, time]", "programme.topics.1", '"feedback"?'),
         ("  dates: []", "  dates: [{name: Start, day: soon}]", "programme.dates.0.day", "date"),
         ('closes: "17:00"', 'closes: "noon"', "programme.hours.closes", "time"),
         ("ingrid.solberg@", "ingrid.solberg", "coordinators.0.email", "match"),
@@ -82,6 +83,14 @@ def test_a_missing_field_is_named_with_the_line_of_its_parent(refusal):
     said = refusal("  zone: Europe/Oslo              # the desk keeps these hours", "  # the desk")
 
     assert said == f", line {line_of('programme:')}, programme.zone: Field required"
+
+
+def test_a_topic_may_be_called_by_any_of_its_names(tmp_path):
+    called = COPY.replace("  dates: []", "  topics: [Führung, public speaking, data]")
+
+    found = load(written(tmp_path, called)).programme.topics
+
+    assert found == ["leading-people", "presenting", "data"]
 
 
 def test_one_coordinator_is_not_enough(refusal):

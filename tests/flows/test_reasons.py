@@ -75,13 +75,18 @@ def test_shared_languages_are_named_in_the_readers_language(reader):
     assert line("why", reason, reader) == part("why-languages", languages=spoken)
 
 
-@every_reader
-def test_a_line_that_is_not_known_is_said_in_one_way(reader):
+@pytest.mark.parametrize(
+    ("reader", "key"),
+    [
+        (Role.MENTEE, "caution-line-not-known"),
+        (Role.MENTOR, "caution-line-not-known"),
+        (ANYONE, "caution-line-not-known-anyone"),
+    ],
+)
+def test_a_line_that_is_not_known_is_for_the_two_to_mind_and_for_others_to_know(reader, key):
     caution = Reason(Because.LINE_NOT_KNOWN)
 
-    assert why(replace(SCORE, reasons=(), caution=caution), reader) == (
-        part("caution-line-not-known"),
-    )
+    assert why(replace(SCORE, reasons=(), caution=caution), reader) == (part(key),)
 
 
 @given(one=cast.mentees, other=cast.mentors, known=st.booleans())

@@ -33,6 +33,9 @@ PLANTS = [
         "flows/matching/lines.py",
         "import pydantic",
     ),
+    ("Matching alone computes with libraries", "flows/home.py", "import numpy"),
+    ("Matching alone computes with libraries", "bot/settings.py", "import rapidfuzz"),
+    ("One module asks the solver", "flows/matching/circles.py", "import ortools"),
     (
         "The clock and the front door never meet; they share a ledger",
         "scheduler/rounds.py",

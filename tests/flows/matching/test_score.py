@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from flows.matching.candidates import Format
-from flows.matching.parts import BY_DISTANCE, HOURS, WEIGHTS, Part
+from flows.matching.policy import STANDARD, Part
 from flows.matching.reasons import Because, Reason
 from flows.matching.score import score
 from tests.flows.matching import cast
@@ -19,8 +19,8 @@ BLANK_MENTEE = mentee(
 
 
 def test_the_weights_are_those_of_the_programme_and_make_a_hundred():
-    assert list(WEIGHTS.values()) == [45, 20, 10, 10, 8, 7]
-    assert list(WEIGHTS) == list(Part)
+    assert list(STANDARD.weights.values()) == [45, 20, 10, 10, 8, 7]
+    assert list(STANDARD.weights) == list(Part)
 
 
 def test_joao_and_amara_could_not_fit_better():
@@ -90,7 +90,7 @@ def test_what_matters_most_to_the_mentee_weighs_most(wished, offered, worth):
 )
 def test_two_grades_above_is_ideal(grade, worth):
     assert score(JOAO, mentor(grade=grade), MARCH).parts[Part.GRADE_GAP] == worth
-    assert len(BY_DISTANCE) == 4
+    assert len(STANDARD.grade_gap.value_by_distance) == 4
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_the_closer_the_clocks_the_better_and_half_hours_count(zone, worth, hour
     assert score(plain, far, MARCH).parts[Part.TIMEZONE] == worth
     assert (told in score(plain, far, MARCH).reasons) == (worth >= 0.7)
     assert (told == score(plain, far, MARCH).caution) == (worth < 0.5)
-    assert list(HOURS) == sorted(HOURS)
+    assert list(STANDARD.timezone.hours) == sorted(STANDARD.timezone.hours)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_a_blank_counts_exactly_half_and_is_named(part, blank, other):
     assert told_less.unknown == (part,)
     assert told_less.parts == {**fit.parts, part: None}
     assert told_less.tenths == pytest.approx(
-        fit.tenths - 10 * WEIGHTS[part] * (fit.parts[part] - 0.5), abs=1
+        fit.tenths - 10 * STANDARD.weights[part] * (fit.parts[part] - 0.5), abs=1
     )
 
 
