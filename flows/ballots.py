@@ -30,6 +30,8 @@ class Mode(StrEnum):
 class Stage(StrEnum):
     """How far a matching round is."""
 
+    PLANNED = "planned"
+    """It has not begun, and a coordinator has settled something for it."""
     DEALING = "dealing"
     """The lists are being made."""
     RANKING = "ranking"
@@ -130,7 +132,7 @@ class MatchingRound:
     @property
     def is_open(self) -> bool:
         """Say whether it is under way."""
-        return self.stage is not Stage.OVER
+        return self.stage not in {Stage.PLANNED, Stage.OVER}
 
     def pairs(self, ruling: Ruling) -> frozenset[tuple[PersonId, PersonId]]:
         """Return the pairs, mentee first, of which a coordinator decided this."""
