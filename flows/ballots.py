@@ -11,20 +11,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from flows.matching.policy import Mode, Policy
 from flows.people import PersonId, Role
 
 RoundId = NewType("RoundId", str)
-
-
-class Mode(StrEnum):
-    """Who chooses."""
-
-    CHOICE = "choice"
-    """Mentees rank a short list, and mentors say yes or no."""
-    ONE_OFFER = "one_offer"
-    """The pair that fits best is suggested to both, several times over."""
-    COORDINATOR = "coordinator"
-    """The same, and a coordinator looks through it before anybody is asked."""
 
 
 class Stage(StrEnum):
@@ -96,11 +86,28 @@ class Protocol:
     review: bool = False
     """Whether a coordinator looks through the pairs before anybody is asked."""
 
+    @classmethod
+    def of(cls, policy: Policy) -> "Protocol":
+        """Return the numbers that a programme has decided on."""
+        return cls(
+            mode=policy.mode,
+            k=policy.k,
+            rank_days=policy.rank_days,
+            accept_days=policy.accept_days,
+            rounds=policy.rounds,
+            final_offers=policy.final_offers,
+        )
+
+    @property
+    def has_lists(self) -> bool:
+        """Say whether mentees choose from a list."""
+        return self.mode in {Mode.CHOICE, Mode.DIRECTORY}
+
     @property
     def laps(self) -> tuple[Lap, ...]:
         """Return all that a round consists of."""
         offer = Lap(0, (self.accept_days,))
-        if self.mode is not Mode.CHOICE:
+        if not self.has_lists:
             return (offer,) * self.offers
         turns = (self.accept_days, *[self.next_days] * (self.turns - 1))
         again = Lap(self.rank_again_days, turns)

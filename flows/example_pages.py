@@ -171,8 +171,11 @@ def weighed(mentor: Person) -> Score:
 
 CHOOSING = choosing.Choosing(
     MatchingRound(id=RoundId("m1"), stage=Stage.RANKING, until=FRIDAY),
-    Ballot(person=JOAO.id, role=Role.MENTEE, shown=(AMARA.id, TOMAS.id), is_told=True),
-    tuple((Side(each, replace(OFFERS, person=each.id)), weighed(each)) for each in (AMARA, TOMAS)),
+    Ballot(person=JOAO.id, role=Role.MENTEE, shown=(AMARA.id, TOMAS.id, INGRID.id), is_told=True),
+    tuple(
+        (Side(each, replace(OFFERS, person=each.id)), weighed(each))
+        for each in (AMARA, TOMAS, INGRID)
+    ),
 )
 CHOSEN_FROM = State(
     round=CHOOSING.round,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows import matching_round, offer
-from flows.ballots import MatchingRound, Mode, Protocol, RoundId, Stage
+from flows.ballots import MatchingRound, Protocol, RoundId, Stage
 from flows.forms import Form, FormPart
 from flows.matching_round import State
 from flows.messages import (
@@ -52,7 +52,7 @@ def form(queue: Queue, protocol: Protocol) -> Form:
     if not queue.mentees or not queue.places:
         return Form(key="match-nobody", facts=facts, can_send=False)
     scarce = queue.places < ENOUGH * queue.mentees
-    how = "match-how-choice" if protocol.mode is Mode.CHOICE else "match-how-offers"
+    how = "match-how-choice" if protocol.has_lists else "match-how-offers"
     return Form(
         key=FORM,
         facts=facts,

@@ -7,7 +7,7 @@ people is done in portions, each on a page of its own, so that nobody waits for 
 
 from datetime import datetime
 
-from flows import matching_round
+from flows import matching_round, pairing
 from flows.matching_round import State, Work
 from flows.outcome import Because, NotNow, Outcome
 from flows.rounds import Chapter
@@ -40,7 +40,7 @@ def worked_out(ledger: Ledger, organisation: OrganisationId, now: datetime) -> s
         if state is None or work not in WORKED_OUT:
             return None
         market = page.matching.market(state, now)
-    make = matching_round.deal if work is Work.DEAL else matching_round.pair
+    make = pairing.deal if work is Work.DEAL else pairing.pair
     outcome = make(state, market, now)
     with ledger.page(organisation) as page:
         if page.rounds.as_it_is() != seen:

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from flows.ballots import Ballot, Decision, MatchingRound, Mode, RoundId, Ruling, Stage
+from flows.ballots import Ballot, Decision, MatchingRound, RoundId, Ruling, Stage
+from flows.matching.policy import Mode
 from flows.people import PersonId, Role
 from storage import tables as t
 from storage.lookups import ORGANISATION, PERSON

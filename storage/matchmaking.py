@@ -12,8 +12,9 @@ from flows.ballots import Ballot, MatchingRound, Protocol, Ruling, Stage
 from flows.choosing import Choosing
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.market import Market
+from flows.matching.policy import Policy
 from flows.matching.propose import Pair
-from flows.matching.score import score
+from flows.matching.score import Score, score
 from flows.matching_round import State, portion
 from flows.messages import ListReady, ProposalAgain
 from flows.offer import Suggestion
@@ -51,11 +52,12 @@ class Matchmaking:
     pool: Pool
     rounds: MatchingRounds
     programme: Programme
+    policy: Policy
 
     @property
     def protocol(self) -> Protocol:
         """Return the numbers of a matching round."""
-        return Protocol()
+        return Protocol.of(self.policy)
 
     def state(self) -> State | None:
         """Return how the round that is open stands; None if none is."""
@@ -101,6 +103,7 @@ class Matchmaking:
             mentors=mentors,
             lines=self.people.lines,
             at=now,
+            policy=self.policy,
             locks=round_.pairs(Ruling.LOCK),
             forbidden=round_.pairs(Ruling.FORBID) | struck,
             overrides=round_.pairs(Ruling.OVERRIDE),
@@ -128,12 +131,12 @@ class Matchmaking:
         new = RelationshipId(self.scope.chance.id())
         [one] = self.people.sides(self.pool.rows(Role.MENTEE, (mentee.id,)))
         [other] = self.people.sides(self.pool.rows(Role.MENTOR, (mentor.id,)))
-        weighed = score(mentee, mentor, now, line_known=self._line_known(mentee, mentor))
+        weighed = self._weighed(mentee, mentor, now)
         return Suggestion(new, Pair(mentee.id, mentor.id, weighed), (one, other))
 
-    def _line_known(self, mentee: Mentee, mentor: Mentor) -> bool:
-        lines = self.people.lines
-        return lines.known(mentee.id) and lines.known(mentor.id)
+    def _weighed(self, mentee: Mentee, mentor: Mentor, now: datetime) -> Score:
+        known = self.people.lines.known(mentee.id) and self.people.lines.known(mentor.id)
+        return score(mentee, mentor, now, self.policy, line_known=known)
 
     def choosing(self, person: PersonId, now: datetime) -> Choosing | None:
         """Return somebody's list, if they have one; whoever is not there any more is left out."""
@@ -149,23 +152,9 @@ class Matchmaking:
             each.person.id: each
             for each in self.people.sides(self.pool.rows(Role.MENTOR, ballot.shown))
         }
-        listed = tuple(each for each in ballot.shown if each in mentors)
-        return Choosing(
-            round_,
-            ballot,
-            tuple(
-                (
-                    sides[each],
-                    score(
-                        mentee,
-                        mentors[each],
-                        now,
-                        line_known=self._line_known(mentee, mentors[each]),
-                    ),
-                )
-                for each in listed
-            ),
-        )
+        weighed = {each: self._weighed(mentee, mentors[each], now) for each in mentors}
+        listed = tuple((sides[each], weighed[each]) for each in ballot.shown if each in mentors)
+        return Choosing(round_, ballot, listed)
 
     def ballot(self, person: PersonId, role: Role) -> Ballot | None:
         """Return somebody's ballot in one role."""

@@ -176,7 +176,7 @@ class Page:
     def matching(self) -> Matchmaking:
         """What a matching round looks at, as it is now."""
         crowd = (self.people, self.relationships, self.pool)
-        return Matchmaking(self.scope, *crowd, self.rounds, self.programme)
+        return Matchmaking(self.scope, *crowd, self.rounds, self.programme, self.policy)
 
     @kept
     def cases(self) -> Cases:

@@ -464,8 +464,8 @@ choose-second = Zweite Wahl
 choose-third = Dritte Wahl
 choose-rather_not = Lieber nicht
     .hint = Höchstens eine Person, ohne Grund. Niemand erfährt davon.
-wrong-ranked-twice = Diese Person hast du schon genannt. Bitte wähle jemand anderen, oder lass es leer.
-wrong-rather-not-ranked = Diese Person steht in deiner Reihenfolge. Bitte lass eins von beiden leer.
+wrong-ranked-twice = Bitte wähle jemand anderen, oder lass es leer: Diese Person hast du schon genannt.
+wrong-rather-not-ranked = Bitte lass eins von beiden leer: Diese Person steht schon in deiner Reihenfolge.
 
 # Shown, in private, to a mentee who chose. It must not promise anybody.
 ranking-noted =

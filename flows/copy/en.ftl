@@ -443,8 +443,8 @@ choose-second = Second choice
 choose-third = Third choice
 choose-rather_not = Rather not
     .hint = At most one, and no reason is needed. Nobody is told.
-wrong-ranked-twice = You have named this person already. Please choose somebody else, or leave it empty.
-wrong-rather-not-ranked = You have put this person in your order. Please leave one of the two empty.
+wrong-ranked-twice = Please choose somebody else, or leave it empty: you have named this person already.
+wrong-rather-not-ranked = Please leave one of the two empty: this person is in your order already.
 
 # Shown, in private, to a mentee who chose. It must not promise anybody.
 ranking-noted =

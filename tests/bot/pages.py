@@ -36,7 +36,7 @@ from flows import (
 from flows import circle as circles
 from flows import exit as leaving
 from flows import guide as cards
-from flows.ballots import Ballot, Mode, Protocol, Stage
+from flows.ballots import Ballot, Protocol, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
@@ -50,6 +50,7 @@ from flows.matching import policy
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.explain import Cause, Tier, WhyNot
 from flows.matching.lines import Lines
+from flows.matching.policy import Mode
 from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
@@ -162,9 +163,10 @@ CHOSEN = replace(
 )
 
 
-def at(stage: Stage, lap: int = 0) -> State:
+def at(stage: Stage, lap: int = 0, until: date | None = FRIDAY) -> State:
     """Return a round at one of its stages."""
-    return replace(CHOSEN_FROM, round=replace(CHOSEN_FROM.round, stage=stage, lap=lap))
+    now = replace(CHOSEN_FROM.round, stage=stage, lap=lap, until=until)
+    return replace(CHOSEN_FROM, round=now)
 
 
 def everything_of_a_round() -> list[Part]:
@@ -177,7 +179,13 @@ def everything_of_a_round() -> list[Part]:
         person=AMARA.id, role=Role.MENTOR, is_silent=True, still=(JOAO.id,), struck=(JOAO.id,)
     )
     return [
-        *(line for stage in Stage for line in round_desk.card(at(stage)).parts),
+        *(
+            line
+            for until in (None, FRIDAY)
+            for stage in Stage
+            if stage is not Stage.OVER
+            for line in round_desk.card(at(stage, until=until)).parts
+        ),
         *(line for lap in range(4) for line in round_desk.card(at(Stage.RANKING, lap)).parts),
         *(line for each in posts for line in each.parts),
         part("round-mentees", mentees=1),

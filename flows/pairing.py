@@ -1,0 +1,117 @@
+"""The lists of a matching round, and who is asked once mentees have chosen from them.
+
+Both are worked out from everybody at once, which takes a while: only the rounds of the clock do it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from flows import offer
+from flows.ballots import Ballot, Ruling, Stage
+from flows.matching.assignment import Assignment, Tiers
+from flows.matching.candidate_lists import worth
+from flows.matching.market import Market, Pairing
+from flows.matching.shortlists import Lists, assign_ranked, shortlists
+from flows.matching_round import State, on, to_ask
+from flows.messages import Kind, Ref, RoundLists
+from flows.outcome import Outcome
+from flows.people import PersonId, Role
+from flows.words import part
+
+
+def deal(state: State, market: Market, now: datetime) -> Outcome:
+    """Make a new list for everybody who waits; where there is nobody to list, go on."""
+    ranks = bool(state.lap.rank_days)
+    lists = shortlists(market, state.protocol.k if ranks else 1)
+    ballots = dealt(state, market, lists)
+    listed = tuple(each.person for each in ballots if each.shown)
+    if not listed:
+        return on(state, ballots, now)
+    if not ranks:
+        return Outcome(keep=(state.round.at(Stage.PAIRING), *ballots))
+    people = tuple(state.people[each] for each in listed)
+    until = offer.last_day(now, state.programme, people, state.lap.rank_days)
+    return Outcome(
+        keep=(state.round.at(Stage.RANKING, until), *ballots),
+        messages=(
+            RoundLists(
+                about=Ref(Kind.ROUND, state.round.id),
+                occasion=str(state.round.lap),
+                parts=(part("round-mentees", mentees=len(listed)), part("round-until", day=until)),
+                not_before=state.programme.calendar.next_open(now),
+            ),
+        ),
+    )
+
+
+def dealt(state: State, market: Market, lists: Lists) -> tuple[Ballot, ...]:
+    """Return everybody's ballot at the beginning of a lap; whoever waits no more has no list."""
+    before = {(each.person, each.role): each for each in state.ballots}
+    entering = {(each.id, Role.MENTEE) for each in market.mentees}
+    entering |= {(each.id, Role.MENTOR) for each in market.mentors}
+    return tuple(
+        anew(before.get(key) or Ballot(person=key[0], role=key[1]), lists)
+        for key in sorted(entering | set(before))
+    )
+
+
+def anew(before: Ballot, lists: Lists) -> Ballot:
+    """Return a ballot with a new list. A mentor who is silent stays so until they answer."""
+    return Ballot(
+        person=before.person,
+        role=before.role,
+        shown=lists.of.get(before.person, ()) if before.role is Role.MENTEE else (),
+        struck=before.struck,
+        is_silent=before.is_silent and before.role is Role.MENTOR,
+        still=before.still,
+    )
+
+
+def pair(state: State, market: Market, now: datetime) -> Outcome:
+    """Work out who is asked, so that the choices count most; where nobody is left, go on."""
+    pairs = assigned(state, market)
+    if not pairs:
+        return on(state, (), now)
+    given = tuple(
+        replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
+    )
+    reviewed = state.protocol.is_reviewed and state.round.turn == 0
+    return Outcome(
+        keep=(state.round.at(Stage.REVIEW if reviewed else Stage.ASKING), *given),
+        messages=() if state.round.turn else (to_ask(state, len(pairs), now),),
+    )
+
+
+def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
+    """Return whom each mentee is given, of those on their list who are still to be had."""
+    waiting = {each.id for each in market.mentees}
+    ballots = {
+        each.person: each
+        for each in state.mentees
+        if each.person in waiting and not each.is_silent and each.order
+    }
+    of_value = worth(replace(market, mentees=tuple(m for m in market.mentees if m.id in ballots)))
+    settled = locked(state, market, ballots)
+    nobody = Assignment({}, Tiers(0, 0, 0, 0))
+    lists = Lists({who: each.order for who, each in ballots.items()}, {}, {}, nobody, settled)
+    return assign_ranked(
+        lists,
+        {who: each.ranked for who, each in ballots.items()},
+        {},
+        market.places,
+        of_value,
+        policy=market.policy,
+        load=market.load,
+        seed=market.seed,
+    ).pairs
+
+
+def locked(state: State, market: Market, ballots: Mapping[PersonId, Ballot]) -> frozenset[Pairing]:
+    """Return the pairs that a coordinator has settled, of those who are still to be had."""
+    places = market.places
+    return frozenset(
+        (mentee, mentor)
+        for mentee, mentor in state.round.pairs(Ruling.LOCK)
+        if mentee in ballots and mentor in ballots[mentee].order and places.get(mentor)
+    )
