@@ -56,6 +56,7 @@ MAIN = frozenset(
         Choice.MEET,
         Choice.APPROVE,
         Choice.PROPOSE,
+        Choice.LOOK,
         Choice.EXPRESS,
         Choice.EXPRESS_READ,
         Choice.LESSON_NEXT,

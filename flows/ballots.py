@@ -96,6 +96,7 @@ class Protocol:
             accept_days=policy.accept_days,
             rounds=policy.rounds,
             final_offers=policy.final_offers,
+            review=policy.review,
         )
 
     @property
@@ -206,6 +207,10 @@ class Ballot:
     def proposed(self, to: PersonId) -> "Ballot":
         """Return it as somebody is suggested to them; they may have said yes already."""
         return replace(self, given=None, still=tuple(each for each in self.still if each != to))
+
+    def given_nobody(self) -> "Ballot":
+        """Return it where the round gives them nobody for now."""
+        return replace(self, given=None)
 
     def afterwards(self) -> "Ballot":
         """Return what stays of it once the round is over."""

@@ -18,6 +18,7 @@ from flows.messages import (
     DeskLane,
     DeskRound,
     DeskRoundAsks,
+    DeskRoundReview,
     DeskRoundWorks,
     DeskSeekers,
     Message,
@@ -44,7 +45,7 @@ AT_HOME, IN_A_MESSAGE = 5, 2
 LANE_OF: Mapping[type[Message], Lane] = {
     DeskCases: Lane.DIFFICULTIES,
     DeskSeekers: Lane.REMATCH,
-    **dict.fromkeys((DeskRound, DeskRoundAsks, DeskRoundWorks), Lane.REMATCH),
+    **dict.fromkeys((DeskRound, DeskRoundAsks, DeskRoundReview, DeskRoundWorks), Lane.REMATCH),
     DeskAnswers: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""

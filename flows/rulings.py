@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 
 from flows.ballots import Ballot, Decision, MatchingRound, Ruling
 from flows.forms import OneOf, Option, Somebody, Wrong
-from flows.matching.candidate_lists import between
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import Market, Pairing
+from flows.matching.market import Market, Pairing, between
 from flows.matching.rules import Rule, broken
 from flows.matching.settled import LIFTABLE, standing
 from flows.matching_round import State

@@ -11,26 +11,16 @@ from typing import Self
 
 import numpy as np
 
-from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import LIFTED, Market, Pairing, Worth, lot
+from flows.matching.market import Market, Pairing, Worth, between, lot
 from flows.matching.network import Marks, Numbers
-from flows.matching.rules import Rule, broken
 from flows.matching.table import Table
 from flows.people import PersonId
+
+__all__ = ["BEST_MENTEES", "BEST_MENTORS", "SMALL", "between", "every", "worth"]
 
 SMALL = 300
 """Below so many mentees all pairs are candidates."""
 BEST_MENTORS, BEST_MENTEES = 20, 10
-
-
-def between(market: Market, mentee: Mentee, mentor: Mentor) -> tuple[Rule, ...]:
-    """Return every rule that keeps the two apart, after all that a coordinator has settled."""
-    pair = mentee.id, mentor.id
-    lifted = LIFTED if pair in market.locks | market.overrides else frozenset()
-    rules = {*broken(mentee, mentor, market.lines, market.at, market.policy)} - lifted
-    if pair in market.forbidden:
-        rules.add(Rule.FORBIDDEN)
-    return tuple(rule for rule in Rule if rule in rules)
 
 
 def every(market: Market) -> Mapping[Pairing, int]:

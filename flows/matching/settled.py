@@ -7,8 +7,7 @@ then gives way without a word, as if it had never been settled; nothing fails be
 from collections import Counter
 from dataclasses import replace
 
-from flows.matching.candidate_lists import between
-from flows.matching.market import Market, Pairing
+from flows.matching.market import Market, Pairing, between
 from flows.matching.rules import Rule, broken
 
 LIFTABLE = frozenset({Rule.GRADE_RANGE, Rule.HOURS, Rule.FORMAT, Rule.ONE_SKILL})
