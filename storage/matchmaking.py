@@ -122,13 +122,15 @@ class Matchmaking:
             new = RoundId(self.scope.chance.id())
             round_ = MatchingRound(id=new, stage=Stage.PLANNED, mode=self.protocol.mode)
         state, mentees, mentors = self._state(round_), self.pool.mentees(), self.pool.mentors()
-        offering = {each.id: self.people.person(each.id).name for each in mentors}
+        offering = {each.id for each in mentors} | {e.given for e in state.given if e.given}
+        self.people.hold(offering)
         return Table(
             state=state,
             market=self._market(state, mentees, mentors, now),
             mentees={each.id: each for each in mentees},
             mentors={each.id: each for each in mentors},
-            names={each: person.name for each, person in state.people.items()} | offering,
+            names={each: person.name for each, person in state.people.items()}
+            | {each: self.people.person(each).name for each in sorted(offering)},
         )
 
     def suggestions(self, state: State, now: datetime) -> tuple[Suggestion, ...]:

@@ -569,7 +569,7 @@ round-remind = Whoever is silent can be reminded once, in their own working hour
 reminders-noted =
     Whoever has not answered is reminded, in their own working hours. Nobody is reminded twice of
     one thing.
-    .title = Reminders are on their way
+    .title = Reminders go out
 reminded-already =
     Everybody who was asked has had their one reminder.
     .title = Already reminded
