@@ -592,7 +592,7 @@ round-remind = Wer noch nicht geantwortet hat, kann einmal erinnert werden, wäh
 reminders-noted =
     Wer noch nicht geantwortet hat, wird während der eigenen Arbeitszeit erinnert. Niemand wird
     zweimal an dasselbe erinnert.
-    .title = Erinnerungen sind unterwegs
+    .title = Erinnerungen gehen raus
 reminded-already =
     Alle, die gefragt wurden, sind schon einmal erinnert worden.
     .title = Schon erinnert
