@@ -9,7 +9,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 2))')
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 NODE := tests/node
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench bench-matching lock clean
 
 run: .venv/ready-to-run
 	$(BIN)/mentoring run --playground --port $(PORT)
@@ -29,6 +29,18 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench.bench_door
 	$(BIN)/python -m tests.bench.bench_outage
 	$(BIN)/python -m tests.bench.bench_rounds
+
+# What is compared with stays apart: nothing of it is installed beside our own packages.
+bench-matching: .venv/ready-to-test
+	@$(MAKE) --no-print-directory build/bench-matching/ready || \
+	  echo "The other engines could not be installed: only our own figures follow."
+	$(BIN)/python -m tests.bench.matching.bench_quality
+	$(BIN)/python -m tests.bench.matching.bench_protocol
+
+build/bench-matching/ready: tests/bench/matching/requirements.txt
+	$(PYTHON) -m venv --clear build/bench-matching
+	build/bench-matching/bin/python -m pip --disable-pip-version-check --quiet install -r $<
+	touch $@
 
 .venv/made:
 	@test -n "$(PYTHON)" || { echo "CPython 3.11, 3.12 or 3.13 is needed, with its venv."; exit 1; }

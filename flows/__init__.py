@@ -6,7 +6,13 @@ Read it in the order a participant lives it:
 2.  ``signup``       somebody joins, freely, and says what they need or offer
 3.  ``coordinator``  what waits for a human, and what only a coordinator may do
 4.  ``matching``     who may be proposed to whom, and why
+    ``ballots``      a matching round as it is kept, and a sealed ballot for everybody in it
+    ``choosing``     a mentee chooses from a short list
+    ``pairing``      the lists, and who is asked once mentees have chosen
+    ``matching_round`` what comes next in a round, and when
+    ``round_desk``   a coordinator begins a round, watches it, reminds, and closes it early
 5.  ``proposal``     two people are asked; it takes a yes from both
+    ``offer``        what is different where it came of a matching round
 6.  ``circle``       one mentor and several mentees, suggested by a coordinator
 7.  ``lessons``      what is read in the briefing, for each role
 8.  ``briefing``     nobody is introduced before everybody has had the briefing

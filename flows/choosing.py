@@ -27,7 +27,7 @@ from flows.messages import (
     RankingNoted,
     Ref,
 )
-from flows.outcome import Outcome
+from flows.outcome import Ballots, Outcome
 from flows.people import Person, PersonId, Role
 from flows.proposal import Side
 from flows.reasons import why
@@ -114,7 +114,7 @@ def choose(choosing: Choosing | None, state: str, given: Mapping[str, Given]) ->
         return Outcome(reply=wrong(blank, key, Error(error), given))
     return Outcome(
         reply=RankingNoted(until=choosing.until, parts=shown(choosing, ordered(answers))),
-        keep=(ballot(choosing.ballot, answers),),
+        keep=(Ballots((ballot(choosing.ballot, answers),)),),
     )
 
 

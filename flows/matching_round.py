@@ -31,7 +31,7 @@ from flows.messages import (
     RoundOver,
     RoundReview,
 )
-from flows.outcome import Because, NotNow, Outcome, Record
+from flows.outcome import Ballots, Because, NotNow, Outcome, Record
 from flows.people import DAY, Person, PersonId, Role
 from flows.programme import Programme
 from flows.words import part
@@ -72,9 +72,15 @@ class State:
     """How many proposals of this round wait for an answer."""
 
     @property
+    def coordinators(self) -> tuple[PersonId, ...]:
+        """Return whose homes show how far it is."""
+        return tuple(each.id for each in self.programme.coordinators)
+
+    @property
     def lap(self) -> Lap:
-        """Return the numbers of this go."""
-        return self.protocol.laps[self.round.lap]
+        """Return the numbers of this go; of the last one, if there are fewer by now."""
+        laps = self.protocol.laps
+        return laps[min(self.round.lap, len(laps) - 1)]
 
     @property
     def mentees(self) -> tuple[Ballot, ...]:
@@ -144,7 +150,7 @@ def tell(state: State, now: datetime) -> Outcome:
     if until is None:
         raise ValueError("only choosing has a list to tell of")
     return Outcome(
-        keep=(*(replace(each, is_told=True) for each in some), state.round),
+        keep=(Ballots(tuple(replace(each, is_told=True) for each in some)), state.round),
         messages=tuple(
             choosing.ready(state.round, state.people[each.person], until, now) for each in some
         ),
@@ -243,7 +249,9 @@ def ask(state: State, suggestions: Iterable[offer.Suggestion], now: datetime) ->
         blank = Ballot(person=mentor.person.id, role=Role.MENTOR)
         other = kept.get((mentor.person.id, Role.MENTOR), theirs.get(mentor.person.id, blank))
         kept[other.person, other.role] = other.asked(mentee.person.id)
-    return together(asked, (replace(state.round, until=latest), *kept.values()))
+    further = replace(state.round, until=latest)
+    done = together(asked, (further, Ballots(tuple(kept.values()))))
+    return replace(done, homes=(*done.homes, *state.coordinators))
 
 
 def has_said_yes(ballot: Ballot, suggestion: offer.Suggestion) -> bool:
@@ -274,7 +282,7 @@ def turn(state: State, now: datetime) -> Outcome:
     """Go on to the next choice of those who are left over, or to the next lap."""
     if state.round.turn + 1 < len(state.lap.turns):
         further = replace(state.round.at(Stage.PAIRING), turn=state.round.turn + 1)
-        return Outcome(keep=(further,))
+        return Outcome(keep=(further,), homes=state.coordinators)
     return on(state, (), now)
 
 
@@ -282,7 +290,7 @@ def on(state: State, ballots: tuple[Ballot, ...], now: datetime) -> Outcome:
     """Go on to the next lap; after the last one the round is over."""
     further = state.round.next_lap(state.protocol)
     if further.is_open:
-        return Outcome(keep=(further, *ballots))
+        return Outcome(keep=(further, Ballots(ballots)), homes=state.coordinators)
     return over(replace(state, ballots=ballots or state.ballots), further, now)
 
 
@@ -292,7 +300,7 @@ def over(state: State, ended: MatchingRound, now: datetime) -> Outcome:
     left = sorted(here & state.waiting)
     about = Ref(Kind.ROUND, state.round.id)
     return Outcome(
-        keep=(ended, *(each.afterwards() for each in state.ballots)),
+        keep=(ended, Ballots(tuple(each.afterwards() for each in state.ballots))),
         messages=(
             RoundOver(
                 about=about,
@@ -308,5 +316,5 @@ def over(state: State, ended: MatchingRound, now: datetime) -> Outcome:
                 for each in left
             ),
         ),
-        homes=tuple(each.person for each in state.ballots),
+        homes=(*(each.person for each in state.ballots), *state.coordinators),
     )

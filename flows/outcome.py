@@ -235,6 +235,13 @@ class CheckedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Ballots:
+    """What matching knows of several people from now on."""
+
+    all: tuple[Ballot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """Somebody has answered what matching asked them, whatever it was, or said they are here."""
 
@@ -255,7 +262,7 @@ class Reminded:
     relationship: RelationshipId
 
 
-OfMatching: TypeAlias = MatchingRound | Ballot | Heard | OfferOver | Reminded
+OfMatching: TypeAlias = MatchingRound | Ballots | Heard | OfferOver | Reminded
 AboutAnswers: TypeAlias = Sheet | Tallied | SaidHowFreely | CheckedIn
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Resting: TypeAlias = Departed | RestsUntil | RestOver | Places

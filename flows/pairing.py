@@ -15,7 +15,7 @@ from flows.matching.market import Market
 from flows.matching.shortlists import Lists, assign_ranked, shortlists
 from flows.matching_round import State, on, to_ask, to_look_at
 from flows.messages import Kind, Ref, RoundLists
-from flows.outcome import Outcome
+from flows.outcome import Ballots, Outcome
 from flows.people import PersonId, Role
 from flows.words import part
 
@@ -29,11 +29,13 @@ def deal(state: State, market: Market, now: datetime) -> Outcome:
     if not listed:
         return on(state, ballots, now)
     if not ranks:
-        return Outcome(keep=(state.round.at(Stage.PAIRING), *ballots))
+        further = state.round.at(Stage.PAIRING)
+        return Outcome(keep=(further, Ballots(ballots)), homes=state.coordinators)
     people = tuple(state.people[each] for each in listed)
     until = offer.last_day(now, state.programme, people, state.lap.rank_days)
     return Outcome(
-        keep=(state.round.at(Stage.RANKING, until), *ballots),
+        keep=(state.round.at(Stage.RANKING, until), Ballots(ballots)),
+        homes=state.coordinators,
         messages=(
             RoundLists(
                 about=Ref(Kind.ROUND, state.round.id),
@@ -76,14 +78,16 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
     given = tuple(
         replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
     )
+    homes = (*(each.person for each in state.mentees), *state.coordinators)
     if state.protocol.is_reviewed:
         return Outcome(
-            keep=(state.round.at(Stage.REVIEW), *given),
+            keep=(state.round.at(Stage.REVIEW), Ballots(given)),
+            homes=homes,
             messages=(to_look_at(state, len(pairs), now),),
-            homes=tuple(each.id for each in state.programme.coordinators),
         )
     return Outcome(
-        keep=(state.round.at(Stage.ASKING), *given),
+        keep=(state.round.at(Stage.ASKING), Ballots(given)),
+        homes=homes,
         messages=to_ask(state, pairs.items(), market, now),
     )
 
@@ -107,6 +111,7 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
         market.places,
         of_value,
         policy=market.policy,
+        waiting=market.waiting,
         load=market.load,
         seed=market.seed,
     ).pairs

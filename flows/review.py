@@ -26,7 +26,7 @@ from flows.matching.score import Score, score
 from flows.matching.settled import in_spite
 from flows.matching_round import to_ask, which_time
 from flows.messages import PairsReleased, ReviewOver
-from flows.outcome import Outcome
+from flows.outcome import Ballots, Outcome
 from flows.people import PersonId
 from flows.rulings import Table, forgetting, ruled
 from flows.words import Part, Words, names, part
@@ -274,12 +274,12 @@ def release(table: Table, now: datetime) -> Outcome:
     held = tuple(look for look in possible(table) if is_held(table, look))
     asked = frozenset(look.pair for look in free)
     ballots = tuple(each for each in table.state.given if (each.person, each.given) not in asked)
-    kept = (each.given_nobody() for each in ballots)
+    kept = tuple(each.given_nobody() for each in ballots)
     return Outcome(
         reply=PairsReleased(parts=told(free, held, gone(table))),
-        keep=(table.round.at(Stage.ASKING), *kept),
+        keep=(table.round.at(Stage.ASKING), Ballots(kept)),
         messages=to_ask(table.state, sorted(asked), table.market, now),
-        homes=tuple(each.id for each in table.state.programme.coordinators),
+        homes=table.state.coordinators,
     )
 
 

@@ -12,7 +12,7 @@ from flows import review
 from flows.ballots import Ballot
 from flows.forms import Error, Form, FormPart, Given, Text, read, wrong
 from flows.messages import ReviewOver
-from flows.outcome import Outcome
+from flows.outcome import Ballots, Outcome
 from flows.people import PersonId
 from flows.review import Said, Where
 from flows.rulings import LONGEST_REASON, Table, locked, obstacle, pick
@@ -77,7 +77,7 @@ def shown(before: Table, after: Table, mentee: PersonId, others: tuple[PersonId,
     notes = changed(before, table, mentee)
     still = tuple(each for each in others if each in {e.person for e in state.given})
     reply = form(table, still, notes) if still else review.form(table, notes=notes)
-    return Outcome(reply=reply, keep=(table.round, *ballots))
+    return Outcome(reply=reply, keep=(table.round, Ballots(ballots)))
 
 
 def worked_out(table: Table) -> tuple[Ballot, ...]:

@@ -72,19 +72,19 @@ class MatchingRounds:
 
     def keep(self, round_: MatchingRound, programme: str) -> None:
         """Keep how far the round is; raises NoPlaceError if another one is under way."""
+        known = {
+            "id": round_.id,
+            "stage": round_.stage,
+            "until": round_.until,
+            "course": self._sealed(course(round_), COURSE_LENGTH),
+        }
+        if self.scope.add_once(t.MatchingRound, programme_id=programme, **known):
+            return
         before = self.held()
         if before is not None and before.is_open and before.id != round_.id:
             raise NoPlaceError("another round is under way")
-        self.scope.put(
-            t.MatchingRound,
-            ("organisation_id", "programme_id"),
-            ("id", "stage", "until", "course"),
-            programme_id=programme,
-            id=round_.id,
-            stage=round_.stage,
-            until=round_.until,
-            course=self._sealed(course(round_), COURSE_LENGTH),
-        )
+        of_it = ("organisation_id", "programme_id")
+        self.scope.put(t.MatchingRound, of_it, tuple(known), programme_id=programme, **known)
 
     def keep_ballots(self, ballots: Iterable[Ballot], programme: str) -> None:
         """Keep several ballots at once."""

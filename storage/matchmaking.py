@@ -87,7 +87,8 @@ class Matchmaking:
 
     def queue(self) -> Queue:
         """Return how many wait, and for how many places."""
-        return Queue(self.pool.counted()[1], self.pool.places())
+        silent_ones = {b.person for b in self.rounds.ballots() if b.is_silent}
+        return Queue(self.pool.counted()[1], self.pool.places(silent_ones))
 
     def market(self, state: State, now: datetime) -> Market:
         """Return who is matched now: whoever is silent is not, and silence is no former pair."""

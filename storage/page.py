@@ -44,6 +44,7 @@ from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
     Asked,
+    Ballots,
     CheckedIn,
     Departed,
     Ending,
@@ -426,7 +427,7 @@ class Page:
                 self._free_later(record.relationship)
             case Progress() | ForClosing():
                 self._keep_of_chapter(record)
-            case MatchingRound() | Ballot() | Heard() | OfferOver() | Reminded():
+            case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded():
                 self._keep_of_matching(record, now)
             case _:
                 self._part(record, now)
@@ -436,8 +437,8 @@ class Page:
             case MatchingRound():
                 self.rounds.keep(record, self.programme.id)
                 self.due.look_at(Chapter.MATCHING, self.programme.id, now)
-            case Ballot():
-                self.rounds.keep_ballots((record,), self.programme.id)
+            case Ballots():
+                self.rounds.keep_ballots(record.all, self.programme.id)
             case Heard():
                 heard = (each.heard() for each in self.rounds.these((record.person,)))
                 self.rounds.keep_ballots(heard, self.programme.id)

@@ -1,6 +1,6 @@
 """The pool: who waits for a partner, who could be one, and who waits for a coordinator."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -53,12 +53,15 @@ class Pool:
         """Return who waits for a mentor, by their ids."""
         return frozenset(PersonId(row.person_id) for row in self._seeking)
 
-    def places(self) -> int:
-        """Count the places that approved mentors have to give."""
+    def places(self, but: Container[PersonId] = ()) -> int:
+        """Count the places that approved mentors have to give, *but* some of them."""
         taken = self.relationships.taken()
-        given = (taken.get((PersonId(row.person_id), Role.MENTOR), 0) for row in self._offering)
-        free = zip(self._offering, given, strict=True)
-        return sum(max(0, row.capacity - many) for row, many in free)
+        rows = ((PersonId(row.person_id), row.capacity) for row in self._offering)
+        return sum(
+            max(0, capacity - taken.get((who, Role.MENTOR), 0))
+            for who, capacity in rows
+            if who not in but
+        )
 
     def rows(self, role: Role, people: Iterable[PersonId]) -> tuple[Row[Any], ...]:
         """Return the wishes of some of those who wait, or of some approved mentors."""

@@ -3,8 +3,8 @@
 First the best matching of all is made: the mentor whom a mentee has there is on their list, so that
 the lists together can match as many people as anything could. Then the lists are filled, a mentor
 for everybody at a time; no mentor is named so often that most who choose them would be turned down.
-A mentor below the acceptable score is named only to whom nobody else has brought two to choose
-from. The best come first.
+A mentor below the acceptable score is named only where a list would not be full without. The best
+come first. Who has fewer than two acceptable mentors to choose from is told to the coordinator.
 
 Then the mentees rank. Whom somebody leaves out of their ranking follows in the order shown, since
 naming only a favourite must not help; a silent mentee's ranking is the order shown. One name may
@@ -29,15 +29,17 @@ CHOICES = (20, 17, 13, 8, 2)
 """What a first choice counts, a second, and so on; each step weighs a little more."""
 A_CHOICE = 1000
 """One of these, in tenths of a point of the score: a score of 100 counts as much as one."""
-A_LIST = 2
+A_CHOICE_OF = 2
 """Fewer names than these are no choice."""
 
 
 class Short(StrEnum):
-    """Why somebody's list holds fewer than two mentors."""
+    """Why somebody's list holds fewer than two acceptable mentors."""
 
     NOBODY_FITS = "nobody_fits"
     """No mentor may be proposed to them."""
+    NOBODY_FITS_WELL = "nobody_fits_well"
+    """Those who may be proposed to them are below the acceptable score."""
     ONLY_ONE_FITS = "only_one_fits"
     LISTED_ELSEWHERE = "listed_elsewhere"
     """Those who fit are on as many lists as they can be."""
@@ -81,10 +83,9 @@ def shortlists(market: Market, k: int | None = None, *, worth: Worth | None = No
     )
     filling = _Filling(market, worth, _limits(market, length))
     filling.add(backbone.pairs)
-    for _ in range(length):
-        filling.add(filling.another_each(length, policy.acceptable))
-    for _ in range(min(A_LIST, length)):
-        filling.add(filling.another_each(min(A_LIST, length), 0))
+    for least in (policy.acceptable, 0):
+        for _ in range(length):
+            filling.add(filling.another_each(length, least))
     return Lists(filling.best_first(), filling.short(), filling.limit, backbone, market.locks)
 
 
@@ -166,13 +167,18 @@ class _Filling:
         return {
             mentee: Short.LOCKED if mentee in settled else self._why(mentee)
             for mentee, named in self.lists.items()
-            if len(named) < A_LIST
+            if sum(self._fits_well(mentee, mentor) for mentor in named) < A_CHOICE_OF
         }
 
+    def _fits_well(self, mentee: PersonId, mentor: PersonId) -> bool:
+        return self.worth[mentee][mentor] >= self.market.policy.acceptable
+
     def _why(self, mentee: PersonId) -> Short:
-        match len(self.worth[mentee]):
+        if not self.worth[mentee]:
+            return Short.NOBODY_FITS
+        match sum(self._fits_well(mentee, mentor) for mentor in self.worth[mentee]):
             case 0:
-                return Short.NOBODY_FITS
+                return Short.NOBODY_FITS_WELL
             case 1:
                 return Short.ONLY_ONE_FITS
             case _:

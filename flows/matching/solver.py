@@ -27,8 +27,12 @@ from flows.people import PersonId
 
 __all__ = ["Assignment", "CannotLock", "Tiers", "assign"]
 
-RANGE = 1 << 61
-"""What a cost times the number of nodes stays below; beyond, the library's own sums overflow."""
+RANGE = 1 << 60
+"""What a cost times the square of the number of nodes stays below.
+
+The library scales costs by the number of nodes, and a node's price may fall by about three times as
+many of these; beyond 64 bits it gives up.
+"""
 
 
 class CannotLock(ValueError):  # noqa: N818 — read as a sentence where it is raised
@@ -79,10 +83,10 @@ def _check(worth: Worth, places: Mapping[PersonId, int], locks: frozenset[Pairin
 def _best(drawn: Network, steps: list[Numbers], seed: int) -> frozenset[Pairing]:
     """Return the pairs that are best at all steps, and of equals by lot."""
     choice, pairs = _Choice.of(drawn), drawn.pairs
-    people = -int(drawn.supply[-1])
-    for values in _packed(steps, RANGE // (len(drawn.supply) + 1), people):
+    people, most = -int(drawn.supply[-1]), max(2, RANGE // len(drawn.supply) ** 2)
+    for values in _packed(steps, most, people):
         choice.narrow(values)
-    lots = [lot(seed, *pairs[arc]) if arc < len(pairs) else 0 for arc in choice.open]
+    lots = [lot(seed, *pairs[arc]) % most if arc < len(pairs) else 0 for arc in choice.open]
     choice.settle(np.array(lots, np.int64))
     return frozenset(pairs[arc] for arc in np.flatnonzero(choice.chosen[: len(pairs)]))
 

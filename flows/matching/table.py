@@ -48,7 +48,9 @@ class _Question:
     def about(self, mentee: int) -> Numbers:
         """Return the number of the answer about this mentee and every mentor."""
         sight = self.look.see(mentee)
-        known = self.known.setdefault(sight.kind, np.full(sight.size, UNASKED, np.int64))
+        if sight.kind not in self.known:
+            self.known[sight.kind] = np.full(sight.size, UNASKED, np.int64)
+        known = self.known[sight.kind]
         found = known[sight.numbers]
         if (found == UNASKED).any():
             self._learn(mentee, sight, known)
@@ -95,7 +97,6 @@ class Table:
         self._always[RULES[Rule.FREE_PLACE]] = [one.free_places <= 0 for one in market.mentors]
         self._apart = _apart(market)
         self._lifted = _positions(market, market.locks | market.overrides)
-        self._scores: dict[int, int] = {}
 
     def _asking(self, look: Look) -> Callable[[int, int], Answer]:
         market = self.market
@@ -123,23 +124,21 @@ class Table:
             held_back[RULES[rule], positions.get(mentee, [])] = True
         return Row(held_back, answers)
 
-    def scores(self, row: Row, mentors: Numbers) -> Numbers:
-        """Return the scores of the mentors in these positions, in tenths of a point."""
-        different, which = np.unique(row.answers[mentors], return_inverse=True)
-        return np.array([self._score(answers) for answers in different.tolist()], np.int64)[which]
+    def scores(self, answers: Numbers) -> Numbers:
+        """Return the scores that follow from six answers each, in tenths of a point."""
+        different, which = np.unique(answers, return_inverse=True)
+        return np.array([self._score(each) for each in different.tolist()], np.int64)[which]
 
     def _score(self, answers: int) -> int:
         """Weigh six answers, as the readable score does."""
-        if answers not in self._scores:
-            rest, known = answers, {}
-            for question in reversed(self._questions):
-                part = question.look.part
-                rest, number = rest >> BITS[part], rest & ((1 << BITS[part]) - 1)
-                _, value = question.worth[number]
-                if value is not None:
-                    known[part] = value
-            self._scores[answers] = weigh(known, self.market.policy)
-        return self._scores[answers]
+        known = dict[Part, float]()
+        for question in reversed(self._questions):
+            part = question.look.part
+            _, value = question.worth[answers & ((1 << BITS[part]) - 1)]
+            answers >>= BITS[part]
+            if value is not None:
+                known[part] = value
+        return weigh(known, self.market.policy)
 
 
 Positions: TypeAlias = dict[int, list[int]]

@@ -1,5 +1,5 @@
-"""Ingrid runs a whole matching round, by pressing only what is visible: from its beginning until the
-pairs are released, with a look at who has answered, one reminder, and a swap.
+"""Ingrid runs a whole matching round, by pressing only what is visible: from its beginning until
+the pairs are released, with a look at who has answered, one reminder, and a swap.
 
 What the others do in between, choosing and saying yes, goes by unseen.
 """

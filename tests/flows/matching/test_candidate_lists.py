@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from flows.matching import looks
-from flows.matching.candidate_lists import BEST_MENTEES, BEST_MENTORS, between, worth
+from flows.matching import candidate_lists, looks
+from flows.matching.candidate_lists import between, worth
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
 from flows.matching.market import lot
@@ -162,6 +162,13 @@ def test_the_same_person_cannot_stand_in_a_market_twice():
         market(at=MARCH.replace(tzinfo=None))
 
 
+@pytest.fixture
+def twenty_and_ten(monkeypatch):
+    """Lists short enough for a crowd of forty."""
+    monkeypatch.setattr(candidate_lists, "BEST_MENTORS", 20)
+    monkeypatch.setattr(candidate_lists, "BEST_MENTEES", 10)
+
+
 def a_crowd():
     """Forty mentees who ask for one rare skill, and forty mentors who differ a little."""
     return market(
@@ -181,11 +188,12 @@ def a_crowd():
     )
 
 
+@pytest.mark.usefixtures("twenty_and_ten")
 def test_in_a_large_programme_both_sides_keep_their_best():
     people = a_crowd()
     every = one_by_one(people)
     expected = set()
-    for side, many in ((0, BEST_MENTORS), (1, BEST_MENTEES)):
+    for side, many in ((0, 20), (1, 10)):
         for name in {pair[side] for pair in every}:
             theirs = [pair for pair in every if pair[side] == name]
             theirs.sort(key=lambda pair: (-every[pair], lot(people.seed, *pair)))
@@ -198,11 +206,12 @@ def test_in_a_large_programme_both_sides_keep_their_best():
     assert in_pairs(worth(people, small=41)) == every
 
 
+@pytest.mark.usefixtures("twenty_and_ten")
 def test_in_a_large_programme_nobody_is_overlooked_and_what_is_settled_stays():
     people = a_crowd()
     by_mentor = Counter(mentor for _, mentor in in_pairs(worth(people, small=1)))
     cut = one_by_one(people).keys() - in_pairs(worth(people, small=1)).keys()
     kept = replace(people, locks=frozenset(list(cut)[:1]), overrides=frozenset(list(cut)[1:3]))
 
-    assert min(by_mentor[one.id] for one in people.mentors) >= BEST_MENTEES
+    assert min(by_mentor[one.id] for one in people.mentors) >= 10
     assert kept.locks | kept.overrides <= in_pairs(worth(kept, small=1)).keys()

@@ -105,6 +105,23 @@ def test_both_have_to_give_something():
     assert pair_up(pool(gives, takes)).alone == {JOAO.id, "ana"}
 
 
+def asks_and_offers(who, topics, offered):
+    return mentee(id=who, topics=topics), mentor(id=who, topics=offered)
+
+
+@pytest.mark.parametrize(
+    ("both_alike", "partner"),
+    [(("writing", "feedback"), "chi"), (("feedback",), "bo")],
+    ids=["63.5 for both is less than 56.1 and 90", "63.5 and 90 is more"],
+)
+def test_what_the_less_happy_one_gets_counts_most_but_not_alone(both_alike, partner):
+    ana = asks_and_offers("ana", ("writing", "feedback"), {"feedback": 3, "strategy": 3})
+    bo = asks_and_offers("bo", both_alike, {"feedback": 3})
+    chi = asks_and_offers("chi", ("strategy",), {"feedback": 1})
+
+    assert pair_up(pool(ana, bo, chi)).pairs == {("ana", partner)}
+
+
 def test_peers_may_be_kept_within_a_level_or_two():
     people = pool(both("ana", grade=2), both("bo", grade=4), both("chi", grade=9))
 

@@ -94,7 +94,8 @@ def test_a_list_is_shown_best_first_and_whoever_is_short_of_names_is_told_of(mar
     for who, names in lists.of.items():
         scores = [every[who][whom] for whom in names]
         assert scores == sorted(scores, reverse=True)
-    assert lists.short.keys() == {mentee for mentee, names in lists.of.items() if len(names) < 2}
+        acceptable = [score for score in scores if score >= market.policy.acceptable]
+        assert (who in lists.short) == (len(acceptable) < 2)
 
 
 def test_everybody_has_three_to_choose_from_if_there_are_enough():
@@ -146,7 +147,7 @@ def test_why_a_list_is_short():
     ) == {Short.LISTED_ELSEWHERE: 9 + 9 - 8 - 1}
 
 
-def test_whoever_fits_less_than_acceptably_is_named_only_to_make_two():
+def test_whoever_fits_less_than_acceptably_is_named_only_where_others_do_not_fill_the_list():
     poor = mentor(
         id="poor",
         topics={"strategy": 1},
@@ -154,12 +155,20 @@ def test_whoever_fits_less_than_acceptably_is_named_only_to_make_two():
         zone=ZoneInfo("America/New_York"),
         department="finance",
     )
-    fair = [mentor(id=f"fair{one}") for one in range(2)]
+    fair = tuple(mentor(id=f"fair{one}") for one in range(3))
     people = market(mentees=(JOAO,), mentors=(poor, *fair))
+    with_two, with_one, with_none = (
+        shortlists(replace(people, mentors=(poor, *fair[:many]))) for many in (2, 1, 0)
+    )
 
     assert worth(people)[JOAO.id]["poor"] < STANDARD.acceptable
-    assert set(shortlists(people).of[JOAO.id]) == {"fair0", "fair1"}
-    assert shortlists(replace(people, mentors=(poor, fair[0]))).of[JOAO.id] == ("fair0", "poor")
+    assert set(shortlists(people).of[JOAO.id]) == {"fair0", "fair1", "fair2"}
+    assert with_two.of[JOAO.id][2] == "poor"
+    assert with_two.short == {}
+    assert with_one.of[JOAO.id] == ("fair0", "poor")
+    assert with_one.short == {JOAO.id: Short.ONLY_ONE_FITS}
+    assert with_none.of[JOAO.id] == ("poor",)
+    assert with_none.short == {JOAO.id: Short.NOBODY_FITS_WELL}
 
 
 @pytest.mark.parametrize("k", [0, 6, -1])

@@ -148,10 +148,20 @@ def test_to_lock_what_is_chosen_or_to_forbid_what_is_not_changes_nothing(
 def test_what_does_not_fit_into_one_number_is_taken_one_after_the_other(worth, places):
     at_once = assign(worth, places, objective=Objective.LEXIMIN)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(solver, "RANGE", 1)
+        patch.setattr(solver, "RANGE", 1 << 47)  # the lot still fits, not all levels do
         one_by_one = assign(worth, places, objective=Objective.LEXIMIN)
 
     assert one_by_one == at_once
+
+
+def test_a_long_row_of_people_who_can_only_all_move_up_by_one():
+    """Prices fall along it, in the end by more than 64 bits hold if each weight only just fits."""
+    row = range(150)
+    worth = {f"{one:03}": {one: 1000, one + 1: 100} for one in row}
+
+    found = assign(worth, dict.fromkeys(row[1:], 1) | {150: 1}, objective=Objective.LEXIMIN)
+
+    assert found.pairs == {f"{one:03}": one + 1 for one in row}
 
 
 def test_a_locked_pair_stands_and_takes_its_place():
@@ -177,6 +187,16 @@ def test_locks_that_cannot_stand_are_refused(locks, sentence):
 
     with pytest.raises(CannotLock, match=sentence):
         assign(worth, {"M": 1, "N": 0}, locks=frozenset(locks))
+
+
+def test_somebody_good_comes_before_more_points_and_somebody_acceptable_before_that():
+    good = {"a": {"M": 650, "N": 649}, "b": {"M": 649, "N": 500}}
+    acceptable = {"a": {"M": 500, "N": 499}, "b": {"M": 1000, "N": 500}}
+    places = {"M": 1, "N": 1}
+
+    assert assign(good, places).pairs == {"a": "M", "b": "N"}
+    assert assign(acceptable, places).pairs == {"a": "M", "b": "N"}
+    assert assign(good, places, objective=Objective.TOTAL).pairs == {"a": "N", "b": "M"}
 
 
 def test_those_who_already_wait_come_before_those_who_fit_better():
