@@ -157,5 +157,9 @@ def sentence(kind: str, where: tuple[str | int, ...], error: Mapping[str, Any]) 
             return "there is no such field here; is it spelled right?"
         case "missing":
             return "this is missing"
+        case "tuple_type":
+            return "write a list, in brackets"
+        case "model_type" | "dict_type":
+            return "write an object, in braces"
         case _:
             return str(error["msg"]).removeprefix("Value error, ")

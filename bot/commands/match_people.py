@@ -21,7 +21,7 @@ NO_LOCK_LIFTS = {
     Rule.QUALIFIED: "the mentor is not qualified",
     Rule.FREE_PLACE: "the mentor has no place",
     Rule.NOT_SELF: "that is one and the same person",
-    Rule.LINE_CHAIN: "one of them reports to the other, directly or through others",
+    Rule.LINE_CHAIN: "one of them reports to the other",
     Rule.FORBIDDEN: "one of them forbids the other",
     Rule.PREVIOUS_PAIR: "they were a pair before",
 }

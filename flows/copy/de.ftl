@@ -2087,10 +2087,10 @@ matching-taken-matched = { $mentee } und { $mentor }: Die Plätze gingen an { $h
 matching-help-place = Ein Platz mehr bei jemandem, der passt (so viele passen: { $mentors })
 matching-help-prepared = Ein passendes Angebot wird freigegeben (so viele passen dann: { $mentors })
 matching-help-hours = Bis zu { $hours } Stunden Zeitunterschied (so viele passen dann: { $mentors })
-matching-help-levels = Jemand { $levels ->
+matching-help-levels = Jemand mit anderem Abstand: { $levels ->
     [one] eine Stufe
    *[other] { $levels } Stufen
-    } weiter oben (so viele passen dann: { $mentors })
+    } höher (so viele passen dann: { $mentors })
 matching-help-level = Jemand auf derselben oder einer niedrigeren Stufe (so viele passen dann: { $mentors })
 matching-help-topic = Ein Thema mehr, über das gesprochen werden kann: { $topic } (so viele passen dann: { $mentors })
 matching-help-format = Eine andere Art, sich zu treffen (so viele passen dann: { $mentors })

@@ -52,7 +52,7 @@ class Mode(StrEnum):
 PROTECTED = frozenset(
     {
         *("gender", "sex", "pronouns", "age", "birth", "birthday", "birthdate", "dob"),
-        *("ethnicity", "race", "colour", "color", "origin", "nationality", "citizenship"),
+        *("ethnicity", "race", "skin", "origin", "nationality", "citizenship"),
         *("disability", "health", "pregnancy", "religion", "belief", "faith"),
         *("orientation", "sexuality", "name", "firstname", "surname", "photo", "picture"),
     }

@@ -166,7 +166,7 @@ def test_the_coordinator_is_told_who_is_asked_and_why():
         answer_by=LAST_DAY,
         parts=(
             part("why-topics-anyone", topics=topics(("feedback",))),
-            part("caution-line-not-known"),
+            part("caution-line-not-known-anyone"),
         ),
     )
 
