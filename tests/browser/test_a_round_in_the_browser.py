@@ -12,18 +12,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.screen import Screen, before_the_page
 from tests.databases import Databases
-from tests.stories.test_a_round import (
-    AMARA,
-    CARLOS,
-    EIRIK,
-    ELEANOR,
-    INGRID,
-    JOAO,
-    KWAME,
-    chooses,
-    gathers,
-)
-from tests.stories.test_a_round_is_reviewed import SWAP, reviewed
+from tests.stories.test_a_round import AMARA, EIRIK, ELEANOR, INGRID, JOAO, KWAME, chooses
+from tests.stories.test_a_round_is_reviewed import CARLOS, SWAP, gathers, reviewed
 
 pytestmark = pytest.mark.timeout(400)
 """Six people and a coordinator: on a busy machine that takes its time."""
@@ -38,7 +28,7 @@ def screen(databases: Databases, browser: Browser, tmp_path: Path) -> Iterator[S
 
 
 def test_a_coordinator_runs_a_whole_round(screen: Screen):
-    gathers(screen.stage, (JOAO, EIRIK, CARLOS), (AMARA, ELEANOR, KWAME))
+    gathers(screen.stage)
     screen.page.goto(screen.stage.base_url)
     begin(screen)
     chooses(screen.stage, JOAO, AMARA, KWAME)
