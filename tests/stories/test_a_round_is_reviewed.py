@@ -46,11 +46,11 @@ class Beginning:
     config: Path
 
     @contextmanager
-    def again(self, to: Path) -> Iterator[tuple[Theatre, str]]:
-        """Live on from there, in a folder and a database of one's own."""
+    def again(self, to: Path, seed: int = 31) -> Iterator[tuple[Theatre, str]]:
+        """Live on from there, in a folder and a database of one's own; no id is drawn twice."""
         shutil.copytree(self.folder, to)
         database = self.databases.fresh("sqlite", like=self.database)
-        with theatre(to, database, SeededChance(29), config=self.config) as stage:
+        with theatre(to, database, SeededChance(seed), config=self.config) as stage:
             yield stage, database
 
 
@@ -105,7 +105,7 @@ def signed_up(databases: Databases, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="module")
 def chosen(signed_up: Beginning, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
     folder = tmp_path_factory.mktemp("chosen") / "var"
-    with signed_up.again(folder) as (stage, database):
+    with signed_up.again(folder, seed=29) as (stage, database):
         begins(stage)
         all_choose(stage)
     return Beginning(signed_up.databases, folder, database, signed_up.config)
