@@ -12,6 +12,7 @@ score       all of it in one number from 0 to 1000
 propose     the best pair that breaks no rule
 
 market           everybody who waits, everybody who has offered, and what a coordinator settled
+settled          what was settled, as far as it can still be
 looks, table     everybody held against everybody at once, with the rules and parts above
 candidate_lists  which mentors may be proposed to whom, and what each is worth
 network, solver  of all ways to match everybody, the best one

@@ -334,6 +334,9 @@ FORMS: dict[str, Form] = {
         for why in (Wrong.NOT_AVAILABLE, *rulings.BROKEN.values())
     },
     "a coordinator settles pairs": settling.form(SETTLED),
+    "a coordinator looks up who has answered, and somebody has": round_desk.details(
+        replace(at(Stage.RANKING), ballots=(CHOSEN.ballot,)), ()
+    ),
     "a coordinator suggests a circle": circles.form(TABLE),
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
     **{
