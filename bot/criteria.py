@@ -232,6 +232,7 @@ class MatchingSetting(ScoringSetting):
     final_offers: int = Field(STANDARD.final_offers, ge=0, le=4)
     rank_days: int = Field(STANDARD.rank_days, ge=2, le=20)
     accept_days: int = Field(STANDARD.accept_days, ge=2, le=20)
+    review: bool = STANDARD.review
 
     def policy(self) -> Policy:
         """Return it as matching knows it."""
@@ -242,4 +243,5 @@ class MatchingSetting(ScoringSetting):
             final_offers=self.final_offers,
             rank_days=self.rank_days,
             accept_days=self.accept_days,
+            review=self.review,
         )

@@ -36,15 +36,27 @@ from flows import (
     prompts,
     proposal,
     rematch,
+    review,
     round_desk,
+    settling,
     signup,
+    swapping,
 )
 from flows import exit as leaving
-from flows.ballots import RoundId
+from flows.ballots import RoundId, Stage
 from flows.forms import Form, Given, read
 from flows.matching import equals as matching
 from flows.matching.propose import Nobody, in_turn
-from flows.messages import DOORS, Choice, HomeLeaving, Kind, NotYours, Ref, Settled
+from flows.messages import (
+    DOORS,
+    Choice,
+    HomeLeaving,
+    Kind,
+    NotYours,
+    Ref,
+    ReviewOver,
+    Settled,
+)
 from flows.outcome import Outcome, Screen
 from flows.people import Person, PersonId, Role
 from flows.programme import Shape
@@ -340,9 +352,14 @@ class Turn:
         programme, matching = self.page.programme, self.page.matching
         if not programme.is_run_by(self.who):
             return Outcome(reply=NotYours())
+        if choice is Choice.SETTLE:
+            return self._settle(None)
         state = matching.state()
         if choice is Choice.MATCH or state is None:
             return self._match()
+        if choice is Choice.LOOK:
+            is_open = state.round.stage is Stage.REVIEW
+            return Outcome(reply=review.form(matching.table(self.now)) if is_open else ReviewOver())
         offers = matching.open_offers()
         if choice is Choice.CLOSE_EARLY:
             return round_desk.close_early(state, programme)
@@ -353,6 +370,31 @@ class Turn:
             return round_desk.remind(state, unreminded, programme, self.now)
         silent = round_desk.silent(state, offers)
         return Outcome(reply=round_desk.details(state, tuple(map(self.page.people.person, silent))))
+
+    def _look(self, form: str, state: str, given: Mapping[str, Given]) -> Outcome:
+        """Answer a page on which pairs are looked through."""
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        table = self.page.matching.table(self.now)
+        if form == swapping.FORM:
+            return swapping.swap(table, state, given)
+        said = review.read_page(table, state, given)
+        if isinstance(said, Outcome):
+            return said
+        is_last = said.next_after is None and not said.swaps
+        return review.release(said.table, self.now) if is_last else swapping.after_page(said)
+
+    def _settle(self, given: Mapping[str, Given] | None) -> Outcome:
+        """Open or answer the page on which pairs are settled before a round."""
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        matching = self.page.matching
+        if matching.current() is not None:
+            return self._match()
+        table = matching.table(self.now)
+        if given is None:
+            return Outcome(reply=settling.form(table))
+        return settling.settle(table, given)
 
     def _begin_round(self) -> Outcome:
         programme, matching = self.page.programme, self.page.matching
@@ -488,6 +530,10 @@ class Turn:
                 return choosing.choose(listed, state, given)
             case round_desk.FORM:
                 return self._begin_round()
+            case settling.FORM:
+                return self._settle(given)
+            case form if form in swapping.FORMS:
+                return self._look(form, state, given)
             case circle.FORM:
                 return self._circle(given)
             case form if form in note.FORMS:

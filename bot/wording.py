@@ -41,7 +41,7 @@ from flows.words import FarDay, Label, Part, Several, Slot, Value, Verbatim, Wor
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
 BETWEEN = " · "
-"""Between two languages, where a title or a label is said in both."""
+"""Between two languages, where a title or a label is said in both; and between hints."""
 WHOLE_WEEKDAY = "EEEE"
 """What a language's own pattern may shorten."""
 REMEMBERED = 2048
@@ -58,6 +58,7 @@ MAIN = frozenset(
         Choice.PROPOSE,
         Choice.PROPOSE_PEERS,
         Choice.PROPOSE_CO_MENTORS,
+        Choice.LOOK,
         Choice.EXPRESS,
         Choice.EXPRESS_READ,
         Choice.LESSON_NEXT,
@@ -194,6 +195,7 @@ class Wording:
         key = own if self.bundle.has_message(own) else f"question-{question.key}"
         known = dict(form.facts)
         hint = self._say(key, known, zone, "hint") if self._has(key, "hint") else ""
+        hints = filter(None, (hint, *(self.line(each, zone) for each in question.hints)))
         wrong = question.error
         error = self._say(f"wrong-{wrong.wrong}", {"limit": wrong.limit}, zone) if wrong else ""
         tick = (Pick("yes", self._label(key, "tick")),) if isinstance(question, Yes) else ()
@@ -201,8 +203,8 @@ class Wording:
         return Field(
             key=question.key,
             kind=ANSWERED[type(question)],
-            label=self._say(key, known, zone),
-            hint=hint,
+            label=self.line(question.says, zone) if question.says else self._say(key, known, zone),
+            hint=BETWEEN.join(hints),
             is_required=question.required,
             picks=tick or self._picks(options, zone),
             value=question.value,

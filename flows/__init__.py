@@ -11,6 +11,11 @@ Read it in the order a participant lives it:
     ``pairing``      the lists, and who is asked once mentees have chosen
     ``matching_round`` what comes next in a round, and when
     ``round_desk``   a coordinator begins a round, watches it, reminds, and closes it early
+    ``rulings``      what a coordinator may settle about two people, and what can't be
+    ``settling``     she settles pairs before a round begins
+    ``review``       she looks through the pairs before anybody is asked
+    ``swapping``     another mentor for a mentee, and all else worked out anew
+    ``explained``    two people in words, for a coordinator
 5.  ``proposal``     two people are asked; it takes a yes from both
     ``offer``        what is different where it came of a matching round
 6.  ``circle``       one mentor and several mentees, suggested by a coordinator

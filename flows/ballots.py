@@ -20,6 +20,8 @@ RoundId = NewType("RoundId", str)
 class Stage(StrEnum):
     """How far a matching round is."""
 
+    PLANNED = "planned"
+    """It has not begun, and a coordinator has settled something for it."""
     DEALING = "dealing"
     """The lists are being made."""
     RANKING = "ranking"
@@ -94,6 +96,7 @@ class Protocol:
             accept_days=policy.accept_days,
             rounds=policy.rounds,
             final_offers=policy.final_offers,
+            review=policy.review,
         )
 
     @property
@@ -137,7 +140,7 @@ class MatchingRound:
     @property
     def is_open(self) -> bool:
         """Say whether it is under way."""
-        return self.stage is not Stage.OVER
+        return self.stage not in {Stage.PLANNED, Stage.OVER}
 
     def pairs(self, ruling: Ruling) -> frozenset[tuple[PersonId, PersonId]]:
         """Return the pairs, mentee first, of which a coordinator decided this."""
@@ -204,6 +207,10 @@ class Ballot:
     def proposed(self, to: PersonId) -> "Ballot":
         """Return it as somebody is suggested to them; they may have said yes already."""
         return replace(self, given=None, still=tuple(each for each in self.still if each != to))
+
+    def given_nobody(self) -> "Ballot":
+        """Return it where the round gives them nobody for now."""
+        return replace(self, given=None)
 
     def afterwards(self) -> "Ballot":
         """Return what stays of it once the round is over."""

@@ -24,11 +24,14 @@ from flows import (
     pause,
     planning,
     profile,
+    review,
     round_desk,
+    settling,
     signup,
+    swapping,
 )
 from flows import exit as leaving
-from flows.ballots import Ballot, MatchingRound, Protocol, RoundId, Stage
+from flows.ballots import Ballot, MatchingRound, Protocol, RoundId, Ruling, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
@@ -36,6 +39,7 @@ from flows.examples import FRIDAY, MONDAY, THANKS
 from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
+from flows.matching.market import Market
 from flows.matching.score import Score, score
 from flows.matching_round import State
 from flows.outcome import Progress, Screen
@@ -53,6 +57,7 @@ from flows.relationship import (
     RelationshipId,
     Status,
 )
+from flows.rulings import Table, ruled
 from flows.verbs import FOR_EVERYBODY
 from flows.wishes import LANGUAGES, TOPICS, Own, Wish
 
@@ -195,6 +200,35 @@ CHOSEN_FROM = State(
     programme=PROGRAMME,
     protocol=Protocol(),
 )
+SEEKING = Mentee(id=JOAO.id, topics=("feedback",), waiting_since=MONDAY.date(), grade=3)
+OFFERING = tuple(
+    Mentor(id=each.id, topics={"feedback": 2}, free_places=1, load=0, qualified=True, grade=grade)
+    for each, grade in ((AMARA, 5), (TOMAS, 9))
+)
+UNSEEN = replace(
+    CHOSEN_FROM,
+    round=replace(CHOSEN_FROM.round, stage=Stage.REVIEW),
+    ballots=(replace(CHOOSING.ballot, given=AMARA.id),),
+)
+REVIEWED = Table(
+    state=UNSEEN,
+    market=Market(mentees=(SEEKING,), mentors=OFFERING, lines=Lines({}), at=MONDAY),
+    mentees={JOAO.id: SEEKING},
+    mentors={each.id: each for each in OFFERING},
+    names={each.id: each.name for each in (AMARA, JOAO, TOMAS)},
+)
+SETTLED = REVIEWED.under(
+    ruled(
+        ruled(
+            ruled(UNSEEN.round, Ruling.OVERRIDE, (JOAO.id, TOMAS.id), "Both asked for it."),
+            Ruling.LOCK,
+            (JOAO.id, TOMAS.id),
+        ),
+        Ruling.FORBID,
+        (JOAO.id, AMARA.id),
+    )
+)
+FULL = replace(REVIEWED, market=replace(REVIEWED.market, mentors=()))
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
     "signup": {
@@ -254,6 +288,25 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         "A coordinator who looks up who has not chosen": round_desk.details(
             CHOSEN_FROM, (JOAO, TOMAS)
         ),
+    },
+    "review": {
+        "A coordinator who looks through the pairs": review.form(REVIEWED),
+        "A coordinator whose colleague was quicker": review.form(
+            REVIEWED, notes=review.moved(REVIEWED, "", {})
+        ),
+        "A coordinator where a pair can't be any more": review.form(FULL),
+    },
+    "swapping": {
+        "A coordinator who looks for another mentor": swapping.form(REVIEWED, (JOAO.id,)),
+        "A coordinator who would have to say why": wrong(
+            swapping.form(REVIEWED, (JOAO.id,)),
+            swapping.MENTOR,
+            Error(Wrong.IN_SPITE_OF_GRADES),
+            {swapping.MENTOR: TOMAS.id},
+        ),
+    },
+    "settling": {
+        "A coordinator who settles pairs before a round": settling.form(SETTLED),
     },
     "circle": {
         "A coordinator who suggests a circle": circle.form(TABLE),

@@ -140,6 +140,17 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.RoundFoundNobody(),
     m.RoundLists(parts=(part("round-mentees", mentees=40), part("round-until", day=FRIDAY))),
     m.RoundAsks(parts=(part("round-pairs", pairs=36),)),
+    m.RoundReview(parts=(part("round-to-look-at", pairs=36),)),
+    m.PairsReleased(
+        parts=(
+            part("review-released", pairs=35),
+            part("review-held", people=names(("João Pereira",))),
+        )
+    ),
+    m.ReviewOver(),
+    m.DeskRoundReview(
+        parts=(part("round-lap-lists", lap=1, laps=4), part("round-to-look-at", pairs=36))
+    ),
     m.RoundOver(parts=(part("round-waiting", waiting=3),)),
     m.RoundBegun(),
     m.RemindersNoted(),

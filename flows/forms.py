@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from flows.people import PersonId
-from flows.words import Label, Value
+from flows.words import Label, Part, Value
 
 Given: TypeAlias = str | tuple[str, ...] | bool | None
 """What came back from one question: text, a choice, several choices, or a tick."""
@@ -41,6 +41,10 @@ class Wrong(StrEnum):
     NOT_AVAILABLE = "not-available"
     RANKED_TWICE = "ranked-twice"
     RATHER_NOT_RANKED = "rather-not-ranked"
+    IN_SPITE_OF_GRADES = "in-spite-of-grades"
+    IN_SPITE_OF_HOURS = "in-spite-of-hours"
+    IN_SPITE_OF_FORMAT = "in-spite-of-format"
+    IN_SPITE_OF_TOPICS = "in-spite-of-topics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ class Question:
     required: bool = True
     value: Given = None
     error: Error | None = None
+    says: Part | None = None
+    """What it asks, where that is not the same for everybody."""
+    hints: tuple[Part, ...] = ()
+    """What goes with it, line by line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from flows.messages import (
     DeskPeers,
     DeskRound,
     DeskRoundAsks,
+    DeskRoundReview,
     DeskRoundWorks,
     DeskSeekers,
     Message,
@@ -47,7 +48,7 @@ LANE_OF: Mapping[type[Message], Lane] = {
     DeskCases: Lane.DIFFICULTIES,
     DeskSeekers: Lane.REMATCH,
     DeskPeers: Lane.REMATCH,
-    **dict.fromkeys((DeskRound, DeskRoundAsks, DeskRoundWorks), Lane.REMATCH),
+    **dict.fromkeys((DeskRound, DeskRoundAsks, DeskRoundReview, DeskRoundWorks), Lane.REMATCH),
     DeskAnswers: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""

@@ -18,7 +18,19 @@ from enum import StrEnum
 
 from flows import choosing, offer
 from flows.ballots import Ballot, Lap, MatchingRound, Protocol, Stage
-from flows.messages import Kind, Ref, RoundAsks, RoundFoundNobody, RoundOver
+from flows.explained import phrases
+from flows.matching.market import Market, Pairing
+from flows.matching.rules import Rule
+from flows.matching.settled import in_spite
+from flows.messages import (
+    Kind,
+    Message,
+    Ref,
+    RoundAsks,
+    RoundFoundNobody,
+    RoundOver,
+    RoundReview,
+)
 from flows.outcome import Ballots, Because, NotNow, Outcome, Record
 from flows.people import DAY, Person, PersonId, Role
 from flows.programme import Programme
@@ -113,7 +125,7 @@ def next_work(state: State, now: datetime) -> Work | NotNow:
             return Work.ASK
         case Stage.ASKING:
             return NotNow(Because.WAITING_FOR_ANSWERS) if state.open_offers else Work.TURN
-        case Stage.OVER:
+        case Stage.PLANNED | Stage.OVER:
             return NotNow(Because.SETTLED)
 
 
@@ -171,14 +183,44 @@ def close_early(state: State) -> Outcome:
 # --- Who is asked -------------------------------------------------------------------------
 
 
-def to_ask(state: State, pairs: int, now: datetime) -> RoundAsks:
-    """Tell the desk how many pairs there are, and nothing of who."""
-    return RoundAsks(
+def to_ask(
+    state: State, pairs: Iterable[Pairing], market: Market, now: datetime
+) -> tuple[Message, ...]:
+    """Tell the desk how many pairs there are, and nothing of who.
+
+    Of whoever comes after the first choice nothing is said, unless a rule was set aside.
+    """
+    asked = tuple(pairs)
+    broken = {rule for pair in asked for rule in in_spite(market, pair)}
+    rules = phrases(rule for rule in Rule if rule in broken)
+    if not asked or (state.round.turn and not broken):
+        return ()
+    return (
+        RoundAsks(
+            about=Ref(Kind.ROUND, state.round.id),
+            occasion=which_time(state.round),
+            parts=(
+                part("round-pairs", pairs=len(asked)),
+                *([part("round-in-spite", rules=rules)] if broken else ()),
+            ),
+            not_before=state.programme.calendar.next_open(now),
+        ),
+    )
+
+
+def to_look_at(state: State, pairs: int, now: datetime) -> RoundReview:
+    """Tell the desk that pairs wait for a look, and nothing of who."""
+    return RoundReview(
         about=Ref(Kind.ROUND, state.round.id),
-        occasion=str(state.round.lap),
-        parts=(part("round-pairs", pairs=pairs),),
+        occasion=which_time(state.round),
+        parts=(part("round-to-look-at", pairs=pairs),),
         not_before=state.programme.calendar.next_open(now),
     )
+
+
+def which_time(round_: MatchingRound) -> str:
+    """Return which pairs of a round these are, so that they are told of once."""
+    return f"{round_.lap}-{round_.turn}"
 
 
 def portion(state: State) -> tuple[Ballot, ...]:
@@ -199,7 +241,7 @@ def ask(state: State, suggestions: Iterable[offer.Suggestion], now: datetime) ->
         mentee, mentor = each.sides
         ballot = mine[mentee.person.id]
         until = offer.last_day(now, state.programme, (mentee.person, mentor.person), days)
-        has_chosen = bool(ballot.ranked)
+        has_chosen = has_said_yes(ballot, each)
         latest = max(until, latest or until)
         asked.append(offer.ask(each, until, now, has_chosen=has_chosen))
         step = ballot.proposed if has_chosen else ballot.asked
@@ -210,6 +252,16 @@ def ask(state: State, suggestions: Iterable[offer.Suggestion], now: datetime) ->
     further = replace(state.round, until=latest)
     done = together(asked, (further, Ballots(tuple(kept.values()))))
     return replace(done, homes=(*done.homes, *state.coordinators))
+
+
+def has_said_yes(ballot: Ballot, suggestion: offer.Suggestion) -> bool:
+    """Say whether a mentee chose, and so said yes to whoever was on their list.
+
+    Whom a coordinator suggests instead, or in spite of a rule, they are asked about as well.
+    """
+    _, mentor = suggestion.sides
+    is_listed = mentor.person.id in ballot.shown and not suggestion.in_spite
+    return bool(ballot.ranked) and is_listed
 
 
 def together(outcomes: Iterable[Outcome], keep: tuple[Record, ...]) -> Outcome:

@@ -83,6 +83,8 @@ class Choice(StrEnum):
     WHO_ANSWERED = "who-answered"
     REMIND_ALL = "remind-all"
     CLOSE_EARLY = "close-early"
+    LOOK = "look"
+    SETTLE = "settle"
 
 
 DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
@@ -547,6 +549,29 @@ class RoundAsks(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoundReview(_Plain):
+    """Tells the desk how many pairs wait for a look."""
+
+    key: ClassVar[str] = "round-review"
+    place: ClassVar[Place] = Place.DESK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOOK,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairsReleased(_Plain):
+    """Shown to a coordinator who released pairs: how many, and who is held back."""
+
+    key: ClassVar[str] = "pairs-released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewOver(_Plain):
+    """Shown to a coordinator whose colleague has released the pairs meanwhile."""
+
+    key: ClassVar[str] = "review-over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoundOver(_Plain):
     """Tells the desk that a round is over, and how many wait on."""
 
@@ -647,6 +672,14 @@ class DeskRoundWorks(DeskRound):
 
     key: ClassVar[str] = "desk-round-works"
     choices: ClassVar[tuple[Choice, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskRoundReview(DeskRound):
+    """The same while pairs wait for a look."""
+
+    key: ClassVar[str] = "desk-round-review"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOOK,)
 
 
 # --- Briefing -----------------------------------------------------------------------------

@@ -16,12 +16,14 @@ from datetime import UTC, date, datetime
 from flows import proposal
 from flows.ballots import Ballot
 from flows.matching.propose import Pair
+from flows.matching.rules import Rule
 from flows.messages import Message, OfferClosed, ProposalAgain, StillHereNoted, ref
 from flows.outcome import FreeFrom, Heard, NotNow, OfferOver, Outcome, Released
 from flows.people import DAY, Calendar, Person, PersonId, Role
 from flows.programme import Programme
 from flows.proposal import Side
 from flows.relationship import Member, Relationship, RelationshipId
+from flows.words import Part, part
 
 
 def last_day(now: datetime, programme: Programme, people: tuple[Person, ...], days: int) -> date:
@@ -53,6 +55,8 @@ class Suggestion:
     new: RelationshipId
     found: Pair
     sides: tuple[Side, Side]
+    in_spite: tuple[Rule, ...] = ()
+    """The rules that a coordinator has set aside for them."""
 
 
 def ask(two: Suggestion, answer_by: date, now: datetime, *, has_chosen: bool) -> Outcome:
@@ -63,13 +67,21 @@ def ask(two: Suggestion, answer_by: date, now: datetime, *, has_chosen: bool) ->
         replace(each, said_yes=has_chosen and each.role is Role.MENTEE)
         for each in relationship.members
     )
-    asked = proposal.invitations(two.new, two.found, two.sides, answer_by, now)
+    asked = tuple(
+        replace(each, parts=(*each.parts, *although(two.in_spite)))
+        for each in proposal.invitations(two.new, two.found, two.sides, answer_by, now)
+    )
     return Outcome(
         facts=(proposal.suggested(relationship, answer_by, now),),
         keep=(replace(relationship, members=members, in_round=True),),
         messages=asked[1:] if has_chosen else asked,
         homes=(mentee.person.id, mentor.person.id),
     )
+
+
+def although(rules: tuple[Rule, ...]) -> tuple[Part, ...]:
+    """Say that a coordinator suggests it, although such a rule speaks against it."""
+    return tuple(part(f"why-in-spite-{rule}") for rule in rules)
 
 
 def answered(relationship: Relationship, who: PersonId, outcome: Outcome) -> Outcome:

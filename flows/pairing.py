@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows import offer
-from flows.ballots import Ballot, Ruling, Stage
+from flows.ballots import Ballot, Stage
 from flows.matching.assignment import Assignment, Tiers
 from flows.matching.candidate_lists import worth
-from flows.matching.market import Market, Pairing
+from flows.matching.market import Market
 from flows.matching.shortlists import Lists, assign_ranked, shortlists
-from flows.matching_round import State, on, to_ask
+from flows.matching_round import State, on, to_ask, to_look_at
 from flows.messages import Kind, Ref, RoundLists
 from flows.outcome import Ballots, Outcome
 from flows.people import PersonId, Role
@@ -78,11 +78,17 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
     given = tuple(
         replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
     )
-    reviewed = state.protocol.is_reviewed and state.round.turn == 0
+    homes = (*(each.person for each in state.mentees), *state.coordinators)
+    if state.protocol.is_reviewed:
+        return Outcome(
+            keep=(state.round.at(Stage.REVIEW), Ballots(given)),
+            homes=homes,
+            messages=(to_look_at(state, len(pairs), now),),
+        )
     return Outcome(
-        keep=(state.round.at(Stage.REVIEW if reviewed else Stage.ASKING), Ballots(given)),
-        homes=(*(each.person for each in state.mentees), *state.coordinators),
-        messages=() if state.round.turn else (to_ask(state, len(pairs), now),),
+        keep=(state.round.at(Stage.ASKING), Ballots(given)),
+        homes=homes,
+        messages=to_ask(state, pairs.items(), market, now),
     )
 
 
@@ -90,14 +96,14 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
     """Return whom each mentee is given, of those on their list who are still to be had."""
     waiting = {each.id for each in market.mentees}
     ballots = {
-        each.person: each
-        for each in state.mentees
-        if each.person in waiting and not each.is_silent and each.order
+        each.person: each for each in state.mentees if each.person in waiting and not each.is_silent
     }
     of_value = worth(replace(market, mentees=tuple(m for m in market.mentees if m.id in ballots)))
-    settled = locked(state, market, ballots)
+    settled = frozenset(pair for pair in market.locks if pair[0] in ballots)
     nobody = Assignment({}, Tiers(0, 0, 0, 0))
-    lists = Lists({who: each.order for who, each in ballots.items()}, {}, {}, nobody, settled)
+    orders = {who: each.order for who, each in ballots.items()}
+    orders |= {mentee: (mentor,) for mentee, mentor in settled}
+    lists = Lists(orders, {}, {}, nobody, settled)
     return assign_ranked(
         lists,
         {who: each.ranked for who, each in ballots.items()},
@@ -109,13 +115,3 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
         load=market.load,
         seed=market.seed,
     ).pairs
-
-
-def locked(state: State, market: Market, ballots: Mapping[PersonId, Ballot]) -> frozenset[Pairing]:
-    """Return the pairs that a coordinator has settled, of those who are still to be had."""
-    places = market.places
-    return frozenset(
-        (mentee, mentor)
-        for mentee, mentor in state.round.pairs(Ruling.LOCK)
-        if mentee in ballots and mentor in ballots[mentee].order and places.get(mentor)
-    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows import matching_round, offer
-from flows.ballots import MatchingRound, Protocol, RoundId, Stage
+from flows.ballots import Decision, MatchingRound, Protocol, RoundId, Stage
 from flows.forms import Form, FormPart
 from flows.matching_round import State
 from flows.messages import (
@@ -18,6 +18,7 @@ from flows.messages import (
     ChoosingClosed,
     DeskRound,
     DeskRoundAsks,
+    DeskRoundReview,
     DeskRoundWorks,
     Message,
     RemindedAlready,
@@ -34,7 +35,12 @@ from flows.words import Part, names, part
 FORM = "match"
 ENOUGH = 1.1
 """So many places for every mentee who waits, or the coordinator is warned."""
-CHOICES = frozenset({Choice.MATCH, Choice.WHO_ANSWERED, Choice.REMIND_ALL, Choice.CLOSE_EARLY})
+CHOICES = frozenset(
+    {
+        *(Choice.MATCH, Choice.WHO_ANSWERED, Choice.REMIND_ALL, Choice.CLOSE_EARLY),
+        *(Choice.LOOK, Choice.SETTLE),
+    }
+)
 """Buttons that are a coordinator's alone."""
 
 
@@ -61,6 +67,7 @@ def form(queue: Queue, protocol: Protocol) -> Form:
                 how, facts=(("days", protocol.rank_days), ("answer_days", protocol.accept_days))
             ),
             *([FormPart("match-scarce")] if scarce else ()),
+            FormPart("match-settle", Choice.SETTLE),
         ),
     )
 
@@ -75,9 +82,14 @@ def begin(
         return Outcome(reply=form(queue, protocol))
     return Outcome(
         reply=RoundBegun(),
-        keep=(MatchingRound(id=new, mode=protocol.mode),),
+        keep=(MatchingRound(id=new, mode=protocol.mode, decisions=planned(last)),),
         homes=tuple(each.id for each in programme.coordinators),
     )
+
+
+def planned(last: MatchingRound | None) -> tuple[Decision, ...]:
+    """Return what was settled for a round before it begins."""
+    return last.decisions if last is not None and last.stage is Stage.PLANNED else ()
 
 
 # --- Watching it --------------------------------------------------------------------------
@@ -92,6 +104,9 @@ def card(state: State) -> Message:
         return DeskRound(parts=(lap(state), how, part("round-until", day=state.round.until)))
     if stage is Stage.ASKING and state.round.until is not None:
         return DeskRoundAsks(parts=(lap(state), part("round-answers-until", day=state.round.until)))
+    if stage is Stage.REVIEW:
+        waits = part("round-to-look-at", pairs=len(state.given))
+        return DeskRoundReview(parts=(lap(state), waits))
     return DeskRoundWorks(parts=(lap(state), part(f"round-stage-{stage}")))
 
 
@@ -119,9 +134,22 @@ def details(state: State, people: tuple[Person, ...]) -> Form:
     key = f"round-silent-{kind}" if who else f"round-all-{kind}"
     return Form(
         key="round",
-        parts=(FormPart(key, facts=(("people", names(who)),) if who else ()),),
+        parts=(
+            *heard(state),
+            FormPart(key, facts=(("people", names(who)),) if who else ()),
+            *([FormPart("round-remind", Choice.REMIND_ALL)] if who else ()),
+        ),
         can_send=False,
     )
+
+
+def heard(state: State) -> tuple[FormPart, ...]:
+    """Return who has chosen. Of an answer to a suggestion nothing is told: it might be a no."""
+    if state.round.stage is not Stage.RANKING:
+        return ()
+    chosen = (state.people[each.person].name for each in state.mentees if each.has_answered)
+    who = tuple(sorted(chosen))
+    return (FormPart("round-chosen", facts=(("people", names(who)),)),) if who else ()
 
 
 def remind(

@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import select
 
 from flows import choosing
-from flows.ballots import Ballot, MatchingRound, Protocol, Ruling, Stage
+from flows.ballots import Ballot, MatchingRound, Protocol, RoundId, Stage
 from flows.choosing import Choosing
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import Market
+from flows.matching.market import Market, between
 from flows.matching.policy import Policy
 from flows.matching.propose import Pair
 from flows.matching.score import Score, score
+from flows.matching.settled import in_spite
 from flows.matching_round import State, portion
 from flows.messages import ListReady, ProposalAgain
 from flows.offer import Suggestion
@@ -22,6 +23,7 @@ from flows.people import PersonId, Role
 from flows.programme import Programme
 from flows.relationship import Relationship, RelationshipId, Status
 from flows.round_desk import Queue
+from flows.rulings import Table, settled
 from storage import tables as t
 from storage.kept import kept
 from storage.lookups import ORGANISATION
@@ -62,8 +64,9 @@ class Matchmaking:
     def state(self) -> State | None:
         """Return how the round that is open stands; None if none is."""
         round_ = self.rounds.held()
-        if round_ is None or not round_.is_open:
-            return None
+        return self._state(round_) if round_ is not None and round_.is_open else None
+
+    def _state(self, round_: MatchingRound) -> State:
         ballots, waiting = self.rounds.ballots(), self.pool.waiting()
         mentees = {each.person for each in ballots if each.role is Role.MENTEE} | waiting
         self.people.hold(mentees)
@@ -89,43 +92,71 @@ class Matchmaking:
 
     def market(self, state: State, now: datetime) -> Market:
         """Return who is matched now: whoever is silent is not, and silence is no former pair."""
+        return self._market(state, self.pool.mentees(), self.pool.mentors(), now)
+
+    def _market(
+        self, state: State, some: tuple[Mentee, ...], others: tuple[Mentor, ...], now: datetime
+    ) -> Market:
         ballots = {(each.person, each.role): each for each in state.ballots}
-        round_ = state.round
-        struck = frozenset((each.person, whom) for each in state.ballots for whom in each.struck)
-        mentees = tuple(open_again(each, ballots) for each in self.pool.mentees())
+        mentees = tuple(open_again(each, ballots) for each in some)
         mentors = tuple(
             open_again(each, ballots)
-            for each in self.pool.mentors()
+            for each in others
             if not silent(ballots.get((each.id, Role.MENTOR)))
         )
         waited = {each.person for each in state.ballots if each.role is Role.MENTEE}
-        return Market(
+        market = Market(
             mentees=mentees,
             mentors=mentors,
             lines=self.people.lines,
             at=now,
             policy=self.policy,
-            locks=round_.pairs(Ruling.LOCK),
-            forbidden=round_.pairs(Ruling.FORBID) | struck,
-            overrides=round_.pairs(Ruling.OVERRIDE),
             waiting=frozenset(e.id for e in mentees if e.id in waited or e.previous),
-            seed=int.from_bytes(sha256(round_.id.encode()).digest()[:4]),
+            seed=int.from_bytes(sha256(state.round.id.encode()).digest()[:4]),
+        )
+        return settled(market, state.round, state.ballots)
+
+    def table(self, now: datetime) -> Table:
+        """Return a round as a coordinator looks at it; a planned one, if none is open."""
+        round_ = self.rounds.held()
+        if round_ is None or round_.stage is Stage.OVER:
+            new = RoundId(self.scope.chance.id())
+            round_ = MatchingRound(id=new, stage=Stage.PLANNED, mode=self.protocol.mode)
+        state, mentees, mentors = self._state(round_), self.pool.mentees(), self.pool.mentors()
+        offering = {each.id for each in mentors} | {e.given for e in state.given if e.given}
+        self.people.hold(offering)
+        return Table(
+            state=state,
+            market=self._market(state, mentees, mentors, now),
+            mentees={each.id: each for each in mentees},
+            mentors={each.id: each for each in mentors},
+            names={each: person.name for each, person in state.people.items()}
+            | {each: self.people.person(each).name for each in sorted(offering)},
         )
 
     def suggestions(self, state: State, now: datetime) -> tuple[Suggestion, ...]:
         """Return whom to ask next, of those who are still to be had."""
         some = portion(state)
-        mentees = {each.id: each for each in self.pool.these_mentees(b.person for b in some)}
         offered = {b.given for b in some if b.given is not None}
-        mentors = {each.id: each for each in self.pool.these_mentors(offered)}
+        market = self._market(
+            state,
+            self.pool.these_mentees(each.person for each in some),
+            self.pool.these_mentors(offered),
+            now,
+        )
+        mentees = {each.id: each for each in market.mentees}
+        mentors = {each.id: each for each in market.mentors}
         free = {each.id: each.free_places for each in mentors.values()}
         found = []
         for each in some:
             mentee, mentor = mentees.get(each.person), mentors.get(each.given or PersonId(""))
             if mentee is None or mentor is None or free[mentor.id] < 1:
                 continue
+            if between(market, mentee, mentor):
+                continue
             free[mentor.id] -= 1
-            found.append(self._suggestion(mentee, mentor, now))
+            rules = in_spite(market, (mentee.id, mentor.id))
+            found.append(replace(self._suggestion(mentee, mentor, now), in_spite=rules))
         return tuple(found)
 
     def _suggestion(self, mentee: Mentee, mentor: Mentor, now: datetime) -> Suggestion:

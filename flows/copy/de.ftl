@@ -89,6 +89,8 @@ choice-match = Matching-Runde beginnen
 choice-who-answered = Wer geantwortet hat
 choice-remind-all = Einmal erinnern
 choice-close-early = Jetzt beenden
+choice-look = Tandems ansehen
+choice-settle = Tandems festlegen
 
 ## Signing up
 
@@ -729,20 +731,21 @@ round-until = Wählen kann man bis { $day }
 round-answers-until = Antworten bis { $day }
 round-stage-dealing = Die Listen entstehen gerade
 round-stage-pairing = Es wird ermittelt, wer gefragt wird
-round-stage-review = Wartet darauf, dass jemand die Tandems durchsieht
 round-stage-asking = Es wird gefragt
 round-stage-ranking = Die Listen sind unterwegs
 round =
     Das sieht nur die Koordination. Ein freundliches Wort hilft mehr als eine zweite Erinnerung.
     .title = Wer geantwortet hat
+round-chosen = Gewählt haben: { $people }
 round-silent-choosing = Noch nicht gewählt: { $people }
 round-silent-asking = Noch kein Ja von: { $people }
 round-all-choosing = Alle haben gewählt.
 round-all-asking = Auf niemanden wird gewartet.
+round-remind = Wer noch nicht geantwortet hat, kann einmal erinnert werden, während der eigenen Arbeitszeit.
 reminders-noted =
     Wer noch nicht geantwortet hat, wird während der eigenen Arbeitszeit erinnert. Niemand wird
     zweimal an dasselbe erinnert.
-    .title = Erinnerungen sind unterwegs
+    .title = Erinnerungen gehen raus
 reminded-already =
     Alle, die gefragt wurden, sind schon einmal erinnert worden.
     .title = Schon erinnert
@@ -750,6 +753,97 @@ choosing-closed =
     Die Auswahl ist beendet. Wer nichts geschickt hat, hat die gezeigte Reihenfolge und wird gefragt,
     bevor wir jemanden vorstellen.
     .title = Beendet
+
+# A coordinator looks through the pairs of a round. The post says how many, never who.
+round-review =
+    Bevor jemand gefragt wird, sieht die Koordination sie durch. Anmerkungen gern im Thread, bitte
+    ohne Namen.
+    .title = Tandems warten auf einen Blick
+round-to-look-at = { $pairs ->
+    [one] Ein Tandem wartet auf einen Blick
+   *[other] { $pairs } Tandems warten auf einen Blick
+    }
+round-in-spite = Eine Regel wurde von Hand aufgehoben ({ $rules }); der Grund liegt versiegelt bei der Runde
+desk-round-review =
+    Niemand wird gefragt, bevor jemand die Tandems durchgesehen hat.
+    .title = Die Matching-Runde
+
+# The private page on which she does so; it may have several pages.
+review =
+    Was du so lässt, wie es ist, ist genehmigt. Mit dem Absenden wird gefragt, wer noch Ja sagen
+    muss. Diese Seite und die Punkte sieht nur die Koordination.
+    .title = Tandems durchsehen
+    .submit = Freigeben
+review-more =
+    Was du so lässt, wie es ist, ist genehmigt. Was du hier wählst, bleibt, und vor der letzten Seite
+    wird niemand gefragt. Diese Seiten und die Punkte sieht nur die Koordination.
+    .title = Tandems durchsehen
+    .submit = Nächste Seite
+review-pair = { $mentee } und { $mentor } · { $points } von 100
+review-approve = Genehmigen
+review-lock = Genehmigen und behalten, was immer sich sonst ändert
+review-swap = Jemand anderen suchen
+review-hold = In dieser Runde zurückhalten
+review-gone = Nicht mehr verfügbar: { $mentee } und { $mentor }
+review-moved = Inzwischen hat noch jemand etwas geändert. So steht es jetzt; was du gewählt hast, ist noch da, wo das Tandem dasselbe ist.
+review-changed = Jetzt mit jemand anderem: { $people }
+review-nobody = Jetzt mit niemandem: { $people }
+review-released = { $pairs ->
+    [0] Kein Tandem geht hinaus
+    [one] Ein Tandem geht hinaus
+   *[other] { $pairs } Tandems gehen hinaus
+    }
+review-held = Zurückgehalten: { $people }
+pairs-released =
+    Wer noch Ja sagen muss, wird während der eigenen Arbeitszeit gefragt. Bei allen anderen kommt die
+    nächste Wahl dran.
+    .title = Freigegeben
+review-over =
+    Die Tandems dieser Seite wurden inzwischen freigegeben, oder die Runde ist weitergegangen. Nichts
+    geht doppelt hinaus; deine Startseite zeigt, wie weit die Runde ist.
+    .title = Schon freigegeben
+
+swap =
+    { $mentee } ist bisher mit { $mentor } zusammen. Wen du stattdessen wählst, der bleibt, und alle
+    anderen Tandems werden darum herum neu ermittelt. Eine Regel zu Stufen, Stunden, Treffen oder
+    Themen weicht einem schriftlichen Grund; beide lesen dann, dass du es trotz dieser Regel
+    vorschlägst.
+    .title = Jemand anderes
+    .submit = Neu ermitteln
+swap-mentor = Wer sonst für { $mentee }?
+swap-reason = Der Grund, wenn eine Regel weicht
+    .hint = Bleibt versiegelt bei der Runde; keine der beiden Personen liest ihn.
+
+settle =
+    Hier bringst du zwei Menschen zusammen, bevor sonst jemand dran ist, oder hältst sie in dieser
+    Runde auseinander. Eine Regel zu Stufen, Stunden, Treffen oder Themen weicht einem schriftlichen
+    Grund, der versiegelt bleibt. Diese Seite sieht nur die Koordination.
+    .title = Tandems festlegen
+    .submit = Festhalten
+settle-mentee = Wer sucht Mentoring?
+settle-mentor = Wer begleitet?
+settle-ruling = Was gilt?
+settle-reason = Der Grund, wenn eine Regel weicht
+    .hint = Bleibt versiegelt bei der Runde; keine der beiden Personen liest ihn.
+settle-lock = Sie sind zusammen, wenn beide Ja sagen
+settle-forbid = Nicht in dieser Runde
+settle-override = Sie dürfen zusammen sein, trotz einer Regel
+settle-free = Nichts mehr
+settled-lock = Zusammen: { $mentee } und { $mentor }
+settled-forbid = Nicht in dieser Runde: { $mentee } und { $mentor }
+settled-override = Trotz einer Regel: { $mentee } und { $mentor }. { $reason }
+match-settle = Bevor sie beginnt, kannst du zwei Menschen zusammenbringen oder auseinanderhalten.
+
+# To both who are asked: that a coordinator suggests it all the same. Never the reason she wrote.
+why-in-spite-grade_range = Die Koordination schlägt es vor, auch wenn eure Stufen für ein Tandem ungewöhnlich sind
+why-in-spite-hours = Die Koordination schlägt es vor, auch wenn eure Arbeitstage weit auseinanderliegen
+why-in-spite-format = Die Koordination schlägt es vor, auch wenn ihr euch verschieden treffen möchtet
+why-in-spite-one_skill = Die Koordination schlägt es vor, auch wenn ihr kein gemeinsames Thema habt
+
+wrong-in-spite-of-grades = Bitte wähle jemand anderen, oder schreib einen Grund: Die Stufen liegen zu weit auseinander oder falsch herum.
+wrong-in-spite-of-hours = Bitte wähle jemand anderen, oder schreib einen Grund: Zu viele Stunden liegen dazwischen.
+wrong-in-spite-of-format = Bitte wähle jemand anderen, oder schreib einen Grund: Keine Art von Treffen passt beiden.
+wrong-in-spite-of-topics = Bitte wähle jemand anderen, oder schreib einen Grund: Es gibt kein gemeinsames Thema.
 
 ## Briefing
 

@@ -72,6 +72,8 @@ choice-match = Begin a matching round
 choice-who-answered = Who has answered
 choice-remind-all = Remind them once
 choice-close-early = Close it now
+choice-look = Look at the pairs
+choice-settle = Settle pairs first
 
 ## Signing up
 
@@ -704,20 +706,21 @@ round-until = They can choose until { $day }
 round-answers-until = Answers are due by { $day }
 round-stage-dealing = The lists are being made
 round-stage-pairing = It is being worked out who is asked
-round-stage-review = Waits for somebody to look through the pairs
 round-stage-asking = People are being asked
 round-stage-ranking = The lists are on their way
 round =
     Only coordinators see this. A friendly word helps more than a second reminder.
     .title = Who has answered
+round-chosen = Have chosen: { $people }
 round-silent-choosing = Have not chosen yet: { $people }
 round-silent-asking = No yes has come yet from: { $people }
 round-all-choosing = Everybody has chosen.
 round-all-asking = Nobody is being waited for.
+round-remind = Whoever is silent can be reminded once, in their own working hours.
 reminders-noted =
     Whoever has not answered is reminded, in their own working hours. Nobody is reminded twice of
     one thing.
-    .title = Reminders are on their way
+    .title = Reminders go out
 reminded-already =
     Everybody who was asked has had their one reminder.
     .title = Already reminded
@@ -725,6 +728,96 @@ choosing-closed =
     The choosing is over. Whoever sent nothing has the order shown, and is asked before anybody is
     introduced.
     .title = Closed
+
+# A coordinator looks through the pairs of a round. The post says how many, never who.
+round-review =
+    Nobody is asked before somebody has looked through them. Comments in the thread; no names,
+    please.
+    .title = Pairs wait for a look
+round-to-look-at = { $pairs ->
+    [one] One pair waits for a look
+   *[other] { $pairs } pairs wait for a look
+    }
+round-in-spite = A rule was set aside by hand ({ $rules }); the reason is sealed with the round
+desk-round-review =
+    Nobody is asked before somebody has looked through the pairs.
+    .title = The matching round
+
+# The private page on which she does so; it may have several pages.
+review =
+    What you leave as it is, is approved. Once you release, everybody who still has to say yes is
+    asked. Only coordinators see this page and the points.
+    .title = Look at the pairs
+    .submit = Release
+review-more =
+    What you leave as it is, is approved. What you choose here is kept, and nobody is asked before
+    the last page. Only coordinators see these pages and the points.
+    .title = Look at the pairs
+    .submit = Next page
+review-pair = { $mentee } and { $mentor } · { $points } of 100
+review-approve = Approve
+review-lock = Approve, and keep it whatever else changes
+review-swap = Find another mentor
+review-hold = Hold back in this round
+review-gone = Not available any more: { $mentee } and { $mentor }
+review-moved = A colleague has changed something meanwhile. This is how it stands now; what you chose is still there wherever the pair is the same.
+review-changed = With somebody else now: { $people }
+review-nobody = Without anybody now: { $people }
+review-released = { $pairs ->
+    [0] No pair goes out
+    [one] One pair goes out
+   *[other] { $pairs } pairs go out
+    }
+review-held = Held back: { $people }
+pairs-released =
+    Whoever still has to say yes is asked, in their own working hours. For all others it is the turn
+    of the next choice.
+    .title = Released
+review-over =
+    The pairs of this page were released meanwhile, or the round has gone on. Nothing is sent twice;
+    your home shows how far the round is.
+    .title = Released already
+
+swap =
+    { $mentee } is with { $mentor } for now. Whom you choose instead stays, and all other pairs are
+    worked out anew around it. A rule about grades, hours, meeting or topics gives way to a written
+    reason; both then read that you suggest it although that rule speaks against it.
+    .title = Another mentor
+    .submit = Work it out anew
+swap-mentor = Another mentor for { $mentee }
+swap-reason = The reason, if a rule gives way
+    .hint = Stays sealed with the round; neither of the two reads it.
+
+settle =
+    Here you put two people together before anybody else is matched, or keep them apart in this
+    round. A rule about grades, hours, meeting or topics gives way to a written reason, which stays
+    sealed. Only coordinators see this page.
+    .title = Settle pairs first
+    .submit = Keep it
+settle-mentee = Mentee
+settle-mentor = Mentor
+settle-ruling = What is settled?
+settle-reason = The reason, if a rule gives way
+    .hint = Stays sealed with the round; neither of the two reads it.
+settle-lock = They are together, if both say yes
+settle-forbid = Not in this round
+settle-override = They may be matched, in spite of a rule
+settle-free = Nothing any more
+settled-lock = Together: { $mentee } and { $mentor }
+settled-forbid = Not in this round: { $mentee } and { $mentor }
+settled-override = In spite of a rule: { $mentee } and { $mentor }. { $reason }
+match-settle = Before it begins you may put two people together, or keep them apart.
+
+# To both who are asked: that a coordinator suggests it all the same. Never the reason she wrote.
+why-in-spite-grade_range = Your coordinator suggests it, although your grades are unusual for such a pair
+why-in-spite-hours = Your coordinator suggests it, although your working days lie far apart
+why-in-spite-format = Your coordinator suggests it, although you like to meet in different ways
+why-in-spite-one_skill = Your coordinator suggests it, although you share no topic
+
+wrong-in-spite-of-grades = Please choose somebody else, or write a reason: the grades are too far apart, or the wrong way round.
+wrong-in-spite-of-hours = Please choose somebody else, or write a reason: they are too many hours apart.
+wrong-in-spite-of-format = Please choose somebody else, or write a reason: no way of meeting suits both.
+wrong-in-spite-of-topics = Please choose somebody else, or write a reason: they share no topic.
 
 ## Briefing
 

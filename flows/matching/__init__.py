@@ -13,6 +13,7 @@ propose     the best pair that breaks no rule
 equals      the same for two equals, who both ask and both give
 
 market           everybody who waits, everybody who has offered, and what a coordinator settled
+settled          what was settled, as far as it can still be
 looks, table     everybody held against everybody at once, with the rules and parts above
 candidate_lists  which mentors may be proposed to whom, and what each is worth
 network, solver  of all ways to match everybody, the best one

@@ -12,28 +12,18 @@ from typing import Self
 
 import numpy as np
 
-from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import LIFTED, Market, Pairing, Worth, lot
+from flows.matching.market import Market, Pairing, Worth, between, lot
 from flows.matching.network import Marks, Numbers
-from flows.matching.rules import Rule, broken
 from flows.matching.table import Table
 from flows.people import PersonId
+
+__all__ = ["BEST_MENTEES", "BEST_MENTORS", "SMALL", "between", "every", "worth"]
 
 SMALL = 1500
 """Below so many mentees all pairs are candidates; it costs a fraction of a second."""
 BEST_MENTORS, BEST_MENTEES = 60, 40
 """With 20 and 10, a made-up programme of 5,000 with places for 6,500 lost 179 people."""
 BEST_SCORE = 1000
-
-
-def between(market: Market, mentee: Mentee, mentor: Mentor) -> tuple[Rule, ...]:
-    """Return every rule that keeps the two apart, after all that a coordinator has settled."""
-    pair = mentee.id, mentor.id
-    lifted = LIFTED if pair in market.locks | market.overrides else frozenset()
-    rules = {*broken(mentee, mentor, market.lines, market.at, market.policy)} - lifted
-    if pair in market.forbidden:
-        rules.add(Rule.FORBIDDEN)
-    return tuple(rule for rule in Rule if rule in rules)
 
 
 def every(market: Market) -> Mapping[Pairing, int]:

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from flows.matching.candidate_lists import between
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import Market, lot
+from flows.matching.market import Market, between, lot
 from flows.matching.policy import Policy
 from flows.matching.rules import UNSPOKEN, Rule
 from flows.matching.score import tenths

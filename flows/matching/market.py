@@ -15,10 +15,10 @@ from typing import TypeAlias
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.matching.policy import STANDARD, Objective, Policy
-from flows.matching.rules import Rule
+from flows.matching.rules import Rule, broken
 from flows.people import PersonId
 
-__all__ = ["LIFTED", "Market", "Objective", "Pairing", "Policy", "Worth", "lot"]
+__all__ = ["LIFTED", "Market", "Objective", "Pairing", "Policy", "Worth", "between", "lot"]
 
 Pairing: TypeAlias = tuple[PersonId, PersonId]
 """A mentee and a mentor, in this order."""
@@ -70,6 +70,16 @@ class Market:
     def load(self) -> Mapping[PersonId, int]:
         """How many mentees each mentor has today."""
         return {mentor.id: mentor.load for mentor in self.mentors}
+
+
+def between(market: Market, mentee: Mentee, mentor: Mentor) -> tuple[Rule, ...]:
+    """Return every rule that keeps the two apart, after all that a coordinator has settled."""
+    pair = mentee.id, mentor.id
+    lifted = LIFTED if pair in market.locks | market.overrides else frozenset()
+    rules = {*broken(mentee, mentor, market.lines, market.at, market.policy)} - lifted
+    if pair in market.forbidden:
+        rules.add(Rule.FORBIDDEN)
+    return tuple(rule for rule in Rule if rule in rules)
 
 
 def lot(seed: int, mentee: PersonId, mentor: PersonId) -> int:

@@ -170,6 +170,8 @@ class Policy:
     """Working days for a mentee to rank."""
     accept_days: int = 3
     """Working days for a mentor to say yes or no."""
+    review: bool = False
+    """Whether a coordinator looks through the pairs before anybody is asked."""
 
 
 STANDARD = Policy()

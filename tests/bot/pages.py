@@ -26,14 +26,19 @@ from flows import (
     matching_round,
     mydata,
     note,
+    offer,
     pause,
     phase,
     planning,
     profile,
     prompts,
     pulse,
+    review,
     round_desk,
+    rulings,
+    settling,
     signup,
+    swapping,
 )
 from flows import circle as circles
 from flows import exit as leaving
@@ -44,7 +49,7 @@ from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
-from flows.example_pages import CHOOSING, CHOSEN_FROM
+from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED
 from flows.examples import FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
@@ -57,6 +62,7 @@ from flows.matching.propose import Nobody
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Rule
 from flows.matching.score import Score
+from flows.matching.settled import LIFTABLE
 from flows.matching.unmatched import Change, Relax, Unmatched
 from flows.matching_round import State
 from flows.messages import AgendaPrompt, LastMeeting, Message, ProcessPrompt
@@ -179,7 +185,8 @@ def everything_of_a_round() -> list[Part]:
     """What coordinators read of a round, and everybody of their own ballot, line by line."""
     posts = (
         matching_round.over(CHOSEN_FROM, at(Stage.OVER).round, MONDAY).messages[0],
-        matching_round.to_ask(CHOSEN_FROM, 2, MONDAY),
+        *matching_round.to_ask(SETTLED.state, SETTLED.market.locks, SETTLED.market, MONDAY),
+        matching_round.to_look_at(SETTLED.state, 2, MONDAY),
     )
     silent = Ballot(
         person=AMARA.id, role=Role.MENTOR, is_silent=True, still=(JOAO.id,), struck=(JOAO.id,)
@@ -189,12 +196,14 @@ def everything_of_a_round() -> list[Part]:
             line
             for until in (None, FRIDAY)
             for stage in Stage
-            if stage is not Stage.OVER
+            if stage not in {Stage.PLANNED, Stage.OVER}
             for line in round_desk.card(at(stage, until=until)).parts
         ),
         *(line for lap in range(4) for line in round_desk.card(at(Stage.RANKING, lap)).parts),
         *(line for each in posts for line in each.parts),
         part("round-mentees", mentees=1),
+        *review.told(review.every(REVIEWED), review.every(REVIEWED), ()),
+        *offer.although(tuple(LIFTABLE)),
         *choosing.shown(CHOSEN, (AMARA.id,)),
         *choosing.held(CHOSEN.ballot, {AMARA.id: AMARA.name, TOMAS.id: TOMAS.name}),
         *choosing.held(silent, {JOAO.id: JOAO.name}),
@@ -315,6 +324,31 @@ FORMS: dict[str, Form] = {
         for stage in (Stage.RANKING, Stage.ASKING)
         for people in ((), (JOAO, TOMAS))
     },
+    "a coordinator looks through pairs": review.form(REVIEWED),
+    "a coordinator looks through pairs, and others follow": replace(
+        review.form(REVIEWED), key=review.MORE
+    ),
+    "a coordinator looks through pairs, and a colleague was quicker": review.form(
+        REVIEWED, notes=review.moved(REVIEWED, "", {})
+    ),
+    "a coordinator looks through pairs, and all can't be": review.form(FULL),
+    "a coordinator looks for another mentor": swapping.form(REVIEWED, tuple(REVIEWED.mentees)),
+    "a coordinator looks through what is changed": review.form(
+        REVIEWED,
+        notes=swapping.changed(
+            REVIEWED, replace(REVIEWED, state=replace(REVIEWED.state, ballots=())), AMARA.id
+        ),
+    ),
+    **{
+        f"a coordinator can't swap: {why}": wrong(
+            swapping.form(REVIEWED, tuple(REVIEWED.mentees)), swapping.MENTOR, Error(why), {}
+        )
+        for why in (Wrong.NOT_AVAILABLE, *rulings.BROKEN.values())
+    },
+    "a coordinator settles pairs": settling.form(SETTLED),
+    "a coordinator looks up who has answered, and somebody has": round_desk.details(
+        replace(at(Stage.RANKING), ballots=(CHOSEN.ballot,)), ()
+    ),
     "a coordinator suggests a circle": circles.form(TABLE),
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
     **{

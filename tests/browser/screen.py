@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.seat import CLIPPED, at_the_screen, serious
-from tests.stories.theatre import Theatre, theatre
+from tests.stories.theatre import APP_YAML, Theatre, theatre
 
 TRIES = 5
 TALL = {"width": 1280, "height": 1100}
@@ -90,10 +90,12 @@ class Screen:
 
 
 @contextmanager
-def before_the_page(browser: Browser, database: str, folder: Path) -> Iterator[Screen]:
+def before_the_page(
+    browser: Browser, database: str, folder: Path, config: Path = APP_YAML
+) -> Iterator[Screen]:
     """Open the page on a programme that runs by itself."""
     with (
-        theatre(folder / "var", database, is_live=True) as stage,
+        theatre(folder / "var", database, is_live=True, config=config) as stage,
         at_the_screen(browser, viewport=TALL) as page,
     ):
         yield Screen(page, stage, folder)

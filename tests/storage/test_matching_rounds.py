@@ -3,16 +3,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import choosing, offer, proposal
-from flows.ballots import Ballot, Decision, MatchingRound, RoundId, Ruling, Stage
+from flows import choosing, offer, proposal, review, round_desk, settling, swapping
+from flows.ballots import Ballot, Decision, MatchingRound, Protocol, RoundId, Ruling, Stage
 from flows.outcome import Ballots, Forgotten, Heard, Left, Outcome
 from flows.people import PersonId, Role
 from flows.relationship import RelationshipId, Status
 from flows.rounds import Chapter
+from flows.rulings import Table
+from flows.wishes import Apart
 from scheduler import matching
 from scheduler.rounds import make_rounds
 from storage.people import NoPlaceError
-from tests.people import AMARA, JOAO, MEI_LIN, MONDAY, TOMAS
+from tests.people import AMARA, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS
 from tests.storage.world import House, asks, at_once, furnish, offers, sign_up
 
 ROUND = MatchingRound(id=RoundId("m1"))
@@ -276,3 +278,73 @@ def test_the_clock_looks_at_a_round_again_when_somebody_said_yes(house):
     with house.glance() as page:
         assert page.due.at(Chapter.MATCHING, page.programme.id) is not None
         assert page.relationships.get(RelationshipId(first.id)).accepted_at is not None
+
+
+# --- A coordinator looks through it -------------------------------------------------------
+
+
+def reviewed(house) -> Table:
+    """Pairs wait for a look: João with Amara, Mei Lin with Tomás."""
+    given = (
+        replace(CHOSEN, struck=(), given=AMARA.id),
+        replace(BLANK, shown=(AMARA.id, TOMAS.id), given=TOMAS.id),
+    )
+    keep(house, ROUND.at(Stage.REVIEW), Ballots(given))
+    return table(house)
+
+
+def table(house) -> Table:
+    with house.glance() as page:
+        return page.matching.table(MONDAY)
+
+
+def test_a_coordinator_sees_the_pairs_that_wait_for_a_look(house):
+    looks = review.possible(reviewed(house))
+
+    assert [look.names for look in looks] == [(JOAO.name, AMARA.name), (MEI_LIN.name, TOMAS.name)]
+
+
+def test_a_swap_is_kept_and_both_are_asked(house):
+    before = reviewed(house)
+    state = swapping.form(before, (JOAO.id,)).state
+    house.carry_out(swapping.swap(before, state, {"mentor": TOMAS.id, "reason": ""}))
+
+    now = table(house)
+    assert {each.person: each.given for each in now.state.given} == {
+        JOAO.id: TOMAS.id,
+        MEI_LIN.id: AMARA.id,
+    }
+    house.carry_out(review.release(now, MONDAY))
+    go_on(house)
+    assert stage(house) is Stage.ASKING
+    assert len(proposals(house)) == 2
+
+
+def test_whom_somebody_named_in_private_meanwhile_is_not_asked(house):
+    now = reviewed(house)
+    house.carry_out(review.release(now, MONDAY))
+    keep(house, Apart(JOAO.id, (AMARA.id,)))
+    go_on(house)
+
+    assert [each.those(Role.MENTEE)[0].person.id for each in proposals(house)] == [MEI_LIN.id]
+
+
+def test_what_is_settled_before_a_round_is_sealed_and_holds_once_it_begins(house):
+    given = {"mentee": JOAO.id, "mentor": TOMAS.id, "ruling": "lock", "reason": ""}
+    house.carry_out(settling.settle(table(house), given))
+
+    assert stage(house) is Stage.PLANNED
+    assert not any(str(TOMAS.id) in str(row) for row in house.rows("matching_round"))
+    with house.page() as page:
+        last, queue = page.rounds.held(), page.matching.queue()
+        begun = round_desk.begin(last, RoundId("m2"), queue, Protocol(), PROGRAMME)
+        page.carry_out(begun, MONDAY)
+    go_on(house)
+    assert ballots(house)[JOAO.id, Role.MENTEE].shown == (TOMAS.id,)
+
+
+def test_a_settled_pair_whose_mentor_has_left_stops_no_round(house):
+    keep(house, replace(ROUND, decisions=(Decision(Ruling.LOCK, JOAO.id, PersonId("gone")),)))
+    go_on(house)
+
+    assert stage(house) is Stage.RANKING
