@@ -3,7 +3,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from flows.matching import candidate_lists, looks
 from flows.matching.candidate_lists import between, worth
@@ -52,11 +52,13 @@ def with_one_way_each(pairs):
     return {pair for pair in pairs if pair[::-1] not in pairs or pairs[pair[::-1]] < pairs[pair]}
 
 
+@settings(max_examples=60)
 @given(market=markets)
 def test_everybody_at_once_breaks_the_same_rules_as_one_by_one(market):
     assert rules_at_once(market) == rules_one_by_one(market)
 
 
+@settings(max_examples=60)
 @given(market=markets)
 def test_everybody_at_once_is_worth_the_same_as_one_by_one(market):
     found, expected = in_pairs(worth(market)), one_by_one(market)
@@ -67,6 +69,7 @@ def test_everybody_at_once_is_worth_the_same_as_one_by_one(market):
     assert not any(pair[::-1] in found for pair in found)
 
 
+@settings(max_examples=60)
 @given(market=markets)
 def test_topics_that_are_too_many_to_be_numbered_make_no_difference(market):
     with pytest.MonkeyPatch.context() as patch:

@@ -14,7 +14,7 @@ from tests.flows.matching.markets import market, markets
 MANY = tuple(mentee(id=f"e{one}") for one in range(13))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets, fewest=st.integers(1, 2), more=st.integers(0, 2))
 def test_every_circle_is_of_the_right_size_and_breaks_no_rule(market, fewest, more):
     found = circles(market, (fewest, fewest + more))

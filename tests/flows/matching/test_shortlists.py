@@ -30,7 +30,7 @@ def how_often(lists):
     return Counter(mentor for names in lists.of.values() for mentor in names)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets, k=st.integers(1, 5))
 def test_a_list_names_up_to_k_mentors_once_each_and_breaks_no_rule(market, k):
     lists = shortlists(market, k)
@@ -44,7 +44,7 @@ def test_a_list_names_up_to_k_mentors_once_each_and_breaks_no_rule(market, k):
             assert between(market, mentees[who], mentors[whom]) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets, k=st.integers(1, 4))
 def test_no_mentor_is_named_so_often_that_most_are_turned_down(market, k):
     lists = shortlists(market, k)
@@ -55,7 +55,7 @@ def test_no_mentor_is_named_so_often_that_most_are_turned_down(market, k):
         assert times <= lists.limit[whom] == ceil(places[whom] * k * crowding)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets)
 def test_the_lists_hold_a_matching_as_good_as_any(market):
     lists, every = shortlists(market), worth(market)
@@ -74,7 +74,7 @@ def test_the_lists_hold_a_matching_as_good_as_any(market):
     assert lists.backbone == assign(every, market.places, **known)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets, chance=st.randoms(use_true_random=False))
 def test_the_order_in_which_people_stand_decides_nothing(market, chance):
     shuffled = replace(
@@ -86,7 +86,7 @@ def test_the_order_in_which_people_stand_decides_nothing(market, chance):
     assert shortlists(shuffled) == shortlists(market)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets)
 def test_a_list_is_shown_best_first_and_whoever_is_short_of_names_is_told_of(market):
     lists, every = shortlists(market), worth(market)
@@ -193,6 +193,7 @@ strikes = st.dictionaries(st.sampled_from("abc"), st.sampled_from(THREE))
 places = st.fixed_dictionaries(dict.fromkeys(THREE, st.integers(0, 2)))
 
 
+@settings(max_examples=60)
 @given(worth=worths, rankings=orders, struck=strikes, places=places)
 def test_no_other_matching_meets_the_choices_better(worth, rankings, struck, places):
     shown = {mentee: sorted(of, key=of.__getitem__) for mentee, of in worth.items()}

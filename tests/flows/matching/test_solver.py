@@ -1,7 +1,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.matching import solver
@@ -57,6 +57,7 @@ def what_it_is_worth(pairs, worth, objective, load, waiting):
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
+@settings(max_examples=80)
 @given(worth=worths, places=places, load=loads, waiting=waiting)
 def test_no_other_matching_is_better(objective, worth, places, load, waiting):
     found = assign(worth, places, objective=objective, load=load, waiting=waiting).pairs
@@ -68,6 +69,7 @@ def test_no_other_matching_is_better(objective, worth, places, load, waiting):
     )
 
 
+@settings(max_examples=50)
 @given(worth=worths, places=places, load=loads, waiting=waiting)
 def test_the_tiers_are_what_the_pairs_are(worth, places, load, waiting):
     found = assign(worth, places, load=load, waiting=waiting)
@@ -80,6 +82,7 @@ def test_the_tiers_are_what_the_pairs_are(worth, places, load, waiting):
     assert (tiers.good, tiers.total - tiers.penalty) == (good, net)
 
 
+@settings(max_examples=50)
 @given(worth=worths, places=places, chance=st.randoms(use_true_random=False))
 def test_the_order_in_which_people_are_named_decides_nothing(worth, places, chance):
     shuffled = {
@@ -92,6 +95,7 @@ def test_the_order_in_which_people_are_named_decides_nothing(worth, places, chan
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
+@settings(max_examples=50)
 @given(worth=worths, places=places, chance=st.randoms(use_true_random=False))
 def test_names_decide_nothing_but_ties(objective, worth, places, chance):
     called = dict(zip(MENTEES, chance.sample(MENTEES, len(MENTEES)), strict=True))
@@ -110,6 +114,7 @@ def test_names_decide_nothing_but_ties(objective, worth, places, chance):
     )
 
 
+@settings(max_examples=50)
 @given(worth=worths, places=places, more=st.dictionaries(st.sampled_from(MENTEES), scores))
 def test_one_more_mentor_never_makes_it_worse(worth, places, more):
     before = assign(worth, places).tiers
@@ -126,6 +131,7 @@ def in_order(tiers):
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
+@settings(max_examples=50)
 @given(worth=worths, places=places, load=loads, data=st.data())
 def test_to_lock_what_is_chosen_or_to_forbid_what_is_not_changes_nothing(
     objective, worth, places, load, data
@@ -144,6 +150,7 @@ def test_to_lock_what_is_chosen_or_to_forbid_what_is_not_changes_nothing(
     assert assign(without, places, objective=objective, load=load, locks=some & used) == found
 
 
+@settings(max_examples=50)
 @given(worth=worths, places=places)
 def test_what_does_not_fit_into_one_number_is_taken_one_after_the_other(worth, places):
     at_once = assign(worth, places, objective=Objective.LEXIMIN)

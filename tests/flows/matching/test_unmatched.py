@@ -45,7 +45,7 @@ def test_each_mentor_counts_once_for_the_first_rule_in_the_way():
     assert found.taken == 0
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(market=markets)
 def test_the_counts_are_those_of_the_readable_rules(market):
     found = unmatched(market, assign(worth(market), market.places))
