@@ -291,6 +291,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     },
     "review": {
         "A coordinator who looks through the pairs": review.form(REVIEWED),
+        "A coordinator with more pairs than fit a page": replace(
+            review.form(REVIEWED), key=review.MORE
+        ),
         "A coordinator whose colleague was quicker": review.form(
             REVIEWED, notes=review.moved(REVIEWED, "", {})
         ),

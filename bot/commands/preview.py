@@ -19,7 +19,7 @@ from flows.example_pages import FORMS, SCREENS
 from flows.examples import EXAMPLES
 from flows.messages import Message, every_message
 
-CHAPTERS = re.findall(r"^\d+\.\s+``(\w+)``\s+(.+)$", flows.__doc__ or "", re.MULTILINE)
+CHAPTERS = re.findall(r"^(?:\d+\.| {3})\s+``(\w+)``\s+(.+)$", flows.__doc__ or "", re.MULTILINE)
 """The table of contents of the handbook: each chapter, and what it is about."""
 ELSEWHERE, WITHIN = "anywhere", "within"
 

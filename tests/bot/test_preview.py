@@ -116,7 +116,7 @@ def test_the_chapters_stand_in_the_order_of_the_handbook():
     order = re.findall(r"``(\w+)``", flows.__doc__)
 
     assert [each for each in order if each in names] == names[:-2]
-    assert names[:4] == ["about", "signup", "coordinator", "proposal"]
+    assert names[:4] == ["about", "signup", "coordinator", "choosing"]
     assert names[-2:] == ["anywhere", "within"]
 
 
