@@ -201,9 +201,9 @@ def test_the_desk_suggests_what_the_programme_has():
         ]
 
     seeks, exchanges = Side(JOAO, JOAO_WISHES), Side(TOMAS, TOMAS_EXCHANGES)
-    assert desk((Shape.PAIRS,), (seeks,)) == [(Choice.PROPOSE,)]
+    assert desk((Shape.PAIRS,), (seeks,)) == [(Choice.MATCH, Choice.PROPOSE)]
     assert desk((Shape.PAIRS, Shape.PEERS), (seeks,), (exchanges,)) == [
-        (Choice.PROPOSE,),
+        (Choice.MATCH, Choice.PROPOSE),
         (Choice.PROPOSE_PEERS,),
     ]
     assert desk((Shape.CO_MENTORING,), (), (exchanges,)) == [(Choice.PROPOSE_CO_MENTORS,)]
