@@ -102,7 +102,7 @@ class Protocol:
     @property
     def has_lists(self) -> bool:
         """Say whether mentees choose from a list."""
-        return self.mode in {Mode.CHOICE, Mode.DIRECTORY}
+        return self.mode is Mode.CHOICE
 
     @property
     def laps(self) -> tuple[Lap, ...]:

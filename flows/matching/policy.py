@@ -45,8 +45,6 @@ class Mode(StrEnum):
     """The best pair is offered to both: faster where mentors are slow to answer."""
     COORDINATOR = "coordinator"
     """A coordinator looks through the proposals and swaps."""
-    DIRECTORY = "directory"
-    """Each mentee picks from the mentors who have a free place."""
 
 
 PROTECTED = frozenset(
