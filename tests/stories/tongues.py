@@ -66,16 +66,29 @@ def is_said(pattern: Pattern) -> bool:
 
 @cache
 def foreign(language: str) -> re.Pattern[str]:
-    """All the names and sentences that only other languages have."""
-    own = {whole(each) for each in entries(language).values()}
+    """All the names and sentences that only other languages have.
+
+    A word that stands in one of our own sentences, such as Mentee, is ours as well.
+    """
+    own = "\n".join(shape(each) for each in entries(language).values())
     others = {
         text
         for other in copybook.languages()
         if other != language
         for pattern in entries(other).values()
-        if (text := whole(pattern)) and TWO_LETTERS.search(text) and text not in own
+        if (text := whole(pattern)) and TWO_LETTERS.search(text) and not stands_in(text, own)
     }
-    return re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in sorted(others)))
+    return re.compile("|".join(map(alone, sorted(others))))
+
+
+def alone(text: str) -> str:
+    """What a text looks like, but for where it is a part of a longer word."""
+    return rf"(?<!\w){re.escape(text)}(?!\w)"
+
+
+def stands_in(text: str, shapes: str) -> bool:
+    """Whether a text stands in one of these."""
+    return bool(re.search(alone(re.escape(text)), shapes))
 
 
 def whole(pattern: Pattern) -> str:
