@@ -4,6 +4,7 @@ Two halves, so that neither takes long: up to an agreement, and from there to lo
 second one, the months in which nothing happens go by unseen.
 """
 
+import re
 from datetime import datetime
 from functools import partial
 
@@ -18,6 +19,7 @@ from tests.stories.tongues import say
 JOAO, MATTHIAS, INGRID = "João Pereira", "Matthias Vogel", "Ingrid Solberg"
 ABOUT_MATTHIAS = "Elf Jahre im Vertrieb, davon sechs mit einem Team über vier Länder."
 TOPICS = ("topic-feedback", "topic-strategy")
+QUOTED = re.compile("[“„]([^“”„]+)[“”]")
 pytestmark = pytest.mark.timeout(400)
 """Each half is some hundred presses and pictures: on a busy machine that takes its time."""
 english, deutsch = partial(say, "en"), partial(say, "de")
@@ -251,12 +253,14 @@ def have_met(stage: Theatre, *days: str) -> None:
 
 
 def rates(screen: Screen, *answers: str) -> None:
-    """Tap one answer after the other, each once the next question is there."""
+    """Tap one answer after the other, each once what was asked before it has gone."""
     log = screen.page.get_by_role("log")
     for answer in answers:
-        before = log.text_content()
+        offers = screen.page.get_by_role("button", name=answer, exact=True)
+        asked = log.get_by_role("listitem").filter(has=offers).last.text_content() or ""
+        [question, *_] = QUOTED.findall(asked)
         screen.presses(answer)
-        expect(log).not_to_have_text(before or "")
+        expect(log).not_to_contain_text(question)
 
 
 def answer_how_it_goes(screen: Screen) -> None:
