@@ -613,7 +613,7 @@ choose =
     kannst du noch Nein sagen. Nur du siehst das, und bis dahin kannst du es ändern.
     .title = Wen hättest du gern?
     .submit = Vertraulich senden
-choose-mentor = *{ $mentor }*
+choose-mentor = { $mentor }
 choose-first = Erste Wahl
 choose-second = Zweite Wahl
 choose-third = Dritte Wahl

@@ -590,7 +590,7 @@ choose =
     before you first meet. Only you see it, and you can change it until then.
     .title = Whom would you like?
     .submit = Send in private
-choose-mentor = *{ $mentor }*
+choose-mentor = { $mentor }
 choose-first = First choice
 choose-second = Second choice
 choose-third = Third choice
