@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor
+from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor, proposes
 from tests.visitor import Visitor
 
 AMARA = "Amara Okafor"
@@ -29,17 +29,6 @@ def has_mentees(stage: Theatre, *mentees: str) -> None:
         for name in (asked, AMARA):
             stage.person(name).presses("Yes, gladly")
     stage.slack.moves(days=1)
-
-
-def proposes(stage: Theatre) -> str:
-    """Ingrid presses for the best pair there is, and reads what came of it."""
-    ingrid = stage.person("Ingrid Solberg")
-    ingrid.sees_at_home("Waiting, the longest first")
-    ingrid.presses("Propose the best pair", home=True)
-    assert ingrid.modal is not None
-    said = ingrid.modal.text
-    ingrid.closes()
-    return said
 
 
 def test_all_three_rest_with_her_and_go_on_by_themselves(stage: Theatre):

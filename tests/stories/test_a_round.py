@@ -14,7 +14,11 @@ import pytest
 
 from storage.chance import SeededChance
 from tests.databases import KINDS, Databases
-from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor, theatre
+from tests.stories.theatre import (
+    Theatre,
+    everybody_joins,
+    theatre,
+)
 
 TOPIC = "Giving and receiving feedback"
 AMARA, ELEANOR, KWAME = MENTORS = ("Amara Okafor", "Eleanor Whitfield", "Kwame Asante")
@@ -49,15 +53,7 @@ def signed_up(databases: Databases, folder: Path, kind: str = "sqlite") -> Begin
     """Have everybody sign up, and the mentors be approved."""
     database = databases.fresh(kind)
     with theatre(folder, database) as stage:
-        for name in MENTEES:
-            joins_as_mentee(stage.person(name), TOPIC)
-        ingrid = stage.person(INGRID)
-        for name in MENTORS:
-            joins_as_mentor(stage.person(name), TOPIC)
-            stage.settles()
-            ingrid.presses("Approve", home=True)
-            ingrid.closes()
-        stage.settles()
+        everybody_joins(stage, TOPIC, MENTEES, MENTORS)
     return Beginning(databases, folder, database)
 
 

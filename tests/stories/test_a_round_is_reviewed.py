@@ -27,7 +27,7 @@ from tests.stories.test_a_round import (
     chooses,
     everything_read,
 )
-from tests.stories.theatre import APP_YAML, Theatre, joins_as_mentee, joins_as_mentor, theatre
+from tests.stories.theatre import APP_YAML, Theatre, everybody_joins, theatre
 
 CARLOS, DANIEL = "Carlos Ibáñez", "Daniel Mensah"
 MENTEES, MENTORS = (JOAO, EIRIK, CARLOS), (AMARA, ELEANOR, KWAME)
@@ -63,19 +63,6 @@ def reviewed(folder: Path) -> Path:
     return config
 
 
-def gathers(stage: Theatre) -> None:
-    """Everybody signs up, and the mentors are approved."""
-    for name in MENTEES:
-        joins_as_mentee(stage.person(name), TOPIC)
-    ingrid = stage.person(INGRID)
-    for name in MENTORS:
-        joins_as_mentor(stage.person(name), TOPIC)
-        stage.settles()
-        ingrid.presses("Approve", home=True)
-        ingrid.closes()
-    stage.settles()
-
-
 def all_choose(stage: Theatre) -> None:
     """All three choose, and Ingrid ends the choosing."""
     chooses(stage, JOAO, AMARA, KWAME)
@@ -98,7 +85,7 @@ def signed_up(databases: Databases, tmp_path_factory: pytest.TempPathFactory) ->
     folder, database = tmp_path_factory.mktemp("beginning"), databases.fresh("sqlite")
     config = reviewed(folder)
     with theatre(folder / "var", database, config=config) as stage:
-        gathers(stage)
+        everybody_joins(stage, TOPIC, MENTEES, MENTORS)
     return Beginning(databases, folder / "var", database, config)
 
 

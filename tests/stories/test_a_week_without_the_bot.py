@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from scheduler.clock import hold
 from storage.chance import SeededChance
-from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor, theatre
+from tests.stories.theatre import Theatre, joins_as_mentee, joins_as_mentor, proposes, theatre
 from tests.visitor import Visitor
 
 AMARA, JOAO = "Amara Okafor", "João Pereira"
@@ -122,16 +122,6 @@ def signs_up(stage: Theatre, mentee: str, mentor: str, topic: str) -> tuple[Visi
     ingrid.closes()
     stage.settles()
     return younger, elder
-
-
-def proposes(stage: Theatre) -> str:
-    ingrid = stage.person("Ingrid Solberg")
-    ingrid.sees_at_home("Waiting, the longest first")
-    ingrid.presses("Propose the best pair", home=True)
-    assert ingrid.modal is not None
-    said = ingrid.modal.text
-    ingrid.closes()
-    return said
 
 
 # --- What was heard -----------------------------------------------------------------------

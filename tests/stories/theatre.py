@@ -215,6 +215,31 @@ def reads_the_briefing(who: Visitor) -> None:
     who.sees_modal("You are prepared")
 
 
+def everybody_joins(
+    stage: Theatre, topic: str, mentees: tuple[str, ...], mentors: tuple[str, ...]
+) -> None:
+    """All sign up for one topic, and the mentors are approved."""
+    for name in mentees:
+        joins_as_mentee(stage.person(name), topic)
+    ingrid = stage.person("Ingrid Solberg")
+    for name in mentors:
+        joins_as_mentor(stage.person(name), topic)
+        stage.settles()
+        ingrid.presses("Approve", home=True)
+        ingrid.closes()
+    stage.settles()
+
+
+def proposes(stage: Theatre) -> str:
+    """Ingrid presses for the best pair there is, and reads what came of it."""
+    ingrid = stage.person("Ingrid Solberg")
+    ingrid.sees_at_home("Waiting, the longest first")
+    ingrid.presses("Propose the best pair", home=True)
+    said = ingrid.sees_modal().text
+    ingrid.closes()
+    return said
+
+
 def introduced(stage: Theatre, mentor: str = "Amara Okafor", mentee: str = "João Pereira") -> None:
     """Live from two sign-ups to an introduction."""
     elder, younger = stage.person(mentor), stage.person(mentee)
