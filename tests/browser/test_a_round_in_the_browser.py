@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser.screen import Screen, before_the_page
 from tests.databases import Databases
 from tests.stories.test_a_round import AMARA, EIRIK, ELEANOR, INGRID, JOAO, KWAME, chooses
-from tests.stories.test_a_round_is_reviewed import CARLOS, SWAP, gathers, reviewed
+from tests.stories.test_a_round_is_reviewed import CARLOS, MENTEES, MENTORS, SWAP, TOPIC, reviewed
+from tests.stories.theatre import everybody_joins
 
 pytestmark = pytest.mark.timeout(400)
 """Six people and a coordinator: on a busy machine that takes its time."""
@@ -28,7 +29,7 @@ def screen(databases: Databases, browser: Browser, tmp_path: Path) -> Iterator[S
 
 
 def test_a_coordinator_runs_a_whole_round(screen: Screen):
-    gathers(screen.stage)
+    everybody_joins(screen.stage, TOPIC, MENTEES, MENTORS)
     screen.page.goto(screen.stage.base_url)
     begin(screen)
     chooses(screen.stage, JOAO, AMARA, KWAME)

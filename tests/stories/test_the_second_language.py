@@ -143,7 +143,7 @@ def both_said_yes(stage: Theatre) -> tuple[Proofreader, Proofreader]:
     assert joao.who.sees("Matthias Vogel could be your mentor")
     assert matthias.who.sees("João Pereira sucht Mentoring")
     for each in (joao, matthias):
-        each.presses("choice-yes")
+        each.who.presses(each.says("choice-yes"))  # unread yet: both languages meet in what follows
     stage.slack.moves(days=1)
     return joao, matthias
 
