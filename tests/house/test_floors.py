@@ -43,6 +43,7 @@ PLANTS = [
     ),
     ("The memory knows neither doors nor clock", "storage/due.py", "import scheduler.clock"),
     ("Slack is spoken in bot.slack only", "bot/reception.py", "import slack_sdk"),
+    ("Teams is spoken in bot.teams only", "bot/slack/send.py", "import microsoft_teams.apps"),
     ("SQL is spoken in storage only", "bot/delivery.py", "import sqlalchemy"),
     (
         "The playground is a Slack that has never heard of us",

@@ -1,0 +1,1 @@
+"""Teams: the same programme, at home there."""
