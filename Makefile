@@ -8,7 +8,8 @@ BIN := .venv/bin
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 2))')
 # Python keeps what it has compiled: every worker and every command would compile it anew.
 unexport PYTHONDONTWRITEBYTECODE
-INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+# Python compiles what is used, once it is used; to compile all that is installed takes longer.
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
 NODE := tests/node
 
 .PHONY: run test check tests bench bench-matching lock clean
