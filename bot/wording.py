@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cache, lru_cache, reduce
 from pathlib import Path
+from typing import TypeAlias
 from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
@@ -65,6 +66,8 @@ MAIN = frozenset(
     }
 )
 """What one would usually do next. On each card the first of these stands out, and no other."""
+SAYABLE = (str, int, float, date, Words, Verbatim, Several, Slot, FarDay)
+Known: TypeAlias = str | float
 TURNING = frozenset({"R", "AL", "AN", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI", "FSI"})
 ANSWERED = {
     OneOf: FieldKind.ONE_OF,
@@ -133,6 +136,8 @@ class Wording:
 
     language: str
     bundle: FluentBundle
+    plain: dict[tuple[str, str | None], str] = field(default_factory=dict, compare=False)
+    """What names nothing that could change, such as a label: it is put together once."""
 
     @classmethod
     def parse(cls, language: str, copy: str, overlay: str = "") -> "Wording":
@@ -143,10 +148,11 @@ class Wording:
 
     def card(self, message: Message, zone: ZoneInfo) -> Card:
         """Word *message* completely or not at all."""
-        known = {field.name: getattr(message, field.name) for field in fields(message)}
+        facts = ((each.name, getattr(message, each.name)) for each in fields(message))
+        known = self._known(facts, zone)
         return Card(
-            title=self._say(message.key, known, zone, "title"),
-            body=self._say(message.key, known, zone),
+            title=self._phrase(message.key, "title", known),
+            body=self._phrase(message.key, None, known),
             lines=tuple(self.line(part, zone) for part in message.parts),
             buttons=tuple(self._button(message, choice) for choice in message.offered),
             footer=self._label(FOOTER) if message.says_where_help_is else "",
@@ -155,7 +161,7 @@ class Wording:
 
     def line(self, part: Part, zone: ZoneInfo) -> str:
         """Word one line of a message."""
-        return self._say(part.key, dict(part.facts), zone)
+        return self._phrase(part.key, None, self._known(part.facts, zone))
 
     def form(self, form: Form, zone: ZoneInfo) -> FormCard:
         """Word *form* completely or not at all."""
@@ -221,14 +227,15 @@ class Wording:
     def _say(
         self, key: str, known: Mapping[str, object], zone: ZoneInfo, attribute: str | None = None
     ) -> str:
-        said = {
+        return self._phrase(key, attribute, self._known(known.items(), zone))
+
+    def _known(self, facts: Iterable[tuple[str, object]], zone: ZoneInfo) -> Mapping[str, Known]:
+        """Return what can be said of these facts, by the names that the copy has for them."""
+        return {
             name.replace("_", "-"): whole(self._value(value, zone))
-            for name, value in known.items()
-            if isinstance(
-                value, str | int | float | date | Words | Verbatim | Several | Slot | FarDay
-            )
+            for name, value in facts
+            if isinstance(value, SAYABLE)
         }
-        return self._phrase(key, attribute, said)
 
     def _value(self, value: Value, zone: ZoneInfo) -> str | float:
         match value:
@@ -296,7 +303,14 @@ class Wording:
         found = self.bundle.has_message(key)
         return bool(found and attribute in self.bundle.get_message(key).attributes)
 
-    def _phrase(self, key: str, attribute: str | None, known: Mapping[str, str | float]) -> str:
+    def _phrase(self, key: str, attribute: str | None, known: Mapping[str, Known]) -> str:
+        if known:
+            return self._put_together(key, attribute, known)
+        if (key, attribute) not in self.plain:
+            self.plain[key, attribute] = self._put_together(key, attribute, known)
+        return self.plain[key, attribute]
+
+    def _put_together(self, key: str, attribute: str | None, known: Mapping[str, Known]) -> str:
         if not self.bundle.has_message(key):
             raise MissingWordsError(f"{self.language}.ftl has no entry {key}")
         entry = self.bundle.get_message(key)

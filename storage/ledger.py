@@ -1,10 +1,11 @@
 """The ledger hands out pages. A page is one transaction: kept whole, or not at all."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import asdict, dataclass, field
+from threading import local
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLongError
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from storage.keys import Keyring
 from storage.page import Dispatch, Page, Poller
 from storage.people import Account, NoPlaceError
 from storage.scope import OrganisationId, Scope
+from storage.together import Together
 
 TAKEN = "23505"
 WAITED_TOO_LONG = frozenset({"40001", "40P01", "55P03"})
@@ -40,6 +42,8 @@ class Ledger:
     dispatch: Dispatch = field(default_factory=Poller)
     policy: Policy = STANDARD
     """How people are matched: of the deployment, and never kept in the database."""
+    _here: local = field(default_factory=local, repr=False, compare=False)
+    """What this thread does together with what, if anything."""
 
     @property
     def is_in_process(self) -> bool:
@@ -50,7 +54,7 @@ class Ledger:
     def page(self, organisation: OrganisationId) -> Iterator[Page]:
         """Open a page; kept if the block succeeds. Raises BusyError, NoPlaceError."""
         try:
-            with self._opened(self.write, organisation) as page:
+            with self._opened(self._to_write(), organisation) as page:
                 yield page
         except WaitedTooLongError as error:
             raise BusyError("others are still writing") from error
@@ -66,8 +70,22 @@ class Ledger:
     @contextmanager
     def glance(self, organisation: OrganisationId) -> Iterator[Page]:
         """Open a page only to read; nothing can be written, and nobody waits for it."""
-        with self._opened(self.read, organisation) as page:
+        with self._opened(self._to_read(), organisation) as page:
             yield page
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let all pages that this thread opens in the block share one transaction.
+
+        Raises NotKeptError if that could not be kept: then nothing of it was done.
+        """
+        self._here.together = together = Together(self.write, self.read)
+        try:
+            yield
+            together.keep()
+        finally:
+            del self._here.together
+            together.close()
 
     def organisations(self) -> tuple[OrganisationId, ...]:
         """Return every organisation."""
@@ -87,7 +105,7 @@ class Ledger:
 
     def who_has(self, account: Account) -> tuple[OrganisationId, PersonId] | None:
         """Return whose account this is, and in which organisation; None if we have never met."""
-        with self.read.connect() as connection:
+        with self._to_read() as connection:
             found = ask(connection, Tongue.of(connection), lookups.ACCOUNT, asdict(account)).first()
             return (OrganisationId(found[0]), PersonId(found[1])) if found else None
 
@@ -106,10 +124,24 @@ class Ledger:
         self.write.dispose()
         self.read.dispose()
 
+    def _to_write(self) -> AbstractContextManager[Connection]:
+        together = self._together
+        return self.write.begin() if together is None else together.page()
+
+    def _to_read(self) -> AbstractContextManager[Connection]:
+        together = self._together
+        return self.read.begin() if together is None else together.glance()
+
+    @property
+    def _together(self) -> Together | None:
+        return getattr(self._here, "together", None)
+
     @contextmanager
-    def _opened(self, engine: Engine, organisation: OrganisationId) -> Iterator[Page]:
+    def _opened(
+        self, opened: AbstractContextManager[Connection], organisation: OrganisationId
+    ) -> Iterator[Page]:
         with (
-            engine.begin() as connection,
+            opened as connection,
             closing(Scope(connection, organisation, self.keys, self.chance)) as scope,
         ):
             yield Page(scope, self.dispatch, self.policy)

@@ -228,6 +228,14 @@ NOT_INTRODUCED = (
     .where(t.Membership.place.is_not(None), t.Relationship.introduced_on.is_(None))
     .order_by(t.Membership.relationship_id)
 )
+WITH_AFTERWARDS = (
+    select(t.Membership.relationship_id)
+    .join(t.Relationship)
+    .where(t.Membership.organisation_id == ORGANISATION, t.Membership.person_id == PERSON)
+    .where(t.Membership.place.is_not(None), t.Relationship.afterwards.is_not(None))
+    .order_by(t.Membership.relationship_id)
+)
+"""Where something is kept of who rests with the end, or leaves before it."""
 TAKEN = (
     select(t.Membership.person_id, t.Membership.role, func.count().label("places"))
     .where(t.Membership.organisation_id == ORGANISATION, t.Membership.place.is_not(None))

@@ -214,13 +214,16 @@ class Page:
 
     def view(self, person: PersonId) -> View:
         """Return what somebody's home rests on; for a coordinator also what waits."""
+        return self._view(person, self.relationships.ever(person))
+
+    def _view(self, person: PersonId, ever: tuple[Relationship, ...]) -> View:
         runs_it = self.programme.is_run_by(person)
         wishes = self.people.wishes(person)
         named = next((wish.hoped_for for wish in wishes if wish.hoped_for), None)
-        ever = self.relationships.ever(person)
         now = tuple(each for each in ever if each.member(person).takes_a_place)
         partners = (them for each in ever if each not in now for them in each.partners(person))
         days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
+        round_ = self.rounds.get()
         view = View(
             person=self.people.person(person),
             programme=self.programme,
@@ -233,8 +236,8 @@ class Page:
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=days.get(Chapter.FAREWELL),
             rests_until=days.get(Chapter.REST),
-            round=self.matching.current(),
-            ballots=self.rounds.of(person),
+            round=round_ if round_ is not None and round_.is_open else None,
+            ballots=self.rounds.of(person) if round_ is not None else (),
         )
         return self._with_the_desk(view) if runs_it else view
 
@@ -323,18 +326,20 @@ class Page:
 
     def profile(self, person: PersonId) -> View:
         """Return the same with what only this person sees, where they ask to see it."""
-        view = self.view(person)
+        ever = self.relationships.ever(person)
+        view = self._view(person, ever)
         named = {each for ballot in view.ballots for each in ballot.everybody}
         known = {each: self.people.person(each).name for each in sorted(named)}
-        return replace(view, apart=self.apart(person), asked=self.asked(person), known=known)
+        apart, asked = self.apart(person), self._asked_of(person, ever)
+        return replace(view, apart=apart, asked=asked, known=known)
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
         """Return whom somebody would rather not be matched with."""
         return tuple(self.people.person(each) for each in self.people.apart(person))
 
-    def asked(self, person: PersonId) -> tuple[Part, ...]:
+    def _asked_of(self, person: PersonId, all_: tuple[Relationship, ...]) -> tuple[Part, ...]:
         """Return what is kept of what somebody was asked, for their own eyes."""
-        ever = {each.id: each for each in self.relationships.ever(person)}
+        ever = {each.id: each for each in all_}
         named = tuple(
             (sheet, ever[sheet.relationship].named(person))
             for sheet in self.pulses.of(person)
@@ -634,13 +639,13 @@ class Page:
 
         Somebody who only rests, and changes what they said, rests on.
         """
-        if self.leaves_on(person) is not None:
+        looked_at = self.due.about_somebody(person)
+        if Chapter.FAREWELL in looked_at:
             self.due.forget(Chapter.REST, person)
-        elif self.rests_until(person) is not None:
+            self.due.forget(Chapter.FAREWELL, person)
+        elif Chapter.REST in looked_at:
             self.people.stands(person, Standing.RESTING)
-        self.due.forget(Chapter.FAREWELL, person)
-        for each in self.relationships.of(person):
-            self.relationships.rest_no_more(each.id, each.resting - {person})
+        self.relationships.rest_no_more(person)
 
     def _keep_of_person(self, record: Wish | NoWish | Own | Apart, now: datetime) -> None:
         match record:

@@ -201,7 +201,8 @@ class People:
         days = sorted(wish.working_days)
         if self.row(wish.person).working_days != days:
             self.scope.change(t.Person, {"id": wish.person}, working_days=days)
-        self._read_anew(wish.person)
+            self._read_anew(wish.person)
+        self._wished.pop(wish.person, None)
 
     def erase(self, person: PersonId, role: Role) -> None:
         """Erase what somebody wished for in one role; who wishes for nothing rests."""

@@ -174,14 +174,17 @@ class Relationships:
         if now := self.get(which):
             self._write(which, afterwards=self._ends(replace(now, resting=people)))
 
-    def rest_no_more(self, which: RelationshipId, people: frozenset[PersonId]) -> None:
-        """Keep that only these rest; where something is kept it is sealed anew, whoever it names.
+    def rest_no_more(self, person: PersonId) -> None:
+        """Keep that somebody rests with no end; where something is kept it is sealed anew.
 
         Were it left as it is, it would show that it named somebody else, or nobody.
         """
-        now = self.get(which)
-        if now is not None and any((now.ends_on, *(m.leaves_on for m in now.members))):
-            self._write(which, afterwards=self._ends(replace(now, resting=people)))
+        for which in self.scope.ask(lookups.WITH_AFTERWARDS, person=person).scalars():
+            now = self.get(which)
+            if now is not None and any((now.ends_on, *(m.leaves_on for m in now.members))):
+                self._write(
+                    which, afterwards=self._ends(replace(now, resting=now.resting - {person}))
+                )
 
     def leave_on(self, which: RelationshipId, person: PersonId, day: date | None) -> None:
         """Keep the day on which somebody's part in a circle ends."""

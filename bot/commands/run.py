@@ -36,7 +36,7 @@ from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
 from bot.wording import settle
 from scheduler.clock import real
-from storage import foundation
+from storage import calendars, foundation, holidays
 from storage.installations import Installation
 
 log = structlog.get_logger("mentoring.run")
@@ -48,7 +48,7 @@ def run(config: Path, host: str, port: int, *, with_playground: bool) -> None:
     """Serve until stopped; raises CannotStartError, BadSettingsError."""
     logs.configure()
     settings = load(config)
-    settle(config)
+    look_things_up(config)
     address = f"http://{host}:{port}"
     if with_playground:
         with closing(in_the_playground(settings, address)) as rehearsal:
@@ -57,6 +57,13 @@ def run(config: Path, host: str, port: int, *, with_playground: bool) -> None:
     else:
         with in_slack(settings) as app:
             serve(app, host, port)
+
+
+def look_things_up(config: Path) -> None:
+    """Read what takes long to read, before anybody waits for an answer."""
+    settle(config)
+    calendars.zones()
+    holidays.countries()
 
 
 def serve(app: FastAPI, host: str, port: int) -> None:

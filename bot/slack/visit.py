@@ -220,7 +220,7 @@ class Acquaintances:
         if house is None or house.workspace != where:
             return
         if await attempt(self.installed.client(house).auth_test()) is None:
-            await self.lanes.writing(lambda: self.installed.remove(house))
+            await self.lanes.housekeeping(lambda: self.installed.remove(house))
 
     async def _who(self, visit: Visit) -> Caller | TurnedAway:
         return await self.ask(visit, self.lanes.reading, lambda caller: caller)
@@ -247,7 +247,8 @@ class Acquaintances:
             return account, read.Outside.NOBODY
         found = read.standing(user, visit.house)
         if isinstance(found, Profile):
-            await self.lanes.writing(lambda: self.installed.settle(visit.house, account.workspace))
+            house, where = visit.house, account.workspace
+            await self.lanes.housekeeping(lambda: self.installed.settle(house, where))
         return account, found
 
 

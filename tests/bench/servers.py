@@ -21,7 +21,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from bot import logs, web
 from bot.commands.rehearsal import TEAM, Rehearsal, Stage, rehearse
-from bot.commands.run import serve
+from bot.commands.run import look_things_up, serve
 from bot.settings import load
 from tests.fuzz.lives import lead
 from tests.people import MONDAY
@@ -38,6 +38,7 @@ def main() -> None:
     if kind == "bare":
         serve(bare((folder / SECRET).read_text()), "127.0.0.1", port)
         return
+    look_things_up(ROOT / "app.yaml")
     with closing(rehearsal(folder, port)) as ours:
         serve(ours.app, "127.0.0.1", port)
 
