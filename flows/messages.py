@@ -653,7 +653,7 @@ class DeskRound(Message):
     key: ClassVar[str] = "desk-round"
     choices: ClassVar[tuple[Choice, ...]] = (
         Choice.WHO_ANSWERED,
-        Choice.REMIND,
+        Choice.REMIND_ALL,
         Choice.CLOSE_EARLY,
     )
 
