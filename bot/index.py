@@ -22,6 +22,7 @@ from flows import (
     farewell,
     guide,
     home,
+    left_over,
     lessons,
     load,
     lookback,
@@ -354,6 +355,8 @@ class Turn:
             return Outcome(reply=NotYours())
         if choice is Choice.SETTLE:
             return self._settle(None)
+        if choice is Choice.LEFT_OVER:
+            return self._left_over()
         state = matching.state()
         if choice is Choice.MATCH or state is None:
             return self._match()
@@ -395,6 +398,12 @@ class Turn:
         if given is None:
             return Outcome(reply=settling.form(table))
         return settling.settle(table, given)
+
+    def _left_over(self, after: str = "") -> Outcome:
+        """Show who has nobody, and why; for coordinators alone."""
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        return Outcome(reply=left_over.form(self.page.matching.table(self.now), after))
 
     def _begin_round(self) -> Outcome:
         programme, matching = self.page.programme, self.page.matching
@@ -534,6 +543,8 @@ class Turn:
                 return self._settle(given)
             case form if form in swapping.FORMS:
                 return self._look(form, state, given)
+            case left_over.MORE:
+                return self._left_over(state)
             case circle.FORM:
                 return self._circle(given)
             case form if form in note.FORMS:

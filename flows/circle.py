@@ -13,7 +13,7 @@ which it begins.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
 
@@ -143,10 +143,7 @@ def obstacle(chosen: Chosen, table: Table, now: datetime) -> Wrong | None:
 
 def known(chosen: Chosen, table: Table, now: datetime) -> set[Rule]:
     """Return which rules would be broken if nothing were private."""
-    mentor = replace(
-        chosen.mentor, qualified=True, free_places=1, excluded=frozenset(), previous=frozenset()
-    )
-    plain = (replace(each, excluded=frozenset(), previous=frozenset()) for each in chosen.mentees)
+    mentor, plain = chosen.mentor.as_known, (each.as_known for each in chosen.mentees)
     found = (blocked(each, mentor, table.lines, now, table.policy) for each in plain)
     return {rule for rule in found if rule is not None}
 

@@ -18,6 +18,7 @@ from flows import (
     farewell,
     home,
     lanes,
+    left_over,
     lessons,
     lookback,
     note,
@@ -228,6 +229,11 @@ SETTLED = REVIEWED.under(
         (JOAO.id, AMARA.id),
     )
 )
+WITHOUT = replace(
+    REVIEWED,
+    state=replace(UNSEEN, round=replace(UNSEEN.round, stage=Stage.ASKING), ballots=()),
+    mentors={each.id: replace(each, topics={"data": 2}) for each in OFFERING},
+)
 FULL = replace(REVIEWED, market=replace(REVIEWED.market, mentors=()))
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -298,6 +304,13 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             REVIEWED, notes=review.moved(REVIEWED, "", {})
         ),
         "A coordinator where a pair can't be any more": review.form(FULL),
+    },
+    "left_over": {
+        "A coordinator who looks up who has nobody": left_over.form(WITHOUT),
+        "A coordinator with more of them than fit a page": replace(
+            left_over.form(WITHOUT), key=left_over.MORE, can_send=True
+        ),
+        "A coordinator where everybody has somebody": left_over.form(REVIEWED),
     },
     "swapping": {
         "A coordinator who looks for another mentor": swapping.form(REVIEWED, (JOAO.id,)),

@@ -85,6 +85,7 @@ class Choice(StrEnum):
     CLOSE_EARLY = "close-early"
     LOOK = "look"
     SETTLE = "settle"
+    LEFT_OVER = "left-over"
 
 
 DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
@@ -538,6 +539,7 @@ class RoundLists(_Plain):
 
     key: ClassVar[str] = "round-lists"
     place: ClassVar[Place] = Place.DESK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LEFT_OVER,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -577,6 +579,7 @@ class RoundOver(_Plain):
 
     key: ClassVar[str] = "round-over"
     place: ClassVar[Place] = Place.DESK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LEFT_OVER,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -679,7 +682,7 @@ class DeskRoundReview(DeskRound):
     """The same while pairs wait for a look."""
 
     key: ClassVar[str] = "desk-round-review"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOOK,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOOK, Choice.LEFT_OVER)
 
 
 # --- Briefing -----------------------------------------------------------------------------

@@ -12,12 +12,12 @@ from flows.ballots import Ballot, Stage
 from flows.matching.assignment import Assignment, Tiers
 from flows.matching.candidate_lists import worth
 from flows.matching.market import Market
-from flows.matching.shortlists import Lists, assign_ranked, shortlists
+from flows.matching.shortlists import Lists, Short, assign_ranked, shortlists
 from flows.matching_round import State, on, to_ask, to_look_at
 from flows.messages import Kind, Ref, RoundLists
 from flows.outcome import Ballots, Outcome
 from flows.people import PersonId, Role
-from flows.words import part
+from flows.words import Part, part
 
 
 def deal(state: State, market: Market, now: datetime) -> Outcome:
@@ -40,11 +40,21 @@ def deal(state: State, market: Market, now: datetime) -> Outcome:
             RoundLists(
                 about=Ref(Kind.ROUND, state.round.id),
                 occasion=str(state.round.lap),
-                parts=(part("round-mentees", mentees=len(listed)), part("round-until", day=until)),
+                parts=(
+                    part("round-mentees", mentees=len(listed)),
+                    *short(lists),
+                    part("round-until", day=until),
+                ),
                 not_before=state.programme.calendar.next_open(now),
             ),
         ),
     )
+
+
+def short(lists: Lists) -> tuple[Part, ...]:
+    """Say how many have hardly anybody to choose from; who they are stands on a private page."""
+    many = sum(why is not Short.LOCKED for why in lists.short.values())
+    return (part("round-short", mentees=many),) if many else ()
 
 
 def dealt(state: State, market: Market, lists: Lists) -> tuple[Ballot, ...]:

@@ -91,6 +91,7 @@ choice-remind-all = Einmal erinnern
 choice-close-early = Jetzt beenden
 choice-look = Tandems ansehen
 choice-settle = Tandems festlegen
+choice-left-over = Wer ohne Tandem ist
 
 ## Signing up
 
@@ -833,6 +834,40 @@ settled-lock = Zusammen: { $mentee } und { $mentor }
 settled-forbid = Nicht in dieser Runde: { $mentee } und { $mentor }
 settled-override = Trotz einer Regel: { $mentee } und { $mentor }. { $reason }
 match-settle = Bevor sie beginnt, kannst du zwei Menschen zusammenbringen oder auseinanderhalten.
+
+# Who has hardly anybody to choose from, or nobody: for coordinators alone. Never a cause that rests on
+# what somebody said in private: whoever can't be had is "not available", and is never counted.
+round-short = { $mentees ->
+    [one] Eine Liste bietet kaum Auswahl
+   *[other] { $mentees } Listen bieten kaum Auswahl
+    }
+left-over =
+    Für diese Menschen gibt es bisher niemanden oder kaum Auswahl. Nur Koordination sieht diese Seite.
+    Sie beruht auf dem, was bei der Anmeldung angegeben wurde; wer verfügbar ist, kann sich ändern.
+    .title = Wer ohne Tandem ist
+left-over-more =
+    Für diese Menschen gibt es bisher niemanden oder kaum Auswahl. Nur Koordination sieht diese Seiten.
+    Sie beruhen auf dem, was bei der Anmeldung angegeben wurde; wer verfügbar ist, kann sich ändern.
+    .title = Wer ohne Tandem ist
+    .submit = Nächste Seite
+left-over-nobody =
+    Wer wartet, hat jemanden oder mindestens zwei zur Auswahl, die gut passen.
+    .title = Wer ohne Tandem ist
+left-over-mentee = { $mentee } (freigegebene Angebote insgesamt: { $mentors })
+left-over-nobody-fits = Niemand passt
+left-over-nobody-fits-well = { $mentors ->
+    [one] Eine Person passt, aber nicht gut
+   *[other] { $mentors } Menschen passen, aber niemand davon gut
+    }
+left-over-only-one-fits = Nur eine Person passt gut; vielleicht ist sie gerade nicht verfügbar
+left-over-listed-elsewhere = { $mentors } Menschen passen gut; sie stehen schon auf so vielen Listen, wie es geht, oder sind gerade nicht verfügbar
+left-over-held-back = { $mentors }: { $rule }
+left-over-circle = Für alle ohne Liste kann ein Kreis eine Antwort sein.
+match-left-over = Manche finden vielleicht niemanden oder haben wenig Auswahl: Hier steht, wer, und was helfen würde.
+review-without = { $mentees ->
+    [one] Eine Person, die wartet, hat bisher niemanden.
+   *[other] { $mentees } Menschen, die warten, haben bisher niemanden.
+    }
 
 # To both who are asked: that a coordinator suggests it all the same. Never the reason she wrote.
 why-in-spite-grade_range = Die Koordination schlägt es vor, auch wenn eure Stufen für ein Tandem ungewöhnlich sind
@@ -2303,7 +2338,7 @@ matching-rule-hours = der Zeitunterschied ist zu groß
 matching-rule-format = keine Art, sich zu treffen, passt beiden
 matching-rule-one_skill = es gibt kein gemeinsames Thema
 matching-rule-not_available = jemand ist nicht verfügbar
-matching-rule-elsewhere = so ist es für alle zusammen besser
+matching-rule-elsewhere = so ist es für alle zusammen besser, oder jemand ist nicht verfügbar
 
 matching-why-not = { $mentee } und { $mentor }: { $rule }
 matching-in-spite = Von Hand festgelegt, auch wenn gilt: { $rule }

@@ -74,6 +74,7 @@ choice-remind-all = Remind them once
 choice-close-early = Close it now
 choice-look = Look at the pairs
 choice-settle = Settle pairs first
+choice-left-over = Who has nobody, and why
 
 ## Signing up
 
@@ -807,6 +808,43 @@ settled-lock = Together: { $mentee } and { $mentor }
 settled-forbid = Not in this round: { $mentee } and { $mentor }
 settled-override = In spite of a rule: { $mentee } and { $mentor }. { $reason }
 match-settle = Before it begins you may put two people together, or keep them apart.
+
+# Who has hardly anybody to choose from, or nobody: for coordinators alone. Never a cause that rests on
+# what somebody said in private: whoever can't be had is "not available", and is never counted.
+round-short = { $mentees ->
+    [one] One mentee has hardly anybody to choose from
+   *[other] { $mentees } mentees have hardly anybody to choose from
+    }
+left-over =
+    For these there is nobody so far, or hardly anybody to choose from. Only coordinators see this page.
+    It rests on what people wrote when they signed up; who is available can change.
+    .title = Who has nobody, and why
+left-over-more =
+    For these there is nobody so far, or hardly anybody to choose from. Only coordinators see these
+    pages. They rest on what people wrote when they signed up; who is available can change.
+    .title = Who has nobody, and why
+    .submit = Next page
+left-over-nobody =
+    Whoever waits has somebody, or at least two mentors who fit well.
+    .title = Who has nobody, and why
+left-over-mentee = { $mentee }, beside { $mentors ->
+    [one] one approved mentor
+   *[other] { $mentors } approved mentors
+    }
+left-over-nobody-fits = Nobody fits
+left-over-nobody-fits-well = { $mentors ->
+    [one] One mentor fits, and not well
+   *[other] { $mentors } mentors fit, and none of them well
+    }
+left-over-only-one-fits = Only one mentor fits well; they may not be available right now
+left-over-listed-elsewhere = { $mentors } mentors fit well; they are on as many lists as they can be, or not available right now
+left-over-held-back = { $mentors }: { $rule }
+left-over-circle = For those without a list, a circle may be an answer.
+match-left-over = Some may find nobody, or have little choice: here is who, and what would help.
+review-without = { $mentees ->
+    [one] One mentee who waits has nobody so far.
+   *[other] { $mentees } mentees who wait have nobody so far.
+    }
 
 # To both who are asked: that a coordinator suggests it all the same. Never the reason she wrote.
 why-in-spite-grade_range = Your coordinator suggests it, although your grades are unusual for such a pair
@@ -2243,7 +2281,7 @@ matching-rule-hours = they are too many hours apart
 matching-rule-format = no way of meeting suits both
 matching-rule-one_skill = they share no topic
 matching-rule-not_available = somebody is not available
-matching-rule-elsewhere = all together are better off as it is
+matching-rule-elsewhere = all together are better off as it is, or somebody is not available
 
 matching-why-not = { $mentee } and { $mentor }: { $rule }
 matching-in-spite = Settled by hand, although { $rule }

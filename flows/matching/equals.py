@@ -71,8 +71,8 @@ def best(
         two = combinations(people.values(), 2)
         rules = (obstacle(*each, lines, at, policy) for each in two)
         return Nobody(Counter(rule for rule in rules if rule is not None))
-    first = min(pairs, key=lambda two: (sorted(since[each] for each in two), lot(0, *two)))
-    return exchange(*(people[each] for each in first), lines, at, policy)
+    one, other = min(pairs, key=lambda two: (sorted(since[each] for each in two), lot(0, *two)))
+    return exchange(people[one], people[other], lines, at, policy)
 
 
 def market(pool: tuple[Equal, ...], lines: Lines, at: datetime, policy: Policy) -> Market:

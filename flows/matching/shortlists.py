@@ -13,7 +13,7 @@ be struck out, and never comes back. The mentees' choices decide: a first choice
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import ceil
@@ -174,15 +174,20 @@ class _Filling:
         return self.worth[mentee][mentor] >= self.market.policy.acceptable
 
     def _why(self, mentee: PersonId) -> Short:
-        if not self.worth[mentee]:
-            return Short.NOBODY_FITS
-        match sum(self._fits_well(mentee, mentor) for mentor in self.worth[mentee]):
-            case 0:
-                return Short.NOBODY_FITS_WELL
-            case 1:
-                return Short.ONLY_ONE_FITS
-            case _:
-                return Short.LISTED_ELSEWHERE
+        return why_short(self.worth[mentee].values(), self.market.policy.acceptable)
+
+
+def why_short(scores: Collection[int], acceptable: int) -> Short:
+    """Say why a list is short, by what those are worth who may be proposed to somebody."""
+    if not scores:
+        return Short.NOBODY_FITS
+    match sum(each >= acceptable for each in scores):
+        case 0:
+            return Short.NOBODY_FITS_WELL
+        case 1:
+            return Short.ONLY_ONE_FITS
+        case _:
+            return Short.LISTED_ELSEWHERE
 
 
 def assign_ranked(  # noqa: PLR0913 — what was asked and answered, each by its name

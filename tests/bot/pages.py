@@ -21,6 +21,7 @@ from flows import (
     home,
     introduction,
     lanes,
+    left_over,
     lessons,
     lookback,
     matching_round,
@@ -49,7 +50,7 @@ from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
-from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED
+from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED, WITHOUT
 from flows.examples import FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
@@ -137,6 +138,7 @@ OVER = replace(
 FORGOTTEN = pair(mentor=replace(AMARA, name=""), status=Status.ENDED)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
+UNMATCHED = Unmatched(mentee=JOAO.id, because={}, taken=0, smallest_change=None)
 THURSDAY = MONDAY + timedelta(days=3, hours=2)
 OFFERED = Plan(id="d1", offered=(THURSDAY, THURSDAY + timedelta(days=1)), by=AMARA.id)
 ABROAD = pair(mentee=MEI_LIN)
@@ -202,6 +204,11 @@ def everything_of_a_round() -> list[Part]:
         *(line for lap in range(4) for line in round_desk.card(at(Stage.RANKING, lap)).parts),
         *(line for each in posts for line in each.parts),
         part("round-mentees", mentees=1),
+        *(part("round-short", mentees=many) for many in (1, 2)),
+        *(
+            left_over.how_many_fit(replace(UNMATCHED, taken=len(fits)), fits, 500)
+            for fits in ({}, {AMARA.id: 400}, {AMARA.id: 600}, {AMARA.id: 600, TOMAS.id: 600})
+        ),
         *review.told(review.every(REVIEWED), review.every(REVIEWED), ()),
         *offer.although(tuple(LIFTABLE)),
         *choosing.shown(CHOSEN, (AMARA.id,)),
@@ -332,6 +339,14 @@ FORMS: dict[str, Form] = {
         REVIEWED, notes=review.moved(REVIEWED, "", {})
     ),
     "a coordinator looks through pairs, and all can't be": review.form(FULL),
+    "a coordinator looks up who has nobody": left_over.form(WITHOUT),
+    "a coordinator looks up who has nobody, and others follow": replace(
+        left_over.form(WITHOUT), key=left_over.MORE, can_send=True
+    ),
+    "a coordinator looks up who has nobody, and all have somebody": left_over.form(REVIEWED),
+    "a coordinator looks through pairs, and some have nobody": review.form(
+        replace(REVIEWED, state=replace(REVIEWED.state, ballots=()))
+    ),
     "a coordinator looks for another mentor": swapping.form(REVIEWED, tuple(REVIEWED.mentees)),
     "a coordinator looks through what is changed": review.form(
         REVIEWED,
