@@ -292,7 +292,8 @@ class Turn:
         if choice in EQUALS:
             return self._propose_equals(EQUALS[choice])
         if choice is Choice.CIRCLE:
-            return Outcome(reply=circle.form(self._table()))
+            table = self._table()
+            return Outcome(reply=circle.form(table, circle.best(table, self.now)))
         if choice is Choice.WAIVE:
             return Outcome(reply=briefing.waiver(self._waivable()))
         if ref is None:
@@ -439,11 +440,14 @@ class Turn:
         return equals.propose(new, two, self.page.programme, self.now)
 
     def _table(self) -> circle.Table:
-        pool, people = self.page.pool, self.page.people
-        mentors, mentees = pool.mentors(), pool.mentees()
+        pool, people, state = self.page.pool, self.page.people, self.page.matching.state()
+        busy = left_over.has_list(state.ballots) if state else frozenset()
+        mentors = pool.mentors()
+        mentees = tuple(each for each in pool.mentees() if each.id not in busy)
         ids = (*(each.id for each in mentors), *(each.id for each in mentees))
         known = {each: people.person(each) for each in ids}
-        return circle.Table(mentors, mentees, known, people.lines, self.page.policy)
+        rules = (people.lines, self.page.policy)
+        return circle.Table(mentors, mentees, known, *rules, is_round_open=state is not None)
 
     def _circle(self, given: Mapping[str, Given]) -> Outcome:
         if not self.page.programme.is_run_by(self.who):

@@ -333,6 +333,12 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             {circle.MENTOR: AMARA.id, circle.MENTEES: (JOAO.id, TOMAS.id, INGRID.id)},
         ),
         "A coordinator where too few wait": circle.form(replace(TABLE, mentees=())),
+        "A coordinator who suggests one beside a round": circle.form(
+            replace(TABLE, is_round_open=True), (AMARA.id, tuple(e.id for e in TABLE.mentees))
+        ),
+        "A coordinator where those who wait are in a round": circle.form(
+            replace(TABLE, mentees=(), is_round_open=True)
+        ),
     },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),

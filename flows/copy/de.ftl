@@ -2297,6 +2297,13 @@ circle-mentor = Wer könnte den Kreis begleiten?
     .hint = Alle, deren Angebot freigegeben ist.
 circle-mentees = Wer könnte im Kreis sein?
     .hint = Drei bis sechs Mentees, die warten. Ab vier geht der Kreis weiter, wenn jemand geht.
+circle-in-round =
+    Es läuft eine Matching-Runde, und wer eine Liste hat oder zu jemandem gefragt wird, ist darin. Von
+    den übrigen warten weniger als drei: Sobald es drei sind oder die Runde vorbei ist, kannst du hier
+    einen Kreis vorschlagen.
+    .title = Einen Kreis vorschlagen
+circle-picked = Wer am besten zusammenpasst, ist schon ausgewählt, auch wer am längsten wartet. Ändere es, wie du magst.
+circle-beside-round = Es läuft eine Matching-Runde. Wer eine Liste hat oder zu jemandem gefragt wird, steht hier nicht: Die Runde geht vor.
 circle-none =
     Ein Kreis braucht ein freigegebenes Angebot und drei Mentees, die warten. Sobald sie sich
     angemeldet haben, kannst du hier einen vorschlagen.

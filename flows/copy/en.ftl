@@ -2240,6 +2240,13 @@ circle-mentor = Who would be the mentor?
     .hint = Everybody who is approved as a mentor.
 circle-mentees = Who would be the mentees?
     .hint = Three to six who wait for a partner. With four or more, it goes on if one leaves.
+circle-in-round =
+    A matching round is open, and whoever has a list, or is asked about somebody, is in it. Fewer than
+    three who wait have neither: as soon as there are three, or the round is over, you can suggest a
+    circle here.
+    .title = Suggest a circle
+circle-picked = Those who fit together best are picked already, whoever has waited longest among them. Change it as you like.
+circle-beside-round = A matching round is open. Whoever has a list, or is asked about somebody, is not in this one: the round goes first.
 circle-none =
     A circle needs an approved mentor and three mentees who wait for a partner. As soon as they have
     signed up, you can suggest one here.

@@ -366,6 +366,12 @@ FORMS: dict[str, Form] = {
     ),
     "a coordinator suggests a circle": circles.form(TABLE),
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
+    "a coordinator suggests the circle that fits best beside a round": circles.form(
+        replace(TABLE, is_round_open=True), (AMARA.id, tuple(e.id for e in TABLE.mentees))
+    ),
+    "a coordinator suggests a circle and a round is open": circles.form(
+        replace(TABLE, mentees=(), is_round_open=True)
+    ),
     **{
         f"a circle can't be: {why}": wrong(
             circles.form(TABLE), circles.MENTEES, Error(why, FEWEST_MENTEES), {}

@@ -126,7 +126,7 @@ def test_whoever_would_have_fitted_better_is_named_with_why_it_is_somebody_else(
     before = table(given={JOAO: AMARA, EIRIK: KWAME}, mentors=(far, led))
     eirik, joao = review.form(before).questions
 
-    assert [each.key for each in joao.hints] == ["why-topics-anyone", "why-levels-anyone"]
+    assert not any(each.key.startswith("matching-taken") for each in joao.hints)
     assert eirik.hints[-1] == part(
         "matching-taken-good", mentee="Eirik", mentor="Amara", holders=names(("Joao",))
     )
