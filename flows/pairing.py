@@ -19,6 +19,9 @@ from flows.outcome import Ballots, Outcome
 from flows.people import PersonId, Role
 from flows.words import Part, part
 
+LOOKED_AT = 2
+"""Working days within which somebody looks through the pairs, or the morning list says so, once."""
+
 
 def deal(state: State, market: Market, now: datetime) -> Outcome:
     """Make a new list for everybody who waits; where there is nobody to list, go on."""
@@ -89,9 +92,11 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
         replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
     )
     homes = (*(each.person for each in state.mentees), *state.coordinators)
+    calendar = state.programme.calendar
     if state.protocol.is_reviewed:
+        looked_at = calendar.working_days_after(now.astimezone(calendar.zone).date(), LOOKED_AT)
         return Outcome(
-            keep=(state.round.at(Stage.REVIEW), Ballots(given)),
+            keep=(state.round.at(Stage.REVIEW, looked_at), Ballots(given)),
             homes=homes,
             messages=(to_look_at(state, len(pairs), now),),
         )

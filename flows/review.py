@@ -203,9 +203,16 @@ def question(table: Table, look: Look, given: Mapping[str, Given]) -> OneOf:
         hints=(
             *explained(fits),
             *in_spite_of(in_spite(table.market, look.pair)),
+            *reasons(table, look),
             *somebody_better(table, look),
         ),
     )
+
+
+def reasons(table: Table, look: Look) -> tuple[Part, ...]:
+    """Return what a coordinator wrote as a rule gave way; it stands on this page alone."""
+    written = (each.reason for each in table.round.decisions if look.pair == each.pair)
+    return tuple(part("review-reason", reason=each) for each in written if each)
 
 
 def somebody_better(table: Table, look: Look) -> tuple[Part, ...]:

@@ -125,7 +125,7 @@ def forgetting(round_: MatchingRound, pair: Pairing, *kinds: Ruling) -> Matching
     kept = (
         each
         for each in round_.decisions
-        if (each.mentee, each.mentor) != pair or each.ruling not in (kinds or Ruling)
+        if each.pair != pair or each.ruling not in (kinds or Ruling)
     )
     return replace(round_, decisions=tuple(kept))
 

@@ -206,6 +206,11 @@ class Matchmaking:
         ballot = self.ballot(message.to, relationship.member(message.to).role)
         return ballot is not None and ballot.has_answered
 
+    def awaiting_a_look(self) -> State | None:
+        """Return how the round stands, if its pairs wait for a coordinator."""
+        round_ = self.rounds.get()
+        return self.state() if round_ is not None and round_.stage is Stage.REVIEW else None
+
     def current(self) -> MatchingRound | None:
         """Return the round that is open, without holding it."""
         round_ = self.rounds.get()

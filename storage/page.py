@@ -24,7 +24,7 @@ from flows import (
     rematch,
 )
 from flows import exit as leaving
-from flows.ballots import Ballot, MatchingRound
+from flows.ballots import Ballot, MatchingRound, Stage
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
     AboutRelationship,
@@ -463,6 +463,8 @@ class Page:
             case MatchingRound():
                 self.rounds.keep(record, self.programme.id)
                 self.due.look_at(Chapter.MATCHING, self.programme.id, now)
+                if record.stage is Stage.REVIEW and record.until and not record.is_reminded:
+                    self._comes(Chapter.MORNING, self.programme.calendar.opening(record.until))
             case Ballots():
                 self.rounds.keep_ballots(record.all, self.programme.id)
             case Heard():

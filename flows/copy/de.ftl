@@ -781,6 +781,7 @@ review-more =
     .title = Tandems durchsehen
     .submit = Nächste Seite
 review-pair = { $mentee } und { $mentor } · { $points } von 100
+review-reason = Als Grund notiert: { $reason }
 review-approve = Genehmigen
 review-lock = Genehmigen und behalten, was immer sich sonst ändert
 review-swap = Jemand anderen suchen
@@ -2102,6 +2103,11 @@ morning-list =
     Neu im Koordinationskanal oder fällig. Was fällig ist, kommt jeden Arbeitsmorgen wieder, bis
     jemand es schließt oder ruhen lässt.
     .title = Guten Morgen
+# Said once, after some working days: how many pairs of a matching round wait, and nothing of who.
+morning-round = Die Matching-Runde: Seit ein paar Tagen { $pairs ->
+    [one] wartet ein Tandem
+   *[other] warten { $pairs } Tandems
+    } auf einen Blick, und niemand wird vorher gefragt. Das steht hier nur einmal
 # To a coordinator in private: the same, of cases that concern another coordinator.
 morning-list-for-you =
     Neu nur für dich oder fällig. Diese Fälle stehen nicht im Koordinationskanal, weil sie jemanden

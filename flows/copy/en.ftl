@@ -756,6 +756,7 @@ review-more =
     .title = Look at the pairs
     .submit = Next page
 review-pair = { $mentee } and { $mentor } · { $points } of 100
+review-reason = Written down as a reason: { $reason }
 review-approve = Approve
 review-lock = Approve, and keep it whatever else changes
 review-swap = Find another mentor
@@ -2049,6 +2050,11 @@ morning-list =
     New on the desk, or due. What is due comes again each working morning until somebody closes it
     or lets it rest.
     .title = Good morning
+# Said once, after some working days: how many pairs of a matching round wait, and nothing of who.
+morning-round = The matching round: { $pairs ->
+    [one] one pair has
+   *[other] { $pairs } pairs have
+    } waited for a look for some days, and nobody is asked before. This is said once
 # To a coordinator in private: the same, of cases that concern another coordinator.
 morning-list-for-you =
     New for you alone, or due. These cases are not on the desk, because they concern somebody who

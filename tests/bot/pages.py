@@ -44,7 +44,7 @@ from flows import (
 from flows import circle as circles
 from flows import exit as leaving
 from flows import guide as cards
-from flows.ballots import Ballot, Protocol, Stage
+from flows.ballots import Ballot, Protocol, Ruling, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
@@ -205,6 +205,7 @@ def everything_of_a_round() -> list[Part]:
         *(line for each in posts for line in each.parts),
         part("round-mentees", mentees=1),
         *(part("round-short", mentees=many) for many in (1, 2)),
+        *(part("morning-round", pairs=many) for many in (1, 36)),
         *(
             left_over.how_many_fit(replace(UNMATCHED, taken=len(fits)), fits, 500)
             for fits in ({}, {AMARA.id: 400}, {AMARA.id: 600}, {AMARA.id: 600, TOMAS.id: 600})
@@ -344,6 +345,16 @@ FORMS: dict[str, Form] = {
         left_over.form(WITHOUT), key=left_over.MORE, can_send=True
     ),
     "a coordinator looks up who has nobody, and all have somebody": left_over.form(REVIEWED),
+    "a coordinator looks through a pair that breaks a rule": review.form(
+        REVIEWED.under(
+            rulings.ruled(
+                REVIEWED.round,
+                Ruling.OVERRIDE,
+                review.every(REVIEWED)[0].pair,
+                "Both asked for it.",
+            )
+        )
+    ),
     "a coordinator looks through pairs, and some have nobody": review.form(
         replace(REVIEWED, state=replace(REVIEWED.state, ballots=()))
     ),
