@@ -538,7 +538,7 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
-            case choosing.FORM:
+            case form if form in choosing.FORMS:
                 listed = self.page.matching.choosing(self.who, self.now)
                 return choosing.choose(listed, state, given)
             case round_desk.FORM:

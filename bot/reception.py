@@ -78,7 +78,7 @@ OFFERED: dict[str, Callable[[], Message]] = {
     **dict.fromkeys(planning.FORMS, MeetOffered),
     **dict.fromkeys(farewell.FORMS, FarewellOffered),
     pause.FORM: PauseOffered,
-    choosing.FORM: ChooseOffered,
+    **dict.fromkeys(choosing.FORMS, ChooseOffered),
     **dict.fromkeys(("match", "match-nobody", *swapping.FORMS, settling.FORM), MatchOffered),
     **dict.fromkeys((*left_over.FORMS, left_over.NOBODY), MatchOffered),
 }

@@ -107,7 +107,7 @@ class Protocol:
     @property
     def has_lists(self) -> bool:
         """Say whether mentees choose from a list."""
-        return self.mode is Mode.CHOICE
+        return self.mode in {Mode.CHOICE, Mode.DIRECTORY}
 
     @property
     def laps(self) -> tuple[Lap, ...]:

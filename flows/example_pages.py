@@ -41,6 +41,7 @@ from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.matching.market import Market
+from flows.matching.policy import Mode
 from flows.matching.score import Score, score
 from flows.matching_round import State
 from flows.outcome import Progress, Screen
@@ -243,6 +244,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
         ),
         "Somebody who would like to be a mentor": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+        "A mentor who may agree to be listed": signup.form(
+            AMARA, Role.MENTOR, replace(PROGRAMME, has_directory=True), None
+        ),
         "Somebody who would like to exchange with a peer": signup.form(
             JOAO, Role.PEER, PROGRAMME, None
         ),
@@ -277,6 +281,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     },
     "choosing": {
         "A mentee who chooses": choosing.form(CHOOSING, FRIDAY),
+        "A mentee who picks out of those listed": choosing.form(
+            replace(CHOOSING, round=replace(CHOOSING.round, mode=Mode.DIRECTORY)), FRIDAY
+        ),
         "A mentee who named somebody twice": wrong(
             choosing.form(CHOOSING, FRIDAY),
             "second",

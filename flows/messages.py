@@ -127,7 +127,7 @@ PRIVATE_FORMS = frozenset(
         *("change", "change-which", "apart", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
         *("manager-note", "manager-note-send"),
-        "choose",
+        *("choose", "choose-directory"),
     }
 )
 """Forms that do so too."""
@@ -478,6 +478,20 @@ class ListAgain(ListReady):
 
     key: ClassVar[str] = "list-again"
     leaves_no_trace: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryReady(ListReady):
+    """The same where mentees pick out of mentors who agreed to be listed."""
+
+    key: ClassVar[str] = "directory-ready"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryAgain(ListAgain):
+    """The same, once, to whoever has not picked yet."""
+
+    key: ClassVar[str] = "directory-again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from flows.ballots import Ballot, Stage
 from flows.matching.assignment import Assignment, Tiers
 from flows.matching.candidate_lists import worth
 from flows.matching.market import Market
-from flows.matching.shortlists import Lists, Short, assign_ranked, shortlists
+from flows.matching.shortlists import Lists, Short, assign_ranked, directory, shortlists
 from flows.matching_round import State, on, to_ask, to_look_at
 from flows.messages import Kind, Ref, RoundLists
 from flows.outcome import Ballots, Outcome
@@ -26,7 +26,11 @@ LOOKED_AT = 2
 def deal(state: State, market: Market, now: datetime) -> Outcome:
     """Make a new list for everybody who waits; where there is nobody to list, go on."""
     ranks = bool(state.lap.rank_days)
-    lists = shortlists(market, state.protocol.k if ranks else 1)
+    lists = (
+        directory(market, state.listed)
+        if state.is_picked
+        else shortlists(market, state.protocol.k if ranks else 1)
+    )
     ballots = dealt(state, market, lists)
     listed = tuple(each.person for each in ballots if each.shown)
     if not listed:
@@ -107,6 +111,13 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
     )
 
 
+def order(state: State, ballot: Ballot) -> tuple[PersonId, ...]:
+    """Return a list as it counts; where mentees pick for themselves, only whom they picked."""
+    if not state.is_picked:
+        return ballot.order
+    return tuple(each for each in ballot.ranked if each in state.listed)
+
+
 def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
     """Return whom each mentee is given, of those on their list who are still to be had."""
     waiting = {each.id for each in market.mentees}
@@ -116,7 +127,7 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
     of_value = worth(replace(market, mentees=tuple(m for m in market.mentees if m.id in ballots)))
     settled = frozenset(pair for pair in market.locks if pair[0] in ballots)
     nobody = Assignment({}, Tiers(0, 0, 0, 0))
-    orders = {who: each.order for who, each in ballots.items()}
+    orders = {who: order(state, each) for who, each in ballots.items()}
     orders |= {mentee: (mentor,) for mentee, mentor in settled}
     lists = Lists(orders, {}, {}, nobody, settled)
     return assign_ranked(

@@ -58,7 +58,7 @@ def form(queue: Queue, protocol: Protocol) -> Form:
     if not queue.mentees or not queue.places:
         return Form(key="match-nobody", facts=facts, can_send=False)
     scarce = queue.places < ENOUGH * queue.mentees
-    how = "match-how-choice" if protocol.has_lists else "match-how-offers"
+    how = f"match-how-{protocol.mode}" if protocol.has_lists else "match-how-offers"
     return Form(
         key=FORM,
         facts=facts,

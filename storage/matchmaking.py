@@ -12,7 +12,7 @@ from flows.ballots import Ballot, MatchingRound, Protocol, RoundId, Stage
 from flows.choosing import Choosing
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.market import Market, between
-from flows.matching.policy import Policy
+from flows.matching.policy import Mode, Policy
 from flows.matching.propose import Pair
 from flows.matching.score import Score, score
 from flows.matching.settled import in_spite
@@ -77,6 +77,7 @@ class Matchmaking:
             waiting=waiting,
             programme=self.programme,
             protocol=replace(self.protocol, mode=round_.mode),
+            listed=self.pool.listed() if round_.mode is Mode.DIRECTORY else frozenset(),
             open_offers=len(self._open),
         )
 
@@ -179,7 +180,9 @@ class Matchmaking:
         [mentee] = self.pool.these_mentees((person,)) or (None,)
         if mentee is None:
             return None
-        mentors = {each.id: each for each in self.pool.these_mentors(ballot.shown)}
+        is_picked = round_.mode is Mode.DIRECTORY
+        shown = set(ballot.shown) & self.pool.listed() if is_picked else set(ballot.shown)
+        mentors = {each.id: each for each in self.pool.these_mentors(shown)}
         sides = {
             each.person.id: each
             for each in self.people.sides(self.pool.rows(Role.MENTOR, ballot.shown))

@@ -41,7 +41,7 @@ from flows.facts import (
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.load import ASKED_AFTER, Mentoring
-from flows.matching.policy import STANDARD, Policy
+from flows.matching.policy import STANDARD, Mode, Policy
 from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
@@ -150,7 +150,8 @@ class Page:
     @kept
     def programme(self) -> Programme:
         """The organisation's programme."""
-        return self.programmes.the_one()
+        picks = self.policy.mode is Mode.DIRECTORY
+        return replace(self.programmes.the_one(), has_directory=picks)
 
     @kept
     def briefings(self) -> Briefings:

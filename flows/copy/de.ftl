@@ -130,6 +130,9 @@ sign-up-mentor-topics = Wobei kannst du helfen?
     .hint = Wähle, worüber du gern sprichst.
 question-capacity = Wie viele Mentees möchtest du begleiten?
     .hint = Eine Person ist völlig in Ordnung. Mehr als drei sind es nie.
+question-listed = Darfst du in der Auswahl stehen?
+    .hint = Mentees, zu denen du passt, lesen dann deinen Namen und was du schreibst, und können dich wählen. Du entscheidest jedes Mal neu und kannst es hier zurücknehmen.
+    .tick = Ja, Mentees dürfen mich wählen
 question-about_me = Über dich
     .hint = Ein paar Zeilen. Ein vorgeschlagenes Gegenüber liest sie Wort für Wort.
 question-strengths = Was kannst du gut?
@@ -607,6 +610,26 @@ list-again =
     gilt die gezeigte Reihenfolge, und wir fragen dich, bevor wir euch vorstellen.
     .title = Möchtest du wählen?
 
+# The same where mentees pick out of mentors who agreed to be listed: nobody else is asked.
+directory-ready =
+    Hier stehen Menschen mit freiem Platz, die zu dir passen und hier stehen möchten. Wähle bis zu drei
+    aus, spätestens bis { $until }; nur du siehst es. Damit sagst du Ja zu allen, die auch Ja sagen, und
+    kannst vor dem ersten Treffen noch Nein sagen. Sonst wird niemand gefragt.
+    .title = Wähle selbst
+directory-again =
+    Die Auswahl ist noch offen, spätestens bis { $until }. Nur du siehst, wen du wählst. Wählst du
+    niemanden, wird daraus niemand für dich gefragt.
+    .title = Möchtest du wählen?
+choose-directory =
+    Wähle bis zu drei, bis { $until }. Mit dem Absenden sagst du Ja zu ihnen und kannst vor dem ersten
+    Treffen noch Nein sagen. Nur du siehst es, kannst es bis dahin ändern, und sonst wird niemand
+    gefragt.
+    .title = Wen hättest du gern?
+    .submit = Vertraulich senden
+choose-directory-first = Erste Wahl
+choose-directory-second = Zweite Wahl
+choose-directory-third = Dritte Wahl
+
 # The private form in which a mentee chooses.
 choose =
     Ordne sie, bis { $until }. Wen du auslässt, kommt danach, in der Reihenfolge hier. Mit dem Senden
@@ -700,6 +723,7 @@ match =
     .title = Matching-Runde beginnen
     .submit = Runde beginnen
 match-how-choice = Wer Mentoring sucht, bekommt eine kurze Liste und hat { $days } Arbeitstage zum Wählen. Danach hat die andere Seite { $answer-days } Tage für eine Antwort. Wird nichts daraus, kommt die nächste Wahl dran.
+match-how-directory = Mentees wählen bis zu drei Menschen aus, die gelistet sein möchten, innerhalb von { $days } Arbeitstagen. Diese haben dann { $answer-days } zum Antworten. Kommt nichts zustande, wird gefragt, wer als Nächstes gewählt wurde.
 match-how-offers = Das Tandem, das am besten passt, wird beiden vorgeschlagen; sie haben { $answer-days } Arbeitstage für eine Antwort. Wird nichts daraus, kommt das nächstbeste dran.
 match-scarce = Es gibt wenige Plätze für so viele. Vielleicht suchst du erst noch mehr Personen, die begleiten.
 match-nobody =
@@ -2513,6 +2537,7 @@ held-languages = Sprachen: { $what }
 held-days = Arbeitstage: { $what }
 held-departments = Bevorzugte Abteilungen: { $what }
 held-ideal = Wer ideal für dich wäre: { $what }
+held-listed = Du darfst in der Auswahl für Mentees stehen
 held-capacity = Wie viele Mentees du gleichzeitig begleiten möchtest: { $what }
 held-hoped-for = Auf wen du hoffst: { $what }
 held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks } Wochen, bis { $until }

@@ -111,6 +111,9 @@ sign-up-mentor-topics = What can you help with?
     .hint = Choose what you would gladly talk about.
 question-capacity = How many mentees would you like?
     .hint = One is fine. Three is the most.
+question-listed = May you be listed?
+    .hint = Mentees who fit may then read your name and what you wrote, and pick you. You decide each time, and can take it back here.
+    .tick = Yes, mentees may pick me
 question-about_me = About you
     .hint = A few lines. A proposed partner reads them word for word.
 question-strengths = What are you good at?
@@ -584,6 +587,25 @@ list-again =
     introduced.
     .title = Would you like to choose?
 
+# The same where mentees pick out of mentors who agreed to be listed: nobody else is asked.
+directory-ready =
+    Here are mentors with a free place who fit you, and who agreed to be listed. Pick up to three, by
+    { $until } at the latest; only you see it. Picking is your yes to whoever says yes too, and you may
+    still say no before you first meet. Nobody else is asked.
+    .title = Pick your mentor
+directory-again =
+    The list of mentors is still open, until { $until } at the latest. Only you see whom you pick. If
+    you pick nobody, nobody is asked for you from it.
+    .title = Would you like to pick?
+choose-directory =
+    Pick up to three, by { $until }. Sending it is your yes to each of them; you may still say no
+    before you first meet. Only you see it, you can change it until then, and nobody else is asked.
+    .title = Whom would you like?
+    .submit = Send in private
+choose-directory-first = First choice
+choose-directory-second = Second choice
+choose-directory-third = Third choice
+
 # The private form in which a mentee chooses.
 choose =
     Put them in order, by { $until }. Whom you leave out comes after the others, as shown here.
@@ -675,6 +697,7 @@ match =
     .title = Begin a matching round
     .submit = Begin the round
 match-how-choice = Mentees get a short list and have { $days } working days to choose. Mentors then have { $answer-days } to answer. Where nothing comes of it, the next choice is asked.
+match-how-directory = Mentees pick up to three mentors who agreed to be listed, within { $days } working days. Mentors then have { $answer-days } to answer. Where nothing comes of it, the next one picked is asked.
 match-how-offers = The pair that fits best is suggested to both, who have { $answer-days } working days to answer. Where nothing comes of it, the next best is asked.
 match-scarce = There are few places for so many. You may like to look for more mentors first.
 match-nobody =
@@ -2453,6 +2476,7 @@ held-languages = Languages: { $what }
 held-days = Working days: { $what }
 held-departments = Preferred departments: { $what }
 held-ideal = Your ideal mentor: { $what }
+held-listed = You may be listed for mentees to pick from
 held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
 held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }

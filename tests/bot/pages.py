@@ -138,6 +138,7 @@ OVER = replace(
 FORGOTTEN = pair(mentor=replace(AMARA, name=""), status=Status.ENDED)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
+PICKING = replace(CHOOSING, round=replace(CHOOSING.round, mode=Mode.DIRECTORY))
 UNMATCHED = Unmatched(mentee=JOAO.id, because={}, taken=0, smallest_change=None)
 THURSDAY = MONDAY + timedelta(days=3, hours=2)
 OFFERED = Plan(id="d1", offered=(THURSDAY, THURSDAY + timedelta(days=1)), by=AMARA.id)
@@ -226,6 +227,13 @@ def work(case: Case) -> Work:
 FORMS: dict[str, Form] = {
     "a mentee signs up": SIGN_UP,
     "a mentor applies": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+    "a mentor may agree to be listed": signup.form(
+        AMARA, Role.MENTOR, replace(PROGRAMME, has_directory=True), None
+    ),
+    "a mentee picks out of those listed": choosing.form(PICKING, FRIDAY),
+    "a coordinator begins a round in which mentees pick": round_desk.form(
+        round_desk.Queue(40, 36), Protocol(mode=Mode.DIRECTORY)
+    ),
     "a mentee changes what they said": signup.form(JOAO, Role.MENTEE, PROGRAMME, ELOQUENT),
     "a mentee named themselves": wrong(
         SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}

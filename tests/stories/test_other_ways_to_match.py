@@ -1,4 +1,4 @@
-"""Rounds without lists: one suggestion to both; and pairs that a coordinator looks through, always.
+"""Other rounds: one suggestion to both; pairs that a coordinator always looks through; a directory.
 
 In the second one Ingrid puts two together whom a rule keeps apart, and writes down why.
 """
@@ -103,6 +103,40 @@ def test_a_coordinator_puts_two_together_in_spite_of_a_rule_and_writes_down_why(
             stage.person(name).presses("Yes, gladly")
         stage.slack.moves(days=1)
         assert are_together(stage, JOAO, KWAME)
+
+
+def test_a_mentee_picks_out_of_those_who_agreed_to_be_listed(database: str, tmp_path: Path):
+    with in_mode("directory", database, tmp_path) as stage:
+        joao, amara, ingrid = (stage.person(name) for name in (JOAO, AMARA, INGRID))
+        everybody_joins(stage, TOPIC, (JOAO,), (AMARA, KWAME))
+        agrees_to_be_listed(stage, AMARA)
+        begins(stage)
+        assert joao.sees("Pick up to three")
+        joao.presses("Choose")
+        assert AMARA in joao.modal.text
+        assert KWAME not in joao.modal.text
+        joao.fills({"First choice": AMARA})
+        joao.submits()
+        joao.closes()
+
+        # Picking was his yes: she is asked, and hers is enough. Nobody else is.
+        stage.waits(AMARA, f"{JOAO} {LOOKING}", days=14)
+        assert AMARA not in "".join(ingrid.reads(DESK))
+        amara.presses("Yes, gladly")
+        stage.slack.moves(days=1)
+        assert are_together(stage, JOAO, AMARA)
+        assert not any(LOOKING in text for text in stage.person(KWAME).reads())
+
+
+def agrees_to_be_listed(stage: Theatre, name: str) -> None:
+    """A mentor who has signed up opens the page again, and ticks the one box."""
+    who = stage.person(name)
+    who.types("/mentoring join")
+    who.presses("I would like to be a mentor")
+    who.fills({"May you be listed?": True})
+    who.submits()
+    who.closes()
+    stage.settles()
 
 
 def read(stage: Theatre, name: str) -> list[str]:
