@@ -22,6 +22,7 @@ from flows import (
     farewell,
     guide,
     home,
+    left_over,
     lessons,
     load,
     lookback,
@@ -291,7 +292,8 @@ class Turn:
         if choice in EQUALS:
             return self._propose_equals(EQUALS[choice])
         if choice is Choice.CIRCLE:
-            return Outcome(reply=circle.form(self._table()))
+            table = self._table()
+            return Outcome(reply=circle.form(table, circle.best(table, self.now)))
         if choice is Choice.WAIVE:
             return Outcome(reply=briefing.waiver(self._waivable()))
         if ref is None:
@@ -354,6 +356,8 @@ class Turn:
             return Outcome(reply=NotYours())
         if choice is Choice.SETTLE:
             return self._settle(None)
+        if choice is Choice.LEFT_OVER:
+            return self._left_over()
         state = matching.state()
         if choice is Choice.MATCH or state is None:
             return self._match()
@@ -396,6 +400,12 @@ class Turn:
             return Outcome(reply=settling.form(table))
         return settling.settle(table, given)
 
+    def _left_over(self, after: str = "") -> Outcome:
+        """Show who has nobody, and why; for coordinators alone."""
+        if not self.page.programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        return Outcome(reply=left_over.form(self.page.matching.table(self.now), after))
+
     def _begin_round(self) -> Outcome:
         programme, matching = self.page.programme, self.page.matching
         if not programme.is_run_by(self.who):
@@ -430,11 +440,14 @@ class Turn:
         return equals.propose(new, two, self.page.programme, self.now)
 
     def _table(self) -> circle.Table:
-        pool, people = self.page.pool, self.page.people
-        mentors, mentees = pool.mentors(), pool.mentees()
+        pool, people, state = self.page.pool, self.page.people, self.page.matching.state()
+        busy = left_over.has_list(state.ballots) if state else frozenset()
+        mentors = pool.mentors()
+        mentees = tuple(each for each in pool.mentees() if each.id not in busy)
         ids = (*(each.id for each in mentors), *(each.id for each in mentees))
         known = {each: people.person(each) for each in ids}
-        return circle.Table(mentors, mentees, known, people.lines, self.page.policy)
+        rules = (people.lines, self.page.policy)
+        return circle.Table(mentors, mentees, known, *rules, is_round_open=state is not None)
 
     def _circle(self, given: Mapping[str, Given]) -> Outcome:
         if not self.page.programme.is_run_by(self.who):
@@ -525,7 +538,7 @@ class Turn:
                 if relationship is None:
                     return Outcome(reply=Settled())
                 return agreement.agree(relationship, self.who, given, self.page.programme, self.now)
-            case choosing.FORM:
+            case form if form in choosing.FORMS:
                 listed = self.page.matching.choosing(self.who, self.now)
                 return choosing.choose(listed, state, given)
             case round_desk.FORM:
@@ -534,6 +547,8 @@ class Turn:
                 return self._settle(given)
             case form if form in swapping.FORMS:
                 return self._look(form, state, given)
+            case left_over.MORE:
+                return self._left_over(state)
             case circle.FORM:
                 return self._circle(given)
             case form if form in note.FORMS:

@@ -17,7 +17,7 @@ from bot.card import Card, FieldKind, FormCard
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, calendar_file, card_for, form_for
-from flows import choosing, farewell, home, pause, planning, settling, swapping
+from flows import choosing, farewell, home, left_over, pause, planning, settling, swapping
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
@@ -78,8 +78,9 @@ OFFERED: dict[str, Callable[[], Message]] = {
     **dict.fromkeys(planning.FORMS, MeetOffered),
     **dict.fromkeys(farewell.FORMS, FarewellOffered),
     pause.FORM: PauseOffered,
-    choosing.FORM: ChooseOffered,
+    **dict.fromkeys(choosing.FORMS, ChooseOffered),
     **dict.fromkeys(("match", "match-nobody", *swapping.FORMS, settling.FORM), MatchOffered),
+    **dict.fromkeys((*left_over.FORMS, left_over.NOBODY), MatchOffered),
 }
 """The card that stands for a form where none can be opened; every other one is of the way out."""
 

@@ -52,6 +52,11 @@ class Decision:
     mentor: PersonId
     reason: str = ""
 
+    @property
+    def pair(self) -> tuple[PersonId, PersonId]:
+        """Return the two, the mentee first."""
+        return self.mentee, self.mentor
+
 
 @dataclass(frozen=True, slots=True)
 class Lap:
@@ -102,7 +107,7 @@ class Protocol:
     @property
     def has_lists(self) -> bool:
         """Say whether mentees choose from a list."""
-        return self.mode is Mode.CHOICE
+        return self.mode in {Mode.CHOICE, Mode.DIRECTORY}
 
     @property
     def laps(self) -> tuple[Lap, ...]:
@@ -145,11 +150,11 @@ class MatchingRound:
     def pairs(self, ruling: Ruling) -> frozenset[tuple[PersonId, PersonId]]:
         """Return the pairs, mentee first, of which a coordinator decided this."""
         made = (each for each in self.decisions if each.ruling is ruling)
-        return frozenset((each.mentee, each.mentor) for each in made)
+        return frozenset(each.pair for each in made)
 
     def without(self, person: PersonId) -> "MatchingRound":
         """Return it without what was decided about somebody who is forgotten."""
-        others = (each for each in self.decisions if person not in {each.mentee, each.mentor})
+        others = (each for each in self.decisions if person not in each.pair)
         return replace(self, decisions=tuple(others))
 
     def at(self, stage: Stage, until: date | None = None) -> "MatchingRound":

@@ -5,6 +5,10 @@ mentee puts them in order, and may say of one that they would rather not, withou
 else sees any of it, and nobody is told who was struck out. Those who are left out of the order come
 after it, as they are shown. It can be changed until the last day; who sends nothing has the order
 in which they are shown, and is asked before they are introduced to anybody.
+
+Where a programme has a directory instead, a mentee picks up to three out of those mentors who
+agreed to be listed. Nobody whom they did not pick is asked, and whoever sends nothing has picked
+nobody.
 """
 
 from collections.abc import Mapping
@@ -13,8 +17,11 @@ from datetime import date, datetime
 
 from flows.ballots import Ballot, MatchingRound, Stage
 from flows.forms import Answers, Error, Form, FormPart, Given, OneOf, Option, Wrong, read, wrong
+from flows.matching.policy import Mode
 from flows.matching.score import Score
 from flows.messages import (
+    DirectoryAgain,
+    DirectoryReady,
     HomeChoose,
     HomeChosen,
     HomeInRound,
@@ -34,7 +41,8 @@ from flows.reasons import why
 from flows.signup import preview
 from flows.words import Part, Verbatim, names, part
 
-FORM = "choose"
+FORM, DIRECTORY = "choose", "choose-directory"
+FORMS = frozenset({FORM, DIRECTORY})
 RANKS = ("first", "second", "third")
 APART = "rather_not"
 
@@ -46,6 +54,11 @@ class Choosing:
     round: MatchingRound
     ballot: Ballot
     mentors: tuple[tuple[Side, Score], ...]
+
+    @property
+    def is_picked(self) -> bool:
+        """Say whether they pick for themselves."""
+        return self.round.mode is Mode.DIRECTORY
 
     @property
     def until(self) -> date | None:
@@ -74,9 +87,10 @@ def form(choosing: Choosing, until: date) -> Form:
     )
     struck = next((each for each in choosing.ballot.struck if each in choosing.ballot.shown), None)
     rather_not = OneOf(key=APART, options=options, required=False, value=struck)
+    may_strike = len(options) > 1 and not choosing.is_picked
     return Form(
-        key=FORM,
-        questions=(*ranks, *([rather_not] if len(options) > 1 else ())),
+        key=DIRECTORY if choosing.is_picked else FORM,
+        questions=(*ranks, *([rather_not] if may_strike else ())),
         facts=(("until", until),),
         parts=tuple(line for side, score in choosing.mentors for line in about(side, score)),
         state=str(Ref(Kind.ROUND, occasion(choosing.round))),
@@ -153,7 +167,7 @@ def shown(choosing: Choosing, order: tuple[PersonId, ...]) -> tuple[Part, ...]:
 
 def ready(round_: MatchingRound, to: Person, until: date, now: datetime) -> Message:
     """Tell a mentee that their list is there."""
-    return ListReady(
+    return (DirectoryReady if round_.mode is Mode.DIRECTORY else ListReady)(
         to=to.id,
         about=Ref(Kind.ROUND, round_.id),
         occasion=str(round_.lap),
@@ -164,7 +178,7 @@ def ready(round_: MatchingRound, to: Person, until: date, now: datetime) -> Mess
 
 def again(round_: MatchingRound, to: Person, until: date, now: datetime) -> Message:
     """Remind a mentee; it goes to nobody who has chosen by then."""
-    return ListAgain(
+    return (DirectoryAgain if round_.mode is Mode.DIRECTORY else ListAgain)(
         to=to.id,
         about=Ref(Kind.ROUND, round_.id),
         occasion=str(round_.lap),

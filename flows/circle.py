@@ -1,9 +1,11 @@
 """A circle: a coordinator suggests it, and everybody decides for themselves, as in a pair.
 
-She picks one mentor and three to six mentees who wait. Every mentee is held against the rules that
-hold for a pair, and mentees among themselves may neither lead one another nor have been named by
-one another in private. What stands in the way comes back as one sentence; who has named whom, who
-was together before and who has no place left are one and the same.
+She picks one mentor and three to six mentees who wait; those who fit together best are picked
+already, whoever has waited longest among them. While a round is open it goes first: then only those
+who have no list, and about whom nobody is asked, are there to be picked. Every mentee is held
+against the rules that hold for a pair, and mentees among themselves may neither lead one another
+nor have been named by one another in private. What stands in the way comes back as one sentence;
+who has named whom, who was together before and who has no place left are one and the same.
 
 Before it begins nobody is told who the mentees are, or how many, so that nobody is missed in it:
 whoever says no, or nothing, was never a member in anybody's eyes. It begins as soon as all say yes;
@@ -13,15 +15,18 @@ which it begins.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
+from typing import TypeAlias
 
 from flows.facts import Proposed
-from flows.forms import Error, Form, Given, OneOf, Option, SomeOf, Wrong, read, wrong
+from flows.forms import Error, Form, FormPart, Given, OneOf, Option, SomeOf, Wrong, read, wrong
 from flows.matching.between import shared_topics, topics_asked
 from flows.matching.candidates import Mentee, Mentor
+from flows.matching.circles import circles
 from flows.matching.lines import Lines
+from flows.matching.market import Market, lot
 from flows.matching.policy import STANDARD, Policy
 from flows.matching.rules import Rule, blocked
 from flows.messages import (
@@ -45,6 +50,10 @@ FORM = "circle"
 MENTOR, MENTEES = "mentor", "mentees"
 MOST_LISTED = 100
 """How many people a platform lets one choose from."""
+MOST_AT_ONCE = 300
+"""Mentees: for more, it would take too long to work out who fits together best."""
+Pick: TypeAlias = tuple[PersonId, tuple[PersonId, ...]]
+"""A mentor, and those who would sit in the circle."""
 BROKEN: Mapping[Rule, Wrong] = {
     Rule.NOT_SELF: Wrong.BOTH_SIDES,
     Rule.LINE_CHAIN: Wrong.ONE_LINE,
@@ -70,6 +79,8 @@ class Table:
     people: Mapping[PersonId, Person]
     lines: Lines
     policy: Policy = STANDARD
+    is_round_open: bool = False
+    """Then those mentees are left out whose turn it is in the round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +103,60 @@ class Chosen:
         return tuple(topic for topic in asked if topic in self.mentor.topics)
 
 
-def form(table: Table) -> Form:
-    """Return the page on which a coordinator suggests a circle."""
+def form(table: Table, best: Pick | None = None) -> Form:
+    """Return the page on which a coordinator suggests a circle; the *best* one is picked."""
     if not table.mentors or len(table.mentees) < FEWEST_MENTEES:
-        return Form(key="circle-none", can_send=False)
+        return Form(key="circle-in-round" if table.is_round_open else "circle-none", can_send=False)
+    mentors = options(table, tuple(each.id for each in table.mentors))
+    mentees = options(table, tuple(each.id for each in table.mentees))
+    picked = best if best and is_listed(best, mentors, mentees) else None
     return Form(
         key=FORM,
         questions=(
-            OneOf(key=MENTOR, options=options(table, tuple(each.id for each in table.mentors))),
+            OneOf(key=MENTOR, options=mentors, value=picked[0] if picked else None),
             SomeOf(
                 key=MENTEES,
-                options=options(table, tuple(each.id for each in table.mentees)),
+                options=mentees,
                 at_most=MOST_MENTEES,
+                value=picked[1] if picked else (),
             ),
         ),
+        parts=(
+            *([FormPart("circle-picked")] if picked else ()),
+            *([FormPart("circle-beside-round")] if table.is_round_open else ()),
+        ),
     )
+
+
+def is_listed(best: Pick, mentors: tuple[Option, ...], mentees: tuple[Option, ...]) -> bool:
+    """Say whether a circle can be picked on the page."""
+    mentor, others = best
+    here = {each.value for each in mentees}
+    return mentor in {each.value for each in mentors} and set(others) <= here
+
+
+def best(table: Table, now: datetime) -> Pick | None:
+    """Return the circle whose turn it is, of all that would be made at once; None if none can be.
+
+    It is the one with whoever has waited longest. In a large programme she picks by herself.
+    """
+    since = {each.id: each.waiting_since for each in table.mentees}
+    if not table.mentors or not FEWEST_MENTEES <= len(since) <= MOST_AT_ONCE:
+        return None
+    market = Market(
+        mentees=table.mentees,
+        mentors=table.mentors,
+        lines=table.lines,
+        at=now,
+        policy=table.policy,
+    )
+    found = circles(market, (FEWEST_MENTEES, MOST_MENTEES)).of
+    turns = (
+        (sorted(since[each] for each in sat), lot(0, sat[0], mentor), mentor)
+        for mentor, sat in found.items()
+    )
+    first = min(turns, default=None)
+    return (first[2], found[first[2]]) if first else None
 
 
 def options(table: Table, people: tuple[PersonId, ...]) -> tuple[Option, ...]:
@@ -143,10 +193,7 @@ def obstacle(chosen: Chosen, table: Table, now: datetime) -> Wrong | None:
 
 def known(chosen: Chosen, table: Table, now: datetime) -> set[Rule]:
     """Return which rules would be broken if nothing were private."""
-    mentor = replace(
-        chosen.mentor, qualified=True, free_places=1, excluded=frozenset(), previous=frozenset()
-    )
-    plain = (replace(each, excluded=frozenset(), previous=frozenset()) for each in chosen.mentees)
+    mentor, plain = chosen.mentor.as_known, (each.as_known for each in chosen.mentees)
     found = (blocked(each, mentor, table.lines, now, table.policy) for each in plain)
     return {rule for rule in found if rule is not None}
 

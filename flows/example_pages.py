@@ -18,6 +18,7 @@ from flows import (
     farewell,
     home,
     lanes,
+    left_over,
     lessons,
     lookback,
     note,
@@ -40,6 +41,7 @@ from flows.forms import Error, Form, Wrong, wrong
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.matching.market import Market
+from flows.matching.policy import Mode
 from flows.matching.score import Score, score
 from flows.matching_round import State
 from flows.outcome import Progress, Screen
@@ -228,6 +230,11 @@ SETTLED = REVIEWED.under(
         (JOAO.id, AMARA.id),
     )
 )
+WITHOUT = replace(
+    REVIEWED,
+    state=replace(UNSEEN, round=replace(UNSEEN.round, stage=Stage.ASKING), ballots=()),
+    mentors={each.id: replace(each, topics={"data": 2}) for each in OFFERING},
+)
 FULL = replace(REVIEWED, market=replace(REVIEWED.market, mentors=()))
 
 FORMS: Mapping[str, Mapping[str, Form]] = {
@@ -237,6 +244,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
         ),
         "Somebody who would like to be a mentor": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+        "A mentor who may agree to be listed": signup.form(
+            AMARA, Role.MENTOR, replace(PROGRAMME, has_directory=True), None
+        ),
         "Somebody who would like to exchange with a peer": signup.form(
             JOAO, Role.PEER, PROGRAMME, None
         ),
@@ -271,6 +281,9 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     },
     "choosing": {
         "A mentee who chooses": choosing.form(CHOOSING, FRIDAY),
+        "A mentee who picks out of those listed": choosing.form(
+            replace(CHOOSING, round=replace(CHOOSING.round, mode=Mode.DIRECTORY)), FRIDAY
+        ),
         "A mentee who named somebody twice": wrong(
             choosing.form(CHOOSING, FRIDAY),
             "second",
@@ -299,6 +312,13 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
         ),
         "A coordinator where a pair can't be any more": review.form(FULL),
     },
+    "left_over": {
+        "A coordinator who looks up who has nobody": left_over.form(WITHOUT),
+        "A coordinator with more of them than fit a page": replace(
+            left_over.form(WITHOUT), key=left_over.MORE, can_send=True
+        ),
+        "A coordinator where everybody has somebody": left_over.form(REVIEWED),
+    },
     "swapping": {
         "A coordinator who looks for another mentor": swapping.form(REVIEWED, (JOAO.id,)),
         "A coordinator who would have to say why": wrong(
@@ -320,6 +340,12 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
             {circle.MENTOR: AMARA.id, circle.MENTEES: (JOAO.id, TOMAS.id, INGRID.id)},
         ),
         "A coordinator where too few wait": circle.form(replace(TABLE, mentees=())),
+        "A coordinator who suggests one beside a round": circle.form(
+            replace(TABLE, is_round_open=True), (AMARA.id, tuple(e.id for e in TABLE.mentees))
+        ),
+        "A coordinator where those who wait are in a round": circle.form(
+            replace(TABLE, mentees=(), is_round_open=True)
+        ),
     },
     "coordinator": {
         "A coordinator who opens the case of a quiet pair": coordinator.details(QUIET, PAIR, None),

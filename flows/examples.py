@@ -128,6 +128,8 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.ProposalClosed(partner="Amara"),
     m.ListReady(until=FRIDAY),
     m.ListAgain(until=FRIDAY),
+    m.DirectoryReady(until=FRIDAY),
+    m.DirectoryAgain(until=FRIDAY),
     m.RankingNoted(
         until=FRIDAY,
         parts=(part("ranking-order", names=names(("Amara Okafor", "Tomás Herrera"))),),

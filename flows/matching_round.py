@@ -20,6 +20,7 @@ from flows import choosing, offer
 from flows.ballots import Ballot, Lap, MatchingRound, Protocol, Stage
 from flows.explained import phrases
 from flows.matching.market import Market, Pairing
+from flows.matching.policy import Mode
 from flows.matching.rules import Rule
 from flows.matching.settled import in_spite
 from flows.messages import (
@@ -68,6 +69,8 @@ class State:
     """The mentees who wait now."""
     programme: Programme
     protocol: Protocol
+    listed: frozenset[PersonId] = frozenset()
+    """The mentors who agreed to be listed, where mentees pick for themselves."""
     open_offers: int = 0
     """How many proposals of this round wait for an answer."""
 
@@ -81,6 +84,11 @@ class State:
         """Return the numbers of this go; of the last one, if there are fewer by now."""
         laps = self.protocol.laps
         return laps[min(self.round.lap, len(laps) - 1)]
+
+    @property
+    def is_picked(self) -> bool:
+        """Say whether mentees pick for themselves in this go: then nobody is asked unpicked."""
+        return self.round.mode is Mode.DIRECTORY and bool(self.lap.rank_days)
 
     @property
     def mentees(self) -> tuple[Ballot, ...]:

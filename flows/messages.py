@@ -85,6 +85,7 @@ class Choice(StrEnum):
     CLOSE_EARLY = "close-early"
     LOOK = "look"
     SETTLE = "settle"
+    LEFT_OVER = "left-over"
 
 
 DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
@@ -126,7 +127,7 @@ PRIVATE_FORMS = frozenset(
         *("change", "change-which", "apart", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
         *("manager-note", "manager-note-send"),
-        "choose",
+        *("choose", "choose-directory"),
     }
 )
 """Forms that do so too."""
@@ -480,6 +481,20 @@ class ListAgain(ListReady):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryReady(ListReady):
+    """The same where mentees pick out of mentors who agreed to be listed."""
+
+    key: ClassVar[str] = "directory-ready"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryAgain(ListAgain):
+    """The same, once, to whoever has not picked yet."""
+
+    key: ClassVar[str] = "directory-again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RankingNoted(Message):
     """Shown, in private, to a mentee who chose."""
 
@@ -538,6 +553,7 @@ class RoundLists(_Plain):
 
     key: ClassVar[str] = "round-lists"
     place: ClassVar[Place] = Place.DESK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LEFT_OVER,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -577,6 +593,7 @@ class RoundOver(_Plain):
 
     key: ClassVar[str] = "round-over"
     place: ClassVar[Place] = Place.DESK
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LEFT_OVER,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -653,7 +670,7 @@ class DeskRound(Message):
     key: ClassVar[str] = "desk-round"
     choices: ClassVar[tuple[Choice, ...]] = (
         Choice.WHO_ANSWERED,
-        Choice.REMIND,
+        Choice.REMIND_ALL,
         Choice.CLOSE_EARLY,
     )
 
@@ -679,7 +696,7 @@ class DeskRoundReview(DeskRound):
     """The same while pairs wait for a look."""
 
     key: ClassVar[str] = "desk-round-review"
-    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOOK,)
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LOOK, Choice.LEFT_OVER)
 
 
 # --- Briefing -----------------------------------------------------------------------------

@@ -76,7 +76,10 @@ def wished(wish: Wish) -> tuple[Part, ...]:
         ("held-ideal", wish.ideal),
         *((("held-capacity", wish.capacity),) if wish.role is Role.MENTOR else ()),
     )
-    return tuple(held(key, what) for key, what in lines if what and what != Several(()))
+    return (
+        *(held(key, what) for key, what in lines if what and what != Several(())),
+        *([part("held-listed")] if wish.is_listed else ()),
+    )
 
 
 def agreed(relationship: Relationship, view: View) -> tuple[Part, ...]:

@@ -12,18 +12,25 @@ from flows.ballots import Ballot, Stage
 from flows.matching.assignment import Assignment, Tiers
 from flows.matching.candidate_lists import worth
 from flows.matching.market import Market
-from flows.matching.shortlists import Lists, assign_ranked, shortlists
+from flows.matching.shortlists import Lists, Short, assign_ranked, directory, shortlists
 from flows.matching_round import State, on, to_ask, to_look_at
 from flows.messages import Kind, Ref, RoundLists
 from flows.outcome import Ballots, Outcome
 from flows.people import PersonId, Role
-from flows.words import part
+from flows.words import Part, part
+
+LOOKED_AT = 2
+"""Working days within which somebody looks through the pairs, or the morning list says so, once."""
 
 
 def deal(state: State, market: Market, now: datetime) -> Outcome:
     """Make a new list for everybody who waits; where there is nobody to list, go on."""
     ranks = bool(state.lap.rank_days)
-    lists = shortlists(market, state.protocol.k if ranks else 1)
+    lists = (
+        directory(market, state.listed)
+        if state.is_picked
+        else shortlists(market, state.protocol.k if ranks else 1)
+    )
     ballots = dealt(state, market, lists)
     listed = tuple(each.person for each in ballots if each.shown)
     if not listed:
@@ -40,11 +47,21 @@ def deal(state: State, market: Market, now: datetime) -> Outcome:
             RoundLists(
                 about=Ref(Kind.ROUND, state.round.id),
                 occasion=str(state.round.lap),
-                parts=(part("round-mentees", mentees=len(listed)), part("round-until", day=until)),
+                parts=(
+                    part("round-mentees", mentees=len(listed)),
+                    *short(lists),
+                    part("round-until", day=until),
+                ),
                 not_before=state.programme.calendar.next_open(now),
             ),
         ),
     )
+
+
+def short(lists: Lists) -> tuple[Part, ...]:
+    """Say how many have hardly anybody to choose from; who they are stands on a private page."""
+    many = sum(why is not Short.LOCKED for why in lists.short.values())
+    return (part("round-short", mentees=many),) if many else ()
 
 
 def dealt(state: State, market: Market, lists: Lists) -> tuple[Ballot, ...]:
@@ -79,9 +96,11 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
         replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
     )
     homes = (*(each.person for each in state.mentees), *state.coordinators)
+    calendar = state.programme.calendar
     if state.protocol.is_reviewed:
+        looked_at = calendar.working_days_after(now.astimezone(calendar.zone).date(), LOOKED_AT)
         return Outcome(
-            keep=(state.round.at(Stage.REVIEW), Ballots(given)),
+            keep=(state.round.at(Stage.REVIEW, looked_at), Ballots(given)),
             homes=homes,
             messages=(to_look_at(state, len(pairs), now),),
         )
@@ -90,6 +109,13 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
         homes=homes,
         messages=to_ask(state, pairs.items(), market, now),
     )
+
+
+def order(state: State, ballot: Ballot) -> tuple[PersonId, ...]:
+    """Return a list as it counts; where mentees pick for themselves, only whom they picked."""
+    if not state.is_picked:
+        return ballot.order
+    return tuple(each for each in ballot.ranked if each in state.listed)
 
 
 def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
@@ -101,7 +127,7 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
     of_value = worth(replace(market, mentees=tuple(m for m in market.mentees if m.id in ballots)))
     settled = frozenset(pair for pair in market.locks if pair[0] in ballots)
     nobody = Assignment({}, Tiers(0, 0, 0, 0))
-    orders = {who: each.order for who, each in ballots.items()}
+    orders = {who: order(state, each) for who, each in ballots.items()}
     orders |= {mentee: (mentor,) for mentee, mentor in settled}
     lists = Lists(orders, {}, {}, nobody, settled)
     return assign_ranked(

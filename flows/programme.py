@@ -159,6 +159,8 @@ class Programme:
     """Shared working days until an early end, where the coordinator hears of it before."""
     forms: tuple[Shape, ...] = USUAL_SHAPES
     """What there is to sign up for, and to be suggested; the rest is offered nowhere."""
+    has_directory: bool = False
+    """Whether mentees pick out of mentors who agreed to be listed."""
 
     @property
     def has_equals(self) -> bool:

@@ -21,6 +21,8 @@ from hashlib import sha256
 from flows.ballots import MatchingRound, Ruling, Stage
 from flows.explained import explained, in_spite_of
 from flows.forms import Answers, Form, FormPart, Given, OneOf, Option, read
+from flows.left_over import shortly
+from flows.matching.explain import best_refused
 from flows.matching.market import Pairing, between
 from flows.matching.score import Score, score
 from flows.matching.settled import in_spite
@@ -29,6 +31,7 @@ from flows.messages import PairsReleased, ReviewOver
 from flows.outcome import Ballots, Outcome
 from flows.people import PersonId
 from flows.rulings import Table, forgetting, ruled
+from flows.whynot import refusal
 from flows.words import Part, Words, names, part
 
 FORM, MORE = "review", "review-more"
@@ -171,10 +174,11 @@ def form(
     """Return a page of pairs: the last one releases them."""
     some, further = page(table, after)
     missing = gone(table) if not after else ()
+    others = shortly(table) if not after else ()
     return Form(
         key=MORE if further else FORM,
         questions=tuple(question(table, look, given or {}) for look in some),
-        parts=(*notes, *(FormPart(e.key, facts=e.facts) for e in those_gone(missing))),
+        parts=(*notes, *(FormPart(e.key, facts=e.facts) for e in those_gone(missing)), *others),
         state=str(here(table, after)),
     )
 
@@ -196,8 +200,31 @@ def question(table: Table, look: Look, given: Mapping[str, Given]) -> OneOf:
         options=SAYS,
         value=given.get(look.key) or (Say.HOLD if is_held(table, look) else usual),
         says=part("review-pair", mentee=mentee, mentor=mentor, points=round(fits.tenths / 10)),
-        hints=(*explained(fits), *in_spite_of(in_spite(table.market, look.pair))),
+        hints=(
+            *explained(fits),
+            *in_spite_of(in_spite(table.market, look.pair)),
+            *reasons(table, look),
+            *somebody_better(table, look),
+        ),
     )
+
+
+def reasons(table: Table, look: Look) -> tuple[Part, ...]:
+    """Return what a coordinator wrote as a rule gave way; it stands on this page alone."""
+    written = (each.reason for each in table.round.decisions if look.pair == each.pair)
+    return tuple(part("review-reason", reason=each) for each in written if each)
+
+
+def somebody_better(table: Table, look: Look) -> tuple[Part, ...]:
+    """Say who would have fitted a mentee best, and why it is somebody else."""
+    market = replace(
+        table.market,
+        mentees=tuple(table.mentees.values()),
+        mentors=tuple(table.mentors.values()),
+    )
+    pairs = {each.person: each.given for each in table.state.given if each.given is not None}
+    found = best_refused(market, pairs, look.pair[0])
+    return () if found is None else (refusal(found, table.names),)
 
 
 def those_gone(looks: tuple[Look, ...]) -> tuple[Part, ...]:

@@ -38,7 +38,7 @@ ENOUGH = 1.1
 CHOICES = frozenset(
     {
         *(Choice.MATCH, Choice.WHO_ANSWERED, Choice.REMIND_ALL, Choice.CLOSE_EARLY),
-        *(Choice.LOOK, Choice.SETTLE),
+        *(Choice.LOOK, Choice.SETTLE, Choice.LEFT_OVER),
     }
 )
 """Buttons that are a coordinator's alone."""
@@ -58,7 +58,7 @@ def form(queue: Queue, protocol: Protocol) -> Form:
     if not queue.mentees or not queue.places:
         return Form(key="match-nobody", facts=facts, can_send=False)
     scarce = queue.places < ENOUGH * queue.mentees
-    how = "match-how-choice" if protocol.has_lists else "match-how-offers"
+    how = f"match-how-{protocol.mode}" if protocol.has_lists else "match-how-offers"
     return Form(
         key=FORM,
         facts=facts,
@@ -67,6 +67,7 @@ def form(queue: Queue, protocol: Protocol) -> Form:
                 how, facts=(("days", protocol.rank_days), ("answer_days", protocol.accept_days))
             ),
             *([FormPart("match-scarce")] if scarce else ()),
+            FormPart("match-left-over", Choice.LEFT_OVER),
             FormPart("match-settle", Choice.SETTLE),
         ),
     )
@@ -138,6 +139,7 @@ def details(state: State, people: tuple[Person, ...]) -> Form:
             *heard(state),
             FormPart(key, facts=(("people", names(who)),) if who else ()),
             *([FormPart("round-remind", Choice.REMIND_ALL)] if who else ()),
+            FormPart("match-left-over", Choice.LEFT_OVER),
         ),
         can_send=False,
     )

@@ -88,10 +88,8 @@ def obstacle(table: Table, pair: Pairing, reason: str = "") -> Wrong | None:
 
 def known(table: Table, mentee: Mentee, mentor: Mentor) -> tuple[Rule, ...]:
     """Return which rules would be broken if nothing were private, and places never ran out."""
-    nobody: frozenset[PersonId] = frozenset()
-    one = replace(mentee, excluded=nobody, previous=nobody)
-    other = replace(mentor, excluded=nobody, previous=nobody, qualified=True, free_places=1)
-    return broken(one, other, table.market.lines, table.market.at, table.market.policy)
+    market = table.market
+    return broken(mentee.as_known, mentor.as_known, market.lines, market.at, market.policy)
 
 
 def is_free(table: Table, mentee: Mentee, mentor: Mentor) -> bool:
@@ -127,7 +125,7 @@ def forgetting(round_: MatchingRound, pair: Pairing, *kinds: Ruling) -> Matching
     kept = (
         each
         for each in round_.decisions
-        if (each.mentee, each.mentor) != pair or each.ruling not in (kinds or Ruling)
+        if each.pair != pair or each.ruling not in (kinds or Ruling)
     )
     return replace(round_, decisions=tuple(kept))
 

@@ -72,6 +72,7 @@ def form(person: Person, role: Role, programme: Programme, wish: Wish | None) ->
         ),
         *(offers(programme, wish) if role is Role.PEER else ()),
         *(capacity(wish) if role is Role.MENTOR else ()),
+        *(listing(wish) if role is Role.MENTOR and programme.has_directory else ()),
         Text(key="about_me", at_most=LONGEST_TEXT, value=wish.about_me if wish else ""),
         Line(
             key="strengths",
@@ -121,6 +122,11 @@ def capacity(wish: Wish | None) -> tuple[AnyQuestion, ...]:
     """Ask a mentor how many mentees they want; never more than three."""
     options = tuple(Option(str(n), Verbatim(str(n))) for n in range(1, MOST_PLACES + 1))
     return (OneOf(key="capacity", options=options, value=str(wish.capacity if wish else 1)),)
+
+
+def listing(wish: Wish | None) -> tuple[AnyQuestion, ...]:
+    """Ask a mentor whether they may be listed; whoever says nothing is not."""
+    return (Yes(key="listed", required=False, value=wish is not None and wish.is_listed),)
 
 
 def how(person: Person, programme: Programme, wish: Wish | None) -> tuple[AnyQuestion, ...]:
@@ -211,6 +217,7 @@ def said(answers: Answers, applicant: Applicant) -> Wish:
         location=answers.text("location"),
         departments=answers.several("departments"),
         capacity=int(answers.text("capacity") or 1),
+        is_listed=bool(answers.given.get("listed")),
         about_me=answers.text("about_me"),
         strengths=answers.text("strengths"),
         ideal=answers.text("ideal"),

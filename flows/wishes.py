@@ -90,5 +90,7 @@ class Wish:
     """Seen by the coordinator only."""
     hoped_for: PersonId | None = None
     """Whom a mentee named as the mentor they hope for. Seen by the coordinator only."""
+    is_listed: bool = False
+    """Whether a mentor agreed to be listed where mentees pick for themselves."""
     qualified: bool = False
     """A mentor is qualified by a coordinator. A mentee always is."""

@@ -115,7 +115,8 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     if chapter is Chapter.FAREWELL:
         return farewell.decide(page.leaver(PersonId(subject)), now)
     if chapter is Chapter.MORNING:
-        return morning.decide(page.cases.matters(), page.programme, now)
+        unseen = page.matching.awaiting_a_look()
+        return morning.decide(page.cases.matters(), page.programme, now, unseen)
     if chapter is Chapter.DIGEST:
         figures = page.figures
         return digest.decide(page.queues(), figures.counted(), figures.shown(), page.programme, now)

@@ -12,7 +12,7 @@ from flows.ballots import Ballot, MatchingRound, Protocol, RoundId, Stage
 from flows.choosing import Choosing
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.market import Market, between
-from flows.matching.policy import Policy
+from flows.matching.policy import Mode, Policy
 from flows.matching.propose import Pair
 from flows.matching.score import Score, score
 from flows.matching.settled import in_spite
@@ -77,6 +77,7 @@ class Matchmaking:
             waiting=waiting,
             programme=self.programme,
             protocol=replace(self.protocol, mode=round_.mode),
+            listed=self.pool.listed() if round_.mode is Mode.DIRECTORY else frozenset(),
             open_offers=len(self._open),
         )
 
@@ -179,7 +180,9 @@ class Matchmaking:
         [mentee] = self.pool.these_mentees((person,)) or (None,)
         if mentee is None:
             return None
-        mentors = {each.id: each for each in self.pool.these_mentors(ballot.shown)}
+        is_picked = round_.mode is Mode.DIRECTORY
+        shown = set(ballot.shown) & self.pool.listed() if is_picked else set(ballot.shown)
+        mentors = {each.id: each for each in self.pool.these_mentors(shown)}
         sides = {
             each.person.id: each
             for each in self.people.sides(self.pool.rows(Role.MENTOR, ballot.shown))
@@ -205,6 +208,11 @@ class Matchmaking:
             return True
         ballot = self.ballot(message.to, relationship.member(message.to).role)
         return ballot is not None and ballot.has_answered
+
+    def awaiting_a_look(self) -> State | None:
+        """Return how the round stands, if its pairs wait for a coordinator."""
+        round_ = self.rounds.get()
+        return self.state() if round_ is not None and round_.stage is Stage.REVIEW else None
 
     def current(self) -> MatchingRound | None:
         """Return the round that is open, without holding it."""

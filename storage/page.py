@@ -24,7 +24,7 @@ from flows import (
     rematch,
 )
 from flows import exit as leaving
-from flows.ballots import Ballot, MatchingRound
+from flows.ballots import Ballot, MatchingRound, Stage
 from flows.cases import Case, CaseStep, Closed, HandedBack, Listed, Rested, TakenOn
 from flows.facts import (
     AboutRelationship,
@@ -41,7 +41,7 @@ from flows.facts import (
 from flows.farewell import Leaver, first_of_next_month
 from flows.home import View
 from flows.load import ASKED_AFTER, Mentoring
-from flows.matching.policy import STANDARD, Policy
+from flows.matching.policy import STANDARD, Mode, Policy
 from flows.messages import Kind, Message
 from flows.outcome import (
     AboutAnswers,
@@ -150,7 +150,8 @@ class Page:
     @kept
     def programme(self) -> Programme:
         """The organisation's programme."""
-        return self.programmes.the_one()
+        picks = self.policy.mode is Mode.DIRECTORY
+        return replace(self.programmes.the_one(), has_directory=picks)
 
     @kept
     def briefings(self) -> Briefings:
@@ -468,6 +469,8 @@ class Page:
             case MatchingRound():
                 self.rounds.keep(record, self.programme.id)
                 self.due.look_at(Chapter.MATCHING, self.programme.id, now)
+                if record.stage is Stage.REVIEW and record.until and not record.is_reminded:
+                    self._comes(Chapter.MORNING, self.programme.calendar.opening(record.until))
             case Ballots():
                 self.rounds.keep_ballots(record.all, self.programme.id)
             case Heard():

@@ -376,6 +376,7 @@ class People:
             strengths=read(row.strengths),
             ideal=read(row.ideal),
             hoped_for=PersonId(read(row.hoped_for)) if row.hoped_for else None,
+            is_listed=row.listed,
             qualified=row.qualified,
         )
 
@@ -389,6 +390,7 @@ class People:
             "departments": list(wish.departments),
             "location": seal(wish.location),
             "capacity": wish.capacity,
+            "listed": wish.is_listed,
             "about_me": seal(wish.about_me),
             "strengths": seal(wish.strengths),
             "ideal": seal(wish.ideal),

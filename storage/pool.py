@@ -63,6 +63,10 @@ class Pool:
             if who not in but
         )
 
+    def listed(self) -> frozenset[PersonId]:
+        """Return the approved mentors who agreed to be listed."""
+        return frozenset(PersonId(row.person_id) for row in self._offering if row.listed)
+
     def rows(self, role: Role, people: Iterable[PersonId]) -> tuple[Found, ...]:
         """Return the wishes of some of those who wait, or of some approved mentors."""
         wanted, crowd = set(people), self._seeking if role is Role.MENTEE else self._offering

@@ -224,6 +224,8 @@ class Wish(Base):
     strengths: Mapped[str] = mapped_column(Text)
     ideal: Mapped[str] = mapped_column(Text)
     hoped_for: Mapped[str | None] = mapped_column(Text)
+    listed: Mapped[bool]
+    """Whether a mentor agreed to be listed where mentees pick for themselves."""
     qualified: Mapped[bool]
     since: Mapped[date]
     """The day of signing up: who has waited longest comes first."""

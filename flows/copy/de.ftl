@@ -91,6 +91,7 @@ choice-remind-all = Einmal erinnern
 choice-close-early = Jetzt beenden
 choice-look = Tandems ansehen
 choice-settle = Tandems festlegen
+choice-left-over = Wer ohne Tandem ist
 
 ## Signing up
 
@@ -129,6 +130,9 @@ sign-up-mentor-topics = Wobei kannst du helfen?
     .hint = Wähle, worüber du gern sprichst.
 question-capacity = Wie viele Mentees möchtest du begleiten?
     .hint = Eine Person ist völlig in Ordnung. Mehr als drei sind es nie.
+question-listed = Darfst du in der Auswahl stehen?
+    .hint = Mentees, zu denen du passt, lesen dann deinen Namen und was du schreibst, und können dich wählen. Du entscheidest jedes Mal neu und kannst es hier zurücknehmen.
+    .tick = Ja, Mentees dürfen mich wählen
 question-about_me = Über dich
     .hint = Ein paar Zeilen. Ein vorgeschlagenes Gegenüber liest sie Wort für Wort.
 question-strengths = Was kannst du gut?
@@ -606,6 +610,26 @@ list-again =
     gilt die gezeigte Reihenfolge, und wir fragen dich, bevor wir euch vorstellen.
     .title = Möchtest du wählen?
 
+# The same where mentees pick out of mentors who agreed to be listed: nobody else is asked.
+directory-ready =
+    Hier stehen Menschen mit freiem Platz, die zu dir passen und hier stehen möchten. Wähle bis zu drei
+    aus, spätestens bis { $until }; nur du siehst es. Damit sagst du Ja zu allen, die auch Ja sagen, und
+    kannst vor dem ersten Treffen noch Nein sagen. Sonst wird niemand gefragt.
+    .title = Wähle selbst
+directory-again =
+    Die Auswahl ist noch offen, spätestens bis { $until }. Nur du siehst, wen du wählst. Wählst du
+    niemanden, wird daraus niemand für dich gefragt.
+    .title = Möchtest du wählen?
+choose-directory =
+    Wähle bis zu drei, bis { $until }. Mit dem Absenden sagst du Ja zu ihnen und kannst vor dem ersten
+    Treffen noch Nein sagen. Nur du siehst es, kannst es bis dahin ändern, und sonst wird niemand
+    gefragt.
+    .title = Wen hättest du gern?
+    .submit = Vertraulich senden
+choose-directory-first = Erste Wahl
+choose-directory-second = Zweite Wahl
+choose-directory-third = Dritte Wahl
+
 # The private form in which a mentee chooses.
 choose =
     Ordne sie, bis { $until }. Wen du auslässt, kommt danach, in der Reihenfolge hier. Mit dem Senden
@@ -699,6 +723,7 @@ match =
     .title = Matching-Runde beginnen
     .submit = Runde beginnen
 match-how-choice = Wer Mentoring sucht, bekommt eine kurze Liste und hat { $days } Arbeitstage zum Wählen. Danach hat die andere Seite { $answer-days } Tage für eine Antwort. Wird nichts daraus, kommt die nächste Wahl dran.
+match-how-directory = Mentees wählen bis zu drei Menschen aus, die gelistet sein möchten, innerhalb von { $days } Arbeitstagen. Diese haben dann { $answer-days } zum Antworten. Kommt nichts zustande, wird gefragt, wer als Nächstes gewählt wurde.
 match-how-offers = Das Tandem, das am besten passt, wird beiden vorgeschlagen; sie haben { $answer-days } Arbeitstage für eine Antwort. Wird nichts daraus, kommt das nächstbeste dran.
 match-scarce = Es gibt wenige Plätze für so viele. Vielleicht suchst du erst noch mehr Personen, die begleiten.
 match-nobody =
@@ -780,6 +805,7 @@ review-more =
     .title = Tandems durchsehen
     .submit = Nächste Seite
 review-pair = { $mentee } und { $mentor } · { $points } von 100
+review-reason = Als Grund notiert: { $reason }
 review-approve = Genehmigen
 review-lock = Genehmigen und behalten, was immer sich sonst ändert
 review-swap = Jemand anderen suchen
@@ -833,6 +859,40 @@ settled-lock = Zusammen: { $mentee } und { $mentor }
 settled-forbid = Nicht in dieser Runde: { $mentee } und { $mentor }
 settled-override = Trotz einer Regel: { $mentee } und { $mentor }. { $reason }
 match-settle = Bevor sie beginnt, kannst du zwei Menschen zusammenbringen oder auseinanderhalten.
+
+# Who has hardly anybody to choose from, or nobody: for coordinators alone. Never a cause that rests on
+# what somebody said in private: whoever can't be had is "not available", and is never counted.
+round-short = { $mentees ->
+    [one] Eine Liste bietet kaum Auswahl
+   *[other] { $mentees } Listen bieten kaum Auswahl
+    }
+left-over =
+    Für diese Menschen gibt es bisher niemanden oder kaum Auswahl. Nur Koordination sieht diese Seite.
+    Sie beruht auf dem, was bei der Anmeldung angegeben wurde; wer verfügbar ist, kann sich ändern.
+    .title = Wer ohne Tandem ist
+left-over-more =
+    Für diese Menschen gibt es bisher niemanden oder kaum Auswahl. Nur Koordination sieht diese Seiten.
+    Sie beruhen auf dem, was bei der Anmeldung angegeben wurde; wer verfügbar ist, kann sich ändern.
+    .title = Wer ohne Tandem ist
+    .submit = Nächste Seite
+left-over-nobody =
+    Wer wartet, hat jemanden oder mindestens zwei zur Auswahl, die gut passen.
+    .title = Wer ohne Tandem ist
+left-over-mentee = { $mentee } (freigegebene Angebote insgesamt: { $mentors })
+left-over-nobody-fits = Niemand passt
+left-over-nobody-fits-well = { $mentors ->
+    [one] Eine Person passt, aber nicht gut
+   *[other] { $mentors } Menschen passen, aber niemand davon gut
+    }
+left-over-only-one-fits = Nur eine Person passt gut; vielleicht ist sie gerade nicht verfügbar
+left-over-listed-elsewhere = { $mentors } Menschen passen gut; sie stehen schon auf so vielen Listen, wie es geht, oder sind gerade nicht verfügbar
+left-over-held-back = { $mentors }: { $rule }
+left-over-circle = Für alle ohne Liste kann ein Kreis eine Antwort sein.
+match-left-over = Manche finden vielleicht niemanden oder haben wenig Auswahl: Hier steht, wer, und was helfen würde.
+review-without = { $mentees ->
+    [one] Eine Person, die wartet, hat bisher niemanden.
+   *[other] { $mentees } Menschen, die warten, haben bisher niemanden.
+    }
 
 # To both who are asked: that a coordinator suggests it all the same. Never the reason she wrote.
 why-in-spite-grade_range = Die Koordination schlägt es vor, auch wenn eure Stufen für ein Tandem ungewöhnlich sind
@@ -2067,6 +2127,11 @@ morning-list =
     Neu im Koordinationskanal oder fällig. Was fällig ist, kommt jeden Arbeitsmorgen wieder, bis
     jemand es schließt oder ruhen lässt.
     .title = Guten Morgen
+# Said once, after some working days: how many pairs of a matching round wait, and nothing of who.
+morning-round = Die Matching-Runde: Seit ein paar Tagen { $pairs ->
+    [one] wartet ein Tandem
+   *[other] warten { $pairs } Tandems
+    } auf einen Blick, und niemand wird vorher gefragt. Das steht hier nur einmal
 # To a coordinator in private: the same, of cases that concern another coordinator.
 morning-list-for-you =
     Neu nur für dich oder fällig. Diese Fälle stehen nicht im Koordinationskanal, weil sie jemanden
@@ -2262,6 +2327,13 @@ circle-mentor = Wer könnte den Kreis begleiten?
     .hint = Alle, deren Angebot freigegeben ist.
 circle-mentees = Wer könnte im Kreis sein?
     .hint = Drei bis sechs Mentees, die warten. Ab vier geht der Kreis weiter, wenn jemand geht.
+circle-in-round =
+    Es läuft eine Matching-Runde, und wer eine Liste hat oder zu jemandem gefragt wird, ist darin. Von
+    den übrigen warten weniger als drei: Sobald es drei sind oder die Runde vorbei ist, kannst du hier
+    einen Kreis vorschlagen.
+    .title = Einen Kreis vorschlagen
+circle-picked = Wer am besten zusammenpasst, ist schon ausgewählt, auch wer am längsten wartet. Ändere es, wie du magst.
+circle-beside-round = Es läuft eine Matching-Runde. Wer eine Liste hat oder zu jemandem gefragt wird, steht hier nicht: Die Runde geht vor.
 circle-none =
     Ein Kreis braucht ein freigegebenes Angebot und drei Mentees, die warten. Sobald sie sich
     angemeldet haben, kannst du hier einen vorschlagen.
@@ -2303,7 +2375,7 @@ matching-rule-hours = der Zeitunterschied ist zu groß
 matching-rule-format = keine Art, sich zu treffen, passt beiden
 matching-rule-one_skill = es gibt kein gemeinsames Thema
 matching-rule-not_available = jemand ist nicht verfügbar
-matching-rule-elsewhere = so ist es für alle zusammen besser
+matching-rule-elsewhere = so ist es für alle zusammen besser, oder jemand ist nicht verfügbar
 
 matching-why-not = { $mentee } und { $mentor }: { $rule }
 matching-in-spite = Von Hand festgelegt, auch wenn gilt: { $rule }
@@ -2465,6 +2537,7 @@ held-languages = Sprachen: { $what }
 held-days = Arbeitstage: { $what }
 held-departments = Bevorzugte Abteilungen: { $what }
 held-ideal = Wer ideal für dich wäre: { $what }
+held-listed = Du darfst in der Auswahl für Mentees stehen
 held-capacity = Wie viele Mentees du gleichzeitig begleiten möchtest: { $what }
 held-hoped-for = Auf wen du hoffst: { $what }
 held-agreement = Deine Vereinbarung mit { $what }: Ihr trefft euch alle { $weeks } Wochen, bis { $until }

@@ -74,6 +74,7 @@ choice-remind-all = Remind them once
 choice-close-early = Close it now
 choice-look = Look at the pairs
 choice-settle = Settle pairs first
+choice-left-over = Who has nobody, and why
 
 ## Signing up
 
@@ -110,6 +111,9 @@ sign-up-mentor-topics = What can you help with?
     .hint = Choose what you would gladly talk about.
 question-capacity = How many mentees would you like?
     .hint = One is fine. Three is the most.
+question-listed = May you be listed?
+    .hint = Mentees who fit may then read your name and what you wrote, and pick you. You decide each time, and can take it back here.
+    .tick = Yes, mentees may pick me
 question-about_me = About you
     .hint = A few lines. A proposed partner reads them word for word.
 question-strengths = What are you good at?
@@ -583,6 +587,25 @@ list-again =
     introduced.
     .title = Would you like to choose?
 
+# The same where mentees pick out of mentors who agreed to be listed: nobody else is asked.
+directory-ready =
+    Here are mentors with a free place who fit you, and who agreed to be listed. Pick up to three, by
+    { $until } at the latest; only you see it. Picking is your yes to whoever says yes too, and you may
+    still say no before you first meet. Nobody else is asked.
+    .title = Pick your mentor
+directory-again =
+    The list of mentors is still open, until { $until } at the latest. Only you see whom you pick. If
+    you pick nobody, nobody is asked for you from it.
+    .title = Would you like to pick?
+choose-directory =
+    Pick up to three, by { $until }. Sending it is your yes to each of them; you may still say no
+    before you first meet. Only you see it, you can change it until then, and nobody else is asked.
+    .title = Whom would you like?
+    .submit = Send in private
+choose-directory-first = First choice
+choose-directory-second = Second choice
+choose-directory-third = Third choice
+
 # The private form in which a mentee chooses.
 choose =
     Put them in order, by { $until }. Whom you leave out comes after the others, as shown here.
@@ -674,6 +697,7 @@ match =
     .title = Begin a matching round
     .submit = Begin the round
 match-how-choice = Mentees get a short list and have { $days } working days to choose. Mentors then have { $answer-days } to answer. Where nothing comes of it, the next choice is asked.
+match-how-directory = Mentees pick up to three mentors who agreed to be listed, within { $days } working days. Mentors then have { $answer-days } to answer. Where nothing comes of it, the next one picked is asked.
 match-how-offers = The pair that fits best is suggested to both, who have { $answer-days } working days to answer. Where nothing comes of it, the next best is asked.
 match-scarce = There are few places for so many. You may like to look for more mentors first.
 match-nobody =
@@ -755,6 +779,7 @@ review-more =
     .title = Look at the pairs
     .submit = Next page
 review-pair = { $mentee } and { $mentor } · { $points } of 100
+review-reason = Written down as a reason: { $reason }
 review-approve = Approve
 review-lock = Approve, and keep it whatever else changes
 review-swap = Find another mentor
@@ -807,6 +832,43 @@ settled-lock = Together: { $mentee } and { $mentor }
 settled-forbid = Not in this round: { $mentee } and { $mentor }
 settled-override = In spite of a rule: { $mentee } and { $mentor }. { $reason }
 match-settle = Before it begins you may put two people together, or keep them apart.
+
+# Who has hardly anybody to choose from, or nobody: for coordinators alone. Never a cause that rests on
+# what somebody said in private: whoever can't be had is "not available", and is never counted.
+round-short = { $mentees ->
+    [one] One mentee has hardly anybody to choose from
+   *[other] { $mentees } mentees have hardly anybody to choose from
+    }
+left-over =
+    For these there is nobody so far, or hardly anybody to choose from. Only coordinators see this page.
+    It rests on what people wrote when they signed up; who is available can change.
+    .title = Who has nobody, and why
+left-over-more =
+    For these there is nobody so far, or hardly anybody to choose from. Only coordinators see these
+    pages. They rest on what people wrote when they signed up; who is available can change.
+    .title = Who has nobody, and why
+    .submit = Next page
+left-over-nobody =
+    Whoever waits has somebody, or at least two mentors who fit well.
+    .title = Who has nobody, and why
+left-over-mentee = { $mentee }, beside { $mentors ->
+    [one] one approved mentor
+   *[other] { $mentors } approved mentors
+    }
+left-over-nobody-fits = Nobody fits
+left-over-nobody-fits-well = { $mentors ->
+    [one] One mentor fits, and not well
+   *[other] { $mentors } mentors fit, and none of them well
+    }
+left-over-only-one-fits = Only one mentor fits well; they may not be available right now
+left-over-listed-elsewhere = { $mentors } mentors fit well; they are on as many lists as they can be, or not available right now
+left-over-held-back = { $mentors }: { $rule }
+left-over-circle = For those without a list, a circle may be an answer.
+match-left-over = Some may find nobody, or have little choice: here is who, and what would help.
+review-without = { $mentees ->
+    [one] One mentee who waits has nobody so far.
+   *[other] { $mentees } mentees who wait have nobody so far.
+    }
 
 # To both who are asked: that a coordinator suggests it all the same. Never the reason she wrote.
 why-in-spite-grade_range = Your coordinator suggests it, although your grades are unusual for such a pair
@@ -2011,6 +2073,11 @@ morning-list =
     New on the desk, or due. What is due comes again each working morning until somebody closes it
     or lets it rest.
     .title = Good morning
+# Said once, after some working days: how many pairs of a matching round wait, and nothing of who.
+morning-round = The matching round: { $pairs ->
+    [one] one pair has
+   *[other] { $pairs } pairs have
+    } waited for a look for some days, and nobody is asked before. This is said once
 # To a coordinator in private: the same, of cases that concern another coordinator.
 morning-list-for-you =
     New for you alone, or due. These cases are not on the desk, because they concern somebody who
@@ -2202,6 +2269,13 @@ circle-mentor = Who would be the mentor?
     .hint = Everybody who is approved as a mentor.
 circle-mentees = Who would be the mentees?
     .hint = Three to six who wait for a partner. With four or more, it goes on if one leaves.
+circle-in-round =
+    A matching round is open, and whoever has a list, or is asked about somebody, is in it. Fewer than
+    three who wait have neither: as soon as there are three, or the round is over, you can suggest a
+    circle here.
+    .title = Suggest a circle
+circle-picked = Those who fit together best are picked already, whoever has waited longest among them. Change it as you like.
+circle-beside-round = A matching round is open. Whoever has a list, or is asked about somebody, is not in this one: the round goes first.
 circle-none =
     A circle needs an approved mentor and three mentees who wait for a partner. As soon as they have
     signed up, you can suggest one here.
@@ -2243,7 +2317,7 @@ matching-rule-hours = they are too many hours apart
 matching-rule-format = no way of meeting suits both
 matching-rule-one_skill = they share no topic
 matching-rule-not_available = somebody is not available
-matching-rule-elsewhere = all together are better off as it is
+matching-rule-elsewhere = all together are better off as it is, or somebody is not available
 
 matching-why-not = { $mentee } and { $mentor }: { $rule }
 matching-in-spite = Settled by hand, although { $rule }
@@ -2402,6 +2476,7 @@ held-languages = Languages: { $what }
 held-days = Working days: { $what }
 held-departments = Preferred departments: { $what }
 held-ideal = Your ideal mentor: { $what }
+held-listed = You may be listed for mentees to pick from
 held-capacity = Mentees you would like at once: { $what }
 held-hoped-for = A mentor you hope for: { $what }
 held-agreement = With { $what } you agreed to meet every { $weeks } weeks, until { $until }

@@ -6,7 +6,7 @@ matched or passed over because of them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -43,6 +43,11 @@ class Mentee:
     previous: frozenset[PersonId] = frozenset()
     """Former partners."""
 
+    @property
+    def as_known(self) -> "Mentee":
+        """Return what anybody may know of them: whom they named and were with is not in it."""
+        return replace(self, excluded=frozenset(), previous=frozenset())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentor:
@@ -68,3 +73,10 @@ class Mentor:
     """People named in private. Obeyed, never explained."""
     previous: frozenset[PersonId] = frozenset()
     """Former partners."""
+
+    @property
+    def as_known(self) -> "Mentor":
+        """Return what anybody may know of them, as if they had a place left."""
+        return replace(
+            self, excluded=frozenset(), previous=frozenset(), qualified=True, free_places=1
+        )

@@ -3,24 +3,25 @@
 An exchange is looked at from both sides: what the one asks and the other offers, and the other way
 round. Every rule that holds for a mentee and a mentor holds in both directions, but for two: equals
 need no approval, and no grade stands between them, so that an equal level is fine, and any other.
-Each has to have at least one topic that the other asks for. The side that gets less counts for
-more, since both must get something; who has waited longest comes first, as among mentees.
+Each has to have at least one topic that the other asks for. All who wait are paired up as well as
+can be, see :mod:`flows.matching.mutual`: who has waited longest is among them if anybody fits them,
+and comes first.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from hashlib import sha256
 from itertools import combinations
 
 from flows.matching.between import shared_topics
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.mutual import HAPPIER, LESS_HAPPY
+from flows.matching.market import Market, lot
+from flows.matching.mutual import pair_up
 from flows.matching.policy import STANDARD, Policy
 from flows.matching.propose import Nobody
 from flows.matching.rules import Lines, Rule, blocked
-from flows.matching.score import Score, score, tenths
+from flows.matching.score import Score, score
 from flows.people import PersonId
 
 
@@ -63,13 +64,28 @@ def best(
     pool: Iterable[Equal], lines: Lines, at: datetime, policy: Policy = STANDARD
 ) -> Exchange | Nobody:
     """Return the two whose turn it is, of those who break no rule; or why there are none."""
-    everybody = [each.at_any_level for each in pool]
-    pairs = [(pair, obstacle(*pair, lines, at, policy)) for pair in combinations(everybody, 2)]
-    legal = [pair for pair, rule in pairs if rule is None]
-    if not legal:
-        return Nobody(Counter(rule for _, rule in pairs if rule is not None))
-    one, other = min(legal, key=lambda two: turn(two[0], two[1], at, policy))
-    return exchange(one, other, lines, at, policy)
+    people = {each.id: each.at_any_level for each in pool}
+    since = {each.id: each.waiting_since for each in people.values()}
+    pairs = pair_up(market(tuple(people.values()), lines, at, policy))
+    if not pairs:
+        two = combinations(people.values(), 2)
+        rules = (obstacle(*each, lines, at, policy) for each in two)
+        return Nobody(Counter(rule for rule in rules if rule is not None))
+    one, other = min(pairs, key=lambda two: (sorted(since[each] for each in two), lot(0, *two)))
+    return exchange(people[one], people[other], lines, at, policy)
+
+
+def market(pool: tuple[Equal, ...], lines: Lines, at: datetime, policy: Policy) -> Market:
+    """Return everybody on both sides of one market; who has waited longest has to be paired."""
+    longest = min((each.waiting_since for each in pool), default=None)
+    return Market(
+        mentees=tuple(each.asks for each in pool),
+        mentors=tuple(each.gives for each in pool),
+        lines=lines,
+        at=at,
+        policy=policy,
+        waiting=frozenset(each.id for each in pool if each.waiting_since == longest),
+    )
 
 
 def obstacle(
@@ -79,23 +95,6 @@ def obstacle(
     there = blocked(one.asks, other.gives, lines, at, policy)
     back = blocked(other.asks, one.gives, lines, at, policy)
     return next((rule for rule in Rule if rule in {there, back}), None)
-
-
-def turn(
-    one: Equal, other: Equal, at: datetime, policy: Policy = STANDARD
-) -> tuple[date, int, str]:
-    """Return what decides who comes first, the smallest first; of equals a lot decides."""
-    lot = sha256("\n".join(sorted((one.id, other.id))).encode()).hexdigest()
-    return (min(one.waiting_since, other.waiting_since), -worth(one, other, at, policy), lot)
-
-
-def worth(one: Equal, other: Equal, at: datetime, policy: Policy = STANDARD) -> int:
-    """Weigh an exchange, mostly by the side that gets less."""
-    sides = (
-        tenths(one.asks, other.gives, at, policy),
-        tenths(other.asks, one.gives, at, policy),
-    )
-    return LESS_HAPPY * min(sides) + HAPPIER * max(sides)
 
 
 def exchange(

@@ -1,8 +1,8 @@
 """Why not: what stood between a mentee and a mentor who were not matched, for the coordinator.
 
-What anybody may know is told: the rule, or who got the mentor's places. What was said in private,
-who was together before and who had no place left are one and the same, "not available", so that
-nobody's choice can be read from it.
+It rests on what anybody may know, and on who got a mentor's places. What was said in private, who
+was together before, who is silent and who had no place left is not even looked at: so nobody's
+choice can be read from it, nor from how it changes.
 """
 
 from collections.abc import Mapping
@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from flows.matching.candidates import Mentee, Mentor
-from flows.matching.market import Market, between, lot
+from flows.matching.market import Market, lot
 from flows.matching.policy import Policy
-from flows.matching.rules import UNSPOKEN, Rule
+from flows.matching.rules import Rule, blocked
 from flows.matching.score import tenths
 from flows.people import PersonId
 
@@ -39,7 +39,7 @@ class Cause(StrEnum):
     TAKEN = "taken"
     """The mentor's places went to others."""
     ELSEWHERE = "elsewhere"
-    """Both fit, and all together are better off so."""
+    """All together are better off so, or somebody is not available: that is not told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,47 +57,42 @@ class WhyNot:
     """How good those matches are, by the least of them."""
 
 
-def why_not(
-    market: Market, pairs: Mapping[PersonId, PersonId], mentee: PersonId, mentor: PersonId
-) -> WhyNot:
-    """Return why these two were not matched."""
-    one = next(each for each in market.mentees if each.id == mentee)
-    other = next(each for each in market.mentors if each.id == mentor)
-    return _why_not(market, pairs, one, other)
+def as_known(market: Market) -> Market:
+    """Return a market as it would be if nothing were private, and places never ran out."""
+    nothing: frozenset[tuple[PersonId, PersonId]] = frozenset()
+    return replace(
+        market,
+        mentees=tuple(each.as_known for each in market.mentees),
+        mentors=tuple(each.as_known for each in market.mentors),
+        locks=nothing,
+        forbidden=nothing,
+        overrides=nothing,
+    )
 
 
 def best_refused(
     market: Market, pairs: Mapping[PersonId, PersonId], mentee: PersonId
 ) -> WhyNot | None:
-    """Return why a mentee did not get whoever else would have fit them best."""
+    """Return why a mentee did not get whoever would have fit them better than who they got."""
     one = next(each for each in market.mentees if each.id == mentee)
-    others = [each for each in market.mentors if each.id not in {mentee, pairs.get(mentee)}]
-    if not others:
+    fits = {each.id: _fit(market, one, each) for each in market.mentors if each.id != mentee}
+    got = pairs.get(mentee)
+    least = fits.get(got, -1) if got is not None else -1
+    better = [each for each in market.mentors if fits.get(each.id, -1) > least and each.id != got]
+    if not better:
         return None
-    best = min(
-        others, key=lambda each: (-_fit(market, one, each), lot(market.seed, mentee, each.id))
-    )
+    best = min(better, key=lambda each: (-fits[each.id], lot(market.seed, mentee, each.id)))
     return _why_not(market, pairs, one, best)
 
 
 def _why_not(
     market: Market, pairs: Mapping[PersonId, PersonId], mentee: Mentee, mentor: Mentor
 ) -> WhyNot:
-    """Name first what anybody may know, then who got the places, and what is private last.
-
-    Whoever got the places is named even where something private stood in the way too: else what
-    is not said would tell.
-    """
-    rules = between(market, mentee, mentor)
-    known = [rule for rule in rules if rule not in UNSPOKEN]
+    """Name first what anybody may know, then who got the places; more is not told."""
+    known = blocked(mentee.as_known, mentor.as_known, market.lines, market.at, market.policy)
     holders = tuple(sorted(each for each, with_whom in pairs.items() if with_whom == mentor.id))
-    cause: Rule | Cause = Cause.ELSEWHERE
-    if known:
-        cause = known[0]
-    elif holders and len(holders) >= mentor.free_places:
-        cause = Cause.TAKEN
-    elif rules:
-        cause = Cause.NOT_AVAILABLE
+    is_taken = bool(holders) and len(holders) >= mentor.free_places
+    cause: Rule | Cause = known or (Cause.TAKEN if is_taken else Cause.ELSEWHERE)
     said = WhyNot(
         mentee=mentee.id, mentor=mentor.id, score=_fit(market, mentee, mentor), cause=cause
     )

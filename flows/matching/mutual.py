@@ -3,12 +3,12 @@
 What two are worth to each other is mostly what the less happy of them gets from it: seven parts of
 that and three of what the other one gets. As many as can be have somebody, and those who already
 wait come first; then it adds up to the most. All rules hold in both directions, save that nobody
-has to be above the other: grades are left out, but peers may be kept within so many levels.
+has to be above the other: grades are left out.
 In a large programme everybody is held against those who fit them best.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nsmallest
 
 from flows.matching.candidate_lists import every
@@ -21,26 +21,13 @@ SMALL, BEST = 300, 20
 """From so many people on, everybody is held against the twenty who fit them best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Couples:
-    """Who is together with whom, and who is alone."""
-
-    pairs: frozenset[Pairing]
-    """Each once; of the two ids the smaller comes first."""
-    alone: frozenset[PersonId]
-
-
-def pair_up(market: Market, levels_apart: int | None = None) -> Couples:
-    """Pair those who stand on both sides of the market with one another."""
+def pair_up(market: Market) -> frozenset[Pairing]:
+    """Pair those who stand on both sides of the market; of two ids the smaller comes first."""
     people = frozenset(_both_sides(market))
     values = _values(_without_grades(market, people))
-    if levels_apart is not None:
-        grades = {one.id: one.grade for one in market.mentees}
-        values = {pair: of for pair, of in values.items() if _near(grades, pair, levels_apart)}
     if len(people) >= SMALL:
         values = _best(values, market.seed)
-    pairs = _heaviest(_weights(values, market, len(people)))
-    return Couples(pairs, people - {person for pair in pairs for person in pair})
+    return _heaviest(_weights(values, market, len(people)))
 
 
 def _both_sides(market: Market) -> set[PersonId]:
@@ -54,12 +41,6 @@ def _without_grades(market: Market, people: frozenset[PersonId]) -> Market:
         mentees=tuple(replace(one, grade=None) for one in market.mentees if one.id in people),
         mentors=tuple(replace(one, grade=None) for one in market.mentors if one.id in people),
     )
-
-
-def _near(grades: Mapping[PersonId, int | None], pair: Pairing, levels: int) -> bool:
-    """Say whether two people are within so many levels; what is not known forbids nothing."""
-    one, other = grades[pair[0]], grades[pair[1]]
-    return one is None or other is None or abs(one - other) <= levels
 
 
 def _values(market: Market) -> dict[Pairing, int]:

@@ -45,6 +45,8 @@ class Mode(StrEnum):
     """The best pair is offered to both: faster where mentors are slow to answer."""
     COORDINATOR = "coordinator"
     """A coordinator looks through the proposals and swaps."""
+    DIRECTORY = "directory"
+    """Each mentee picks out of those mentors who agreed to be listed."""
 
 
 PROTECTED = frozenset(

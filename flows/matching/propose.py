@@ -38,17 +38,6 @@ class Nobody:
     because: Mapping[Rule, int]
 
 
-def best_pair(
-    mentees: Iterable[Mentee],
-    mentors: Iterable[Mentor],
-    lines: Lines,
-    at: datetime,
-    policy: Policy = STANDARD,
-) -> Pair | Nobody:
-    """Return the pair whose turn it is, of those that break no rule; or why there is none."""
-    return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at, policy)
-
-
 def in_turn(
     mentees: Iterable[Mentee],
     mentors: Iterable[Mentor],
@@ -56,9 +45,10 @@ def in_turn(
     at: datetime,
     policy: Policy = STANDARD,
 ) -> Pair | Nobody:
-    """Do so for mentees of whom those who have waited longest come first.
+    """Return the pair whose turn it is, of those that break no rule; or why there is none.
 
-    Those after the first who can be matched are not even looked at.
+    Mentees come in turn: those who have waited longest first. Those after the first who can be
+    matched are not even looked at.
     """
     everybody, held_back = tuple(mentors), Counter[Rule]()
     for _, first in groupby(mentees, attrgetter("waiting_since")):

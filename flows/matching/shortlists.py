@@ -13,9 +13,10 @@ be struck out, and never comes back. The mentees' choices decide: a first choice
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from heapq import nsmallest
 from math import ceil
 
 from flows.matching.assignment import Assignment, assignment
@@ -29,6 +30,8 @@ CHOICES = (20, 17, 13, 8, 2)
 """What a first choice counts, a second, and so on; each step weighs a little more."""
 A_CHOICE = 1000
 """One of these, in tenths of a point of the score: a score of 100 counts as much as one."""
+LISTED = 10
+"""So many of those listed are shown to one mentee."""
 A_CHOICE_OF = 2
 """Fewer names than these are no choice."""
 
@@ -87,6 +90,20 @@ def shortlists(market: Market, k: int | None = None, *, worth: Worth | None = No
         for _ in range(length):
             filling.add(filling.another_each(length, least))
     return Lists(filling.best_first(), filling.short(), filling.limit, backbone, market.locks)
+
+
+def directory(market: Market, listed: Collection[PersonId], most: int = LISTED) -> Lists:
+    """Return for each mentee the mentors to pick from: those listed who fit best, however often.
+
+    Whoever is locked with somebody has them alone, listed or not.
+    """
+    worth, settled = candidates(market), dict(market.locks)
+    filling = _Filling(market, worth, {})
+    for mentee, of in worth.items():
+        here = {mentor: score for mentor, score in of.items() if mentor in listed}
+        best = nsmallest(most, here, key=lambda each: (-of[each], lot(market.seed, mentee, each)))
+        filling.lists[mentee] = [settled[mentee]] if mentee in settled else best
+    return Lists(filling.best_first(), filling.short(), {}, assign({}, {}), market.locks)
 
 
 def _limits(market: Market, length: int) -> Mapping[PersonId, int]:
@@ -174,15 +191,20 @@ class _Filling:
         return self.worth[mentee][mentor] >= self.market.policy.acceptable
 
     def _why(self, mentee: PersonId) -> Short:
-        if not self.worth[mentee]:
-            return Short.NOBODY_FITS
-        match sum(self._fits_well(mentee, mentor) for mentor in self.worth[mentee]):
-            case 0:
-                return Short.NOBODY_FITS_WELL
-            case 1:
-                return Short.ONLY_ONE_FITS
-            case _:
-                return Short.LISTED_ELSEWHERE
+        return why_short(self.worth[mentee].values(), self.market.policy.acceptable)
+
+
+def why_short(scores: Collection[int], acceptable: int) -> Short:
+    """Say why a list is short, by what those are worth who may be proposed to somebody."""
+    if not scores:
+        return Short.NOBODY_FITS
+    match sum(each >= acceptable for each in scores):
+        case 0:
+            return Short.NOBODY_FITS_WELL
+        case 1:
+            return Short.ONLY_ONE_FITS
+        case _:
+            return Short.LISTED_ELSEWHERE
 
 
 def assign_ranked(  # noqa: PLR0913 — what was asked and answered, each by its name

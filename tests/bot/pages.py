@@ -21,6 +21,7 @@ from flows import (
     home,
     introduction,
     lanes,
+    left_over,
     lessons,
     lookback,
     matching_round,
@@ -43,13 +44,13 @@ from flows import (
 from flows import circle as circles
 from flows import exit as leaving
 from flows import guide as cards
-from flows.ballots import Ballot, Protocol, Stage
+from flows.ballots import Ballot, Protocol, Ruling, Stage
 from flows.budget import Budget
 from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
-from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED
+from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED, WITHOUT
 from flows.examples import FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
@@ -137,6 +138,8 @@ OVER = replace(
 FORGOTTEN = pair(mentor=replace(AMARA, name=""), status=Status.ENDED)
 SIGN_UP = signup.form(JOAO, Role.MENTEE, PROGRAMME, None)
 
+PICKING = replace(CHOOSING, round=replace(CHOOSING.round, mode=Mode.DIRECTORY))
+UNMATCHED = Unmatched(mentee=JOAO.id, because={}, taken=0, smallest_change=None)
 THURSDAY = MONDAY + timedelta(days=3, hours=2)
 OFFERED = Plan(id="d1", offered=(THURSDAY, THURSDAY + timedelta(days=1)), by=AMARA.id)
 ABROAD = pair(mentee=MEI_LIN)
@@ -202,6 +205,12 @@ def everything_of_a_round() -> list[Part]:
         *(line for lap in range(4) for line in round_desk.card(at(Stage.RANKING, lap)).parts),
         *(line for each in posts for line in each.parts),
         part("round-mentees", mentees=1),
+        *(part("round-short", mentees=many) for many in (1, 2)),
+        *(part("morning-round", pairs=many) for many in (1, 36)),
+        *(
+            left_over.how_many_fit(replace(UNMATCHED, taken=len(fits)), fits, 500)
+            for fits in ({}, {AMARA.id: 400}, {AMARA.id: 600}, {AMARA.id: 600, TOMAS.id: 600})
+        ),
         *review.told(review.every(REVIEWED), review.every(REVIEWED), ()),
         *offer.although(tuple(LIFTABLE)),
         *choosing.shown(CHOSEN, (AMARA.id,)),
@@ -218,6 +227,13 @@ def work(case: Case) -> Work:
 FORMS: dict[str, Form] = {
     "a mentee signs up": SIGN_UP,
     "a mentor applies": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),
+    "a mentor may agree to be listed": signup.form(
+        AMARA, Role.MENTOR, replace(PROGRAMME, has_directory=True), None
+    ),
+    "a mentee picks out of those listed": choosing.form(PICKING, FRIDAY),
+    "a coordinator begins a round in which mentees pick": round_desk.form(
+        round_desk.Queue(40, 36), Protocol(mode=Mode.DIRECTORY)
+    ),
     "a mentee changes what they said": signup.form(JOAO, Role.MENTEE, PROGRAMME, ELOQUENT),
     "a mentee named themselves": wrong(
         SIGN_UP, "hoped_for", Error(Wrong.NOT_YOURSELF), {"hoped_for": JOAO.id}
@@ -332,6 +348,24 @@ FORMS: dict[str, Form] = {
         REVIEWED, notes=review.moved(REVIEWED, "", {})
     ),
     "a coordinator looks through pairs, and all can't be": review.form(FULL),
+    "a coordinator looks up who has nobody": left_over.form(WITHOUT),
+    "a coordinator looks up who has nobody, and others follow": replace(
+        left_over.form(WITHOUT), key=left_over.MORE, can_send=True
+    ),
+    "a coordinator looks up who has nobody, and all have somebody": left_over.form(REVIEWED),
+    "a coordinator looks through a pair that breaks a rule": review.form(
+        REVIEWED.under(
+            rulings.ruled(
+                REVIEWED.round,
+                Ruling.OVERRIDE,
+                review.every(REVIEWED)[0].pair,
+                "Both asked for it.",
+            )
+        )
+    ),
+    "a coordinator looks through pairs, and some have nobody": review.form(
+        replace(REVIEWED, state=replace(REVIEWED.state, ballots=()))
+    ),
     "a coordinator looks for another mentor": swapping.form(REVIEWED, tuple(REVIEWED.mentees)),
     "a coordinator looks through what is changed": review.form(
         REVIEWED,
@@ -351,6 +385,12 @@ FORMS: dict[str, Form] = {
     ),
     "a coordinator suggests a circle": circles.form(TABLE),
     "a coordinator suggests a circle and too few wait": circles.form(replace(TABLE, mentees=())),
+    "a coordinator suggests the circle that fits best beside a round": circles.form(
+        replace(TABLE, is_round_open=True), (AMARA.id, tuple(e.id for e in TABLE.mentees))
+    ),
+    "a coordinator suggests a circle and a round is open": circles.form(
+        replace(TABLE, mentees=(), is_round_open=True)
+    ),
     **{
         f"a circle can't be: {why}": wrong(
             circles.form(TABLE), circles.MENTEES, Error(why, FEWEST_MENTEES), {}

@@ -67,6 +67,7 @@ class Life:
     protocol: Protocol = field(default_factory=Protocol)
     now: datetime = MONDAY
     grades: Mapping[str, int] = field(default_factory=dict)
+    listed: frozenset[PersonId] = frozenset()
     round: MatchingRound = field(default_factory=lambda: MatchingRound(id=RoundId("m1")))
     ballots: dict[tuple[PersonId, Role], Ballot] = field(default_factory=dict)
     relationships: dict[RelationshipId, Relationship] = field(default_factory=dict)
@@ -140,6 +141,7 @@ class Life:
             waiting=frozenset(map(PersonId, self.waiting)),
             programme=PROGRAMME,
             protocol=self.protocol,
+            listed=self.listed,
             open_offers=len(self.open),
         )
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from flows import casework, desk, morning
+from flows.ballots import MatchingRound, Stage
 from flows.cases import (
     Case,
     CaseId,
@@ -16,6 +17,7 @@ from flows.cases import (
     TakenOn,
 )
 from flows.casework import Work
+from flows.example_pages import REVIEWED
 from flows.forms import Form
 from flows.messages import (
     CaseClosed,
@@ -280,6 +282,20 @@ def test_the_post_shows_number_and_kind_and_then_who_has_it_and_until_when_it_re
 
 def listed(*matters: Matter, now: datetime = MONDAY) -> Outcome | NotNow:
     return morning.decide(matters, PROGRAMME, now)
+
+
+@pytest.mark.parametrize("matters", [(), (Matter(QUIET, frozenset()),)], ids=["alone", "a case"])
+def test_pairs_that_wait_for_a_look_are_on_the_list_once_and_not_before_their_day(matters):
+    told = tuple(replace(each, case=replace(each.case, is_listed=True)) for each in matters)
+    due = MONDAY + 2 * DAY
+    waits = replace(REVIEWED.state, round=REVIEWED.state.round.at(Stage.REVIEW, due.date()))
+
+    assert isinstance(morning.decide(told, PROGRAMME, due - DAY, waits), NotNow)
+    said = morning.decide(told, PROGRAMME, due, waits)
+    assert isinstance(said, Outcome)
+    assert said.messages[0].parts[-1] == part("morning-round", pairs=1)
+    [kept] = [each for each in said.keep if isinstance(each, MatchingRound)]
+    assert isinstance(morning.decide(told, PROGRAMME, due, replace(waits, round=kept)), NotNow)
 
 
 def test_a_morning_on_which_nothing_is_new_or_due_is_silent():

@@ -81,6 +81,35 @@ def table(
     )
 
 
+def test_those_who_fit_together_best_are_picked_and_whoever_waits_longest_is_among_them():
+    early = mentee(TOMAS, waiting_since=date(2026, 1, 5))
+    apart = mentee(PRIYA, excluded=frozenset({TOMAS.id}))
+    four = table(mentee(JOAO), mentee(MEI_LIN), apart, early)
+    found = circle.best(four, MONDAY)
+
+    assert found == (AMARA.id, tuple(sorted((JOAO.id, MEI_LIN.id, TOMAS.id))))
+    mentor_asked, mentees_asked = circle.form(four, found).questions
+    assert (mentor_asked.value, mentees_asked.value) == found
+    given = {"mentor": mentor_asked.value, "mentees": mentees_asked.value}
+    assert isinstance(circle.choose(four, given, MONDAY), circle.Chosen)
+
+
+def test_where_no_circle_can_be_nobody_is_picked():
+    assert circle.best(table(of=mentor(free_places=0)), MONDAY) is None
+    assert circle.best(table(mentee(JOAO)), MONDAY) is None
+    assert [each.value for each in circle.form(table()).questions] == [None, ()]
+
+
+def test_while_a_round_is_open_the_page_says_why_too_few_are_there_to_be_picked():
+    few = replace(table(mentee(JOAO)), is_round_open=True)
+
+    assert circle.form(few).key == "circle-in-round"
+    assert not circle.form(few).can_send
+    assert [e.key for e in circle.form(replace(table(), is_round_open=True)).parts] == [
+        "circle-beside-round"
+    ]
+
+
 def picks(*people) -> dict[str, object]:
     return {circle.MENTOR: AMARA.id, circle.MENTEES: tuple(each.id for each in people)}
 

@@ -6,10 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import matching_round, pairing
-from flows.ballots import Ballot, Decision, Protocol, Ruling, Stage
+from flows.ballots import Ballot, Decision, MatchingRound, Protocol, RoundId, Ruling, Stage
 from flows.matching.policy import STANDARD, Mode
 from flows.matching_round import Work
 from flows.messages import (
+    Choice,
+    DirectoryReady,
     ListAgain,
     ListReady,
     OfferClosed,
@@ -217,6 +219,54 @@ def test_one_offer_after_the_other_is_made_five_times():
     life = Life(("joao",), everybody, says=refusing, protocol=protocol).lives()
 
     assert len(life.proposed) == 5
+
+
+def directory(ranks, **usual) -> Life:
+    """A round in which mentees pick; of four mentors two agreed to be listed."""
+    usual = {"rounds": 1, "final_offers": 0} | usual
+    return Life(
+        ("joao", "eirik"),
+        FOUR,
+        ranks,
+        protocol=Protocol(mode=Mode.DIRECTORY, **usual),
+        round=MatchingRound(id=RoundId("m1"), mode=Mode.DIRECTORY),
+        listed=frozenset({PersonId("amara"), PersonId("kwame")}),
+    )
+
+
+def test_only_those_who_agreed_are_listed_and_only_those_picked_are_asked():
+    life = directory(ranking(joao="amara"))
+    life.says = saying(amara=False)
+    life.lives()
+
+    assert set(life.read(DirectoryReady)[0].choices) == {Choice.CHOOSE}
+    assert life.proposed == [("joao", "amara")]
+    assert not life.read(ProposalToMentee), "picking was the yes"
+    assert life.pairs == {}
+
+
+def test_everybody_sees_all_who_are_listed_and_the_next_pick_has_its_turn():
+    life = directory(ranking(joao="amara kwame", eirik="amara"))
+    life.lives(until=lambda life: life.round.stage is Stage.RANKING)
+    for who in ("joao", "eirik"):
+        assert set(life.ballots[PersonId(who), Role.MENTEE].shown) == life.listed
+
+    assert life.lives().pairs == {"joao": "kwame", "eirik": "amara"}
+
+
+def test_whoever_is_no_longer_listed_is_not_asked():
+    life = directory(ranking(joao="amara", eirik="kwame"))
+    life.lives(until=lambda life: any(each.ranked for each in life.ballots.values()))
+    life.listed = frozenset({PersonId("kwame")})
+
+    assert life.lives().pairs == {"eirik": "kwame"}
+
+
+def test_whoever_picked_nobody_is_suggested_to_somebody_where_the_programme_wants_it_so():
+    life = directory(silence, final_offers=1).lives()
+
+    assert set(life.pairs) == {"joao", "eirik"}
+    assert len(life.read(ProposalToMentee)) == 2, "both are asked"
 
 
 def test_where_a_coordinator_looks_first_nobody_is_asked_before():

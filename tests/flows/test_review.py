@@ -121,6 +121,17 @@ def test_pairs_stand_in_alphabetical_order_with_reasons_and_points_and_are_appro
     assert all(each.hints[0].key == "why-topics-anyone" for each in form.questions)
 
 
+def test_whoever_would_have_fitted_better_is_named_with_why_it_is_somebody_else():
+    far, led = replace(mentor(KWAME), grade=7), replace(mentor(ELEANOR), topics={"data": 2})
+    before = table(given={JOAO: AMARA, EIRIK: KWAME}, mentors=(far, led))
+    eirik, joao = review.form(before).questions
+
+    assert not any(each.key.startswith("matching-taken") for each in joao.hints)
+    assert eirik.hints[-1] == part(
+        "matching-taken-good", mentee="Eirik", mentor="Amara", holders=names(("Joao",))
+    )
+
+
 def test_many_pairs_stand_on_several_pages_and_what_was_said_on_each_is_kept():
     many = {PersonId(f"mentee-{n:02}"): AMARA for n in range(45)}
     before = table(given=many, mentors=(mentor(AMARA, 45),))
@@ -240,7 +251,8 @@ def test_whoever_has_nobody_after_a_swap_is_named():
 
     assert isinstance(outcome.reply, Form)
     assert [(each.key, each.facts) for each in outcome.reply.parts] == [
-        ("review-nobody", (("people", names(("Eirik",))),))
+        ("review-nobody", (("people", names(("Eirik",))),)),
+        ("review-without", (("mentees", 1),)),
     ]
 
 

@@ -10,6 +10,7 @@ from flows.facts import Joined, TookBack
 from flows.forms import Error, Form, OneOf, SomeOf, Wrong, Yes
 from flows.matching.candidates import Format
 from flows.messages import Applied, Kind, Ref, SignedUp, TakenBack
+from flows.mydata import wished
 from flows.outcome import NoWish, Outcome
 from flows.people import Role
 from flows.programme import CompanyTime, KeyDate, Rhythm
@@ -118,6 +119,23 @@ def test_a_mentor_may_have_one_two_or_three_mentees_and_one_unless_they_say_more
     assert isinstance(capacity, OneOf)
     assert [option.value for option in capacity.options] == ["1", "2", "3"]
     assert capacity.value == "1"
+
+
+def test_a_mentor_is_listed_only_where_there_is_a_directory_and_only_by_their_own_yes():
+    has_one = replace(PROGRAMME, has_directory=True)
+    asked = question(form(AMARA, Role.MENTOR, has_one, None), "listed")
+    assert (asked.required, asked.value) == (False, False)
+    for role, programme in ((Role.MENTEE, has_one), (Role.MENTOR, PROGRAMME)):
+        assert "listed" not in {each.key for each in form(JOAO, role, programme, None).questions}
+
+    me = Applicant(AMARA, Role.MENTOR, None)
+    for said, is_listed in ((None, False), (True, True)):
+        sent = sign_up(me, OFFERED | {"listed": said}, has_one, MONDAY)
+        [wish] = [each for each in sent.keep if isinstance(each, Wish)]
+        assert wish.is_listed is is_listed
+        again = form(AMARA, Role.MENTOR, has_one, wish)
+        assert question(again, "listed").value is is_listed
+        assert (part("held-listed") in wished(wish)) is is_listed
 
 
 def test_the_page_starts_from_what_the_directory_knows():

@@ -7,7 +7,7 @@ import pytest
 
 from flows import apart, proposal, signup
 from flows.facts import TookBack
-from flows.matching.propose import Nobody, best_pair
+from flows.matching.propose import Nobody, in_turn
 from flows.matching.rules import Rule
 from flows.messages import Choice
 from flows.outcome import NoWish, Outcome
@@ -47,7 +47,7 @@ def house(ledger) -> House:
 def found(house: House) -> object:
     with house.glance() as page:
         pool = page.pool
-        return best_pair(pool.mentees(), pool.mentors(), page.people.lines, MONDAY)
+        return in_turn(pool.mentees(), pool.mentors(), page.people.lines, MONDAY)
 
 
 def names_somebody(house: House, who, *whom) -> None:

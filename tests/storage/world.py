@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.reception import Caller, Reception
 from flows import introduction, proposal
 from flows.facts import AboutRelationship
-from flows.matching.propose import Pair, best_pair
+from flows.matching.propose import Pair, in_turn
 from flows.messages import Choice, Kind, Message, Ref
 from flows.outcome import Outcome, Progress
 from flows.people import Person, PersonId, Role
@@ -229,7 +229,7 @@ def suggested(
     with house.glance() as page:
         mentees = [each for each in page.pool.mentees() if each.id == mentee.id]
         mentors = [each for each in page.pool.mentors() if each.id == mentor.id]
-        found = best_pair(mentees, mentors, page.people.lines, now)
+        found = in_turn(mentees, mentors, page.people.lines, now)
         assert isinstance(found, Pair), found
         sides = (side(page, mentee.id, Role.MENTEE), side(page, mentor.id, Role.MENTOR))
         return proposal.propose(which, found, sides, page.programme, now)

@@ -262,6 +262,36 @@ def test_a_round_goes_on_where_it_was(beginning: Beginning, tmp_path: Path):
             assert sum("There is a short list of mentors" in text for text in read) == 1
 
 
+def test_a_mentor_rests_and_a_mentee_is_forgotten_in_the_middle_of_it(stage: Theatre):
+    begins(stage)
+    chooses(stage, JOAO, AMARA, KWAME)
+    chooses(stage, EIRIK, ELEANOR)
+    amara, eirik = stage.person(AMARA), stage.person(EIRIK)
+    amara.types("/mentoring pause")
+    amara.fills({"Until when?": "2026-05-04"})
+    amara.submits()
+    amara.closes()
+    eirik.types("/mentoring forget-me")
+    eirik.submits()
+    eirik.closes()
+
+    # It goes on without either: João's next choice is asked, and nobody about Eirik.
+    answers(stage, KWAME, JOAO, "Yes, gladly")
+    stage.slack.moves(days=5 * A_WEEK)
+    assert are_together(stage, JOAO, KWAME)
+    for name in MENTORS:
+        assert not any(LOOKING in text and first(EIRIK) in text for text in everything(stage, name))
+    assert not any(LOOKING in text for text in amara.reads())
+    ingrid = stage.person(INGRID)
+    assert any("The matching round is over" in text for text in ingrid.reads(DESK))
+    assert EIRIK not in "\n".join((*ingrid.reads(DESK), ingrid.home()))
+    assert "Begin a matching round" not in ingrid.home()
+
+
+def everything(stage: Theatre, name: str) -> list[str]:
+    return stage.person(name).reads()
+
+
 def test_after_an_end_the_same_two_are_never_on_a_list_again(stage: Theatre):
     begins(stage)
     chooses(stage, JOAO, AMARA)

@@ -31,7 +31,7 @@ from tests.stories.theatre import APP_YAML, Theatre, everybody_joins, theatre
 
 CARLOS, DANIEL = "Carlos Ibáñez", "Daniel Mensah"
 MENTEES, MENTORS = (JOAO, EIRIK, CARLOS), (AMARA, ELEANOR, KWAME)
-LOOK = "Look at the pairs"
+LOOK, A_WEEK = "Look at the pairs", 7
 KEEP = "Approve, and keep it whatever else changes"
 SWAP, HOLD = "Find another mentor", "Hold back in this round"
 
@@ -129,6 +129,8 @@ def test_the_post_says_how_many_and_nobody_is_asked_before_a_look(stage: Theatre
     post = ingrid.sees("Pairs wait for a look", DESK)
     assert "3 pairs wait for a look" in post
     assert "no names, please" in post
+    stage.slack.moves(days=A_WEEK)
+    assert sum("waited for a look for some days" in text for text in ingrid.reads(DESK)) == 1
     asked_about = opens(stage)
     assert [each.split(" and ")[0] for each in asked_about] == [CARLOS, EIRIK, JOAO]
     for mentor in (AMARA, ELEANOR, KWAME):

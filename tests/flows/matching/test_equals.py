@@ -96,16 +96,25 @@ def test_who_has_waited_longest_comes_first_with_whoever_fits_them_best():
         assert {exchange.one, exchange.other} == {early.id, much.id}
 
 
-def test_the_side_that_gets_less_counts_for_more():
-    fair = equal("kwame", ("data",), ("feedback",), zone=None)
-    asks_more = replace(JOAO, asks=replace(JOAO.asks, topics=("feedback", "hiring", "time")))
-
-    assert equals.worth(JOAO, fair, MARCH) > equals.worth(asks_more, fair, MARCH)
-    one_sided = equals.worth(asks_more, fair, MARCH)
-    even = 10 * (equals.tenths(asks_more.asks, fair.gives, MARCH)) + 10 * (
-        equals.tenths(fair.asks, asks_more.gives, MARCH)
+def test_as_many_as_can_be_have_somebody_and_not_only_the_two_who_fit_best():
+    """Amara and Kwame would fit each other best of all: João and Priya would then have nobody."""
+    amara = equal("amara", ("feedback",), ("data",))
+    kwame = equal("kwame", ("data",), ("feedback",))
+    joao = equal("joao", ("data", "hiring"), ("feedback",))
+    priya = equal("priya", ("feedback", "hiring"), ("data",), languages=frozenset({"fr"}))
+    kwame = replace(
+        kwame,
+        asks=replace(kwame.asks, languages=frozenset({"en", "fr"})),
+        gives=replace(kwame.gives, languages=frozenset({"en", "fr"})),
     )
-    assert one_sided < even / 2
+    pool, pairs = (amara, kwame, joao, priya), set()
+    for _ in range(2):
+        exchange = found(*pool)
+        assert isinstance(exchange, Exchange)
+        pairs.add(frozenset({exchange.one, exchange.other}))
+        pool = tuple(each for each in pool if each.id not in {exchange.one, exchange.other})
+
+    assert pairs == {frozenset({"amara", "joao"}), frozenset({"kwame", "priya"})}
 
 
 def test_where_nobody_waits_there_is_nobody():

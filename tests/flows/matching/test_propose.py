@@ -1,10 +1,11 @@
 from datetime import date, timedelta
 from hashlib import sha256
+from operator import attrgetter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.matching.propose import Nobody, Pair, best_pair
+from flows.matching.propose import Nobody, Pair, in_turn
 from flows.matching.reasons import Because, Reason
 from flows.matching.rules import Lines, Rule, blocked
 from flows.matching.score import score
@@ -14,6 +15,11 @@ from tests.flows.matching.cast import AMARA, JOAO, MARCH, STRANGERS, mentee, men
 
 KWAME, MEI_LIN, PRIYA, TOMAS = (PersonId(name) for name in ("kwame", "mei-lin", "priya", "tomas"))
 NO_BOSSES = Lines(dict.fromkeys([AMARA.id, JOAO.id, KWAME, MEI_LIN, PRIYA, TOMAS]))
+
+
+def best_pair(mentees, mentors, lines, at):
+    """Have those who have waited longest come first, as they do in the pool."""
+    return in_turn(sorted(mentees, key=attrgetter("waiting_since")), mentors, lines, at)
 
 
 def together(pair):
