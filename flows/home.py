@@ -54,11 +54,11 @@ class View:
     relationships: tuple[Relationship, ...]
     """All that still take one of the person's places, the newest last."""
     manager: str = ""
-    """The name of this person's line manager."""
+    """The name of this person's line manager; filled only where they ask to see what is kept."""
     former: tuple[str, ...] = ()
-    """Names of those with whom this person was in a relationship that has ended."""
+    """Names of those with whom this person was in a relationship that has ended; so, too."""
     hoped_for: str = ""
-    """The name of the mentor this person said they hope for."""
+    """The name of the mentor this person said they hope for; so, too."""
     briefings: tuple[Progress, ...] = ()
     """How far this person has come, in every role they signed up for."""
     applications: tuple[Side, ...] = ()

@@ -220,19 +220,13 @@ class Page:
     def _view(self, person: PersonId, ever: tuple[Relationship, ...]) -> View:
         runs_it = self.programme.is_run_by(person)
         wishes = self.people.wishes(person)
-        named = next((wish.hoped_for for wish in wishes if wish.hoped_for), None)
-        now = tuple(each for each in ever if each.member(person).takes_a_place)
-        partners = (them for each in ever if each not in now for them in each.partners(person))
         days = {each: at.date() for each, at in self.due.about_somebody(person).items()}
         round_ = self.rounds.get()
         view = View(
             person=self.people.person(person),
             programme=self.programme,
             wishes=wishes,
-            manager=self.people.manager_of(person),
-            former=tuple(them.person.name for them in partners),
-            hoped_for=self.people.name_of(named),
-            relationships=now,
+            relationships=tuple(each for each in ever if each.member(person).takes_a_place),
             briefings=self.briefings.of(person),
             has_joined=bool(wishes) or self.people.has_joined(person),
             leaves_on=days.get(Chapter.FAREWELL),
@@ -329,10 +323,18 @@ class Page:
         """Return the same with what only this person sees, where they ask to see it."""
         ever = self.relationships.ever(person)
         view = self._view(person, ever)
+        over = (each for each in ever if not each.member(person).takes_a_place)
+        hoped_for = next((wish.hoped_for for wish in view.wishes if wish.hoped_for), None)
         named = {each for ballot in view.ballots for each in ballot.everybody}
-        known = {each: self.people.person(each).name for each in sorted(named)}
-        apart, asked = self.apart(person), self._asked_of(person, ever)
-        return replace(view, apart=apart, asked=asked, known=known)
+        return replace(
+            view,
+            manager=self.people.manager_of(person),
+            former=tuple(them.person.name for each in over for them in each.partners(person)),
+            hoped_for=self.people.name_of(hoped_for),
+            apart=self.apart(person),
+            asked=self._asked_of(person, ever),
+            known={each: self.people.person(each).name for each in sorted(named)},
+        )
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
         """Return whom somebody would rather not be matched with."""

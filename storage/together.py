@@ -66,10 +66,13 @@ class Together:
 
 @contextmanager
 def begun(engine: Engine) -> Iterator[Connection]:
-    """Open a transaction, which is undone unless it was kept by then."""
+    """Open a transaction, which is undone unless it was kept by then; also if it could not be."""
     with engine.connect() as connection:
         connection.begin()
-        yield connection
+        try:
+            yield connection
+        finally:
+            driver_of(connection).rollback()
 
 
 def driver_of(connection: Connection) -> Any:

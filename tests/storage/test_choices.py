@@ -286,5 +286,5 @@ def test_whoever_hopes_for_somebody_whom_nobody_knows_can_still_look_in(house):
     sign_up(house, asks(JOAO, hoped_for=PersonId("u-nobody")))
 
     with house.glance() as page:
-        assert page.view(JOAO.id).hoped_for == ""
+        assert page.profile(JOAO.id).hoped_for == ""
         assert [side.hoped_for for side in page.pool.seekers()] == [""]

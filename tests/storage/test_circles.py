@@ -482,7 +482,7 @@ def test_it_begins_without_whoever_said_no_or_nothing_and_keeps_no_difference(le
             (seen,) = page.relationships.of(each.id)
             assert seen.has_ended
             assert seen.accepted_at is None
-            assert page.view(each.id).former == ()
+            assert page.profile(each.id).former == ()
 
 
 def test_whoever_it_began_without_waits_again_after_the_digest_and_a_late_yes_is_nothing(ledger):

@@ -154,7 +154,7 @@ def test_on_the_first_what_they_told_us_is_gone_and_what_was_between_them_names_
     with house.glance() as page:
         assert page.people.person(PersonId(nobody)).name == ""
         assert page.people.account(PersonId(nobody)) is None
-        mine, hers = page.view(AMARA.id), page.view(AMARA.id).former
+        mine, hers = page.view(AMARA.id), page.profile(AMARA.id).former
         assert [each.id for each in mine.relationships] == [RELATIONSHIP]
         assert hers == ()
 
@@ -185,7 +185,7 @@ def test_the_directorys_line_and_its_account_stay(house):
     assert house.rows("person", "working_days", f"id = '{JOAO.id}'") != []
     with house.glance() as page:
         assert page.people.of_account(account(JOAO)) == JOAO.id
-        view = page.view(JOAO.id)
+        view = page.profile(JOAO.id)
     assert (view.wishes, view.relationships, view.former) == ((), (), ())
 
 
