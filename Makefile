@@ -44,6 +44,7 @@ bench-matching: .venv/ready-to-test
 	  echo "The other engines could not be installed: only our own figures follow."
 	$(BIN)/python -m tests.bench.matching.bench_quality
 	$(BIN)/python -m tests.bench.matching.bench_protocol
+	$(BIN)/python -m tests.bench.matching.bench_desk
 
 build/bench-matching/ready: tests/bench/matching/requirements.txt
 	$(PYTHON) -m venv --clear build/bench-matching

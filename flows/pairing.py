@@ -10,7 +10,7 @@ from datetime import datetime
 from flows import offer
 from flows.ballots import Ballot, Stage
 from flows.matching.assignment import Assignment, Tiers
-from flows.matching.candidate_lists import worth
+from flows.matching.candidate_lists import worth_of
 from flows.matching.market import Market
 from flows.matching.shortlists import Lists, Short, assign_ranked, directory, shortlists
 from flows.matching_round import State, on, to_ask, to_look_at
@@ -124,11 +124,11 @@ def assigned(state: State, market: Market) -> Mapping[PersonId, PersonId]:
     ballots = {
         each.person: each for each in state.mentees if each.person in waiting and not each.is_silent
     }
-    of_value = worth(replace(market, mentees=tuple(m for m in market.mentees if m.id in ballots)))
     settled = frozenset(pair for pair in market.locks if pair[0] in ballots)
     nobody = Assignment({}, Tiers(0, 0, 0, 0))
     orders = {who: order(state, each) for who, each in ballots.items()}
     orders |= {mentee: (mentor,) for mentee, mentor in settled}
+    of_value = worth_of(market, orders)
     lists = Lists(orders, {}, {}, nobody, settled)
     return assign_ranked(
         lists,

@@ -5,7 +5,7 @@ who fit a mentee best and, so that nobody is overlooked, the mentees whom each m
 lists from the mentees' side alone would all name the same few mentors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Self
@@ -14,10 +14,11 @@ import numpy as np
 
 from flows.matching.market import Market, Pairing, Worth, between, lot
 from flows.matching.network import Marks, Numbers
+from flows.matching.score import tenths
 from flows.matching.table import Table
 from flows.people import PersonId
 
-__all__ = ["BEST_MENTEES", "BEST_MENTORS", "SMALL", "between", "every", "worth"]
+__all__ = ["BEST_MENTEES", "BEST_MENTORS", "SMALL", "between", "every", "worth", "worth_of"]
 
 SMALL = 1500
 """Below so many mentees all pairs are candidates; it costs a fraction of a second."""
@@ -45,6 +46,20 @@ def worth(market: Market, *, small: int = SMALL) -> Worth:
     for pair, score in enumerate(pairs.scores.tolist()):
         mentee, mentor = pairs.names(pair)
         found[mentee][mentor] = score
+    return _one_way(found, market)
+
+
+def worth_of(market: Market, lists: Mapping[PersonId, Collection[PersonId]]) -> Worth:
+    """Return the same of those on each mentee's list alone, however large the programme is."""
+    mentors = {mentor.id: mentor for mentor in market.mentors}
+    found = {
+        mentee.id: {
+            name: tenths(mentee, mentors[name], market.at, market.policy)
+            for name in lists.get(mentee.id, ())
+            if name in mentors and not between(market, mentee, mentors[name])
+        }
+        for mentee in market.mentees
+    }
     return _one_way(found, market)
 
 

@@ -1,6 +1,6 @@
 """The benches of matching still run. How good or how fast anything is, is not asked here."""
 
-from tests.bench.matching import bench_protocol, bench_quality
+from tests.bench.matching import bench_desk, bench_protocol, bench_quality
 
 
 def test_every_way_to_match_is_measured():
@@ -22,3 +22,9 @@ def test_every_protocol_is_played():
     assert all(0 < each.filled <= 1 for each in outcomes)
     assert bench_protocol.table(12, 1, outcomes).row_count == len(outcomes)
     assert dict(bench_protocol.targets(outcomes))["no mentor is on more lists than the limit"]
+
+
+def test_every_page_of_the_desk_is_opened():
+    assert (
+        len([*bench_desk.measured(30)]) == len({name for name, *_ in bench_desk.measured(30)}) == 3
+    )

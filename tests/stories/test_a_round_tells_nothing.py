@@ -14,6 +14,7 @@ from flows.messages import NoNoted
 from tests.databases import Databases
 from tests.stories.test_a_round import (
     AMARA,
+    DESK,
     EIRIK,
     ELEANOR,
     INGRID,
@@ -27,6 +28,7 @@ from tests.stories.test_a_round import (
 )
 from tests.stories.theatre import Theatre
 from tests.stories.traces import Trace, every_call, every_table, key_of, listening, metrics
+from tests.visitor import Visitor
 
 SEALED = re.compile(r'"(cell|answers|course|mark)": "(?:[^"\\]|\\.)*"')
 """The cells that know who chose what, and who said yes: nobody reads them without the key. A mark
@@ -42,14 +44,24 @@ def beginning(databases: Databases, tmp_path_factory: pytest.TempPathFactory) ->
 
 def everything(stage: Theatre, database: str, lines: list[str]) -> Trace:
     ingrid = stage.person(INGRID)
-    home, rows = ingrid.home(), every_table(database, key_of(stage.folder))
+    home, left_over = ingrid.home(), who_has_nobody(ingrid)
+    rows = every_table(database, key_of(stage.folder))
     return Trace(
         tables=tuple(sorted(SEALED.sub(r'"\1": "…"', row) for row in rows)),
         logs=tuple(sorted(lines)),
         metrics=metrics(stage.base_url),
         calls=tuple(each for each in every_call(stage.slack.calls()) if OWN not in each),
-        my_data=(home,),
+        my_data=(home, *left_over),
     )
+
+
+def who_has_nobody(ingrid: Visitor) -> list[str]:
+    """What a coordinator reads of those who have nobody, and of why."""
+    ingrid.presses("Who has nobody, and why", within=DESK)
+    assert ingrid.modal is not None
+    read = ingrid.modal.text
+    ingrid.closes()
+    return [read]
 
 
 def who_says_no(beginning: Beginning, folder: Path, who: str) -> tuple[Trace, Trace]:
@@ -96,6 +108,7 @@ def test_nothing_tells_who_said_no(beginning: Beginning, tmp_path: Path):
 
     assert_alike(mentors, mentees)
     assert mentors[0].tables != mentors[1].tables
+    assert mentors[0].my_data != mentors[1].my_data
 
 
 def test_nothing_tells_who_was_struck_out(beginning: Beginning, tmp_path: Path):

@@ -66,6 +66,14 @@ def test_a_coordinator_puts_two_together_in_spite_of_a_rule_and_writes_down_why(
         stage.settles()
         ingrid.presses("Approve", home=True)
         ingrid.closes()
+        ingrid.home()
+        ingrid.presses("Begin a matching round", home=True)
+        ingrid.presses("Who has nobody, and why")
+        assert JOAO in ingrid.modal.text
+        assert "Only one mentor fits well" in ingrid.modal.text
+        assert "1: they share no topic" in ingrid.modal.text
+        ingrid.closes()
+        ingrid.closes()
         begins(stage)
         stage.slack.moves(days=1)
 

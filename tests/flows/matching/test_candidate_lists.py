@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from flows.matching import candidate_lists, looks
-from flows.matching.candidate_lists import between, worth
+from flows.matching.candidate_lists import between, worth, worth_of
 from flows.matching.candidates import Format
 from flows.matching.lines import Lines
 from flows.matching.market import lot
@@ -67,6 +67,9 @@ def test_everybody_at_once_is_worth_the_same_as_one_by_one(market):
     assert with_one_way_each(expected) <= found.keys()
     assert all(pair[::-1] in found for pair in expected.keys() - found.keys())
     assert not any(pair[::-1] in found for pair in found)
+    every = [mentor.id for mentor in market.mentors]
+    listed = {mentee.id: [*every, "nobody"] for mentee in market.mentees}
+    assert worth_of(market, listed) == worth(market)
 
 
 @settings(max_examples=60)
