@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cache, lru_cache, reduce
 from pathlib import Path
@@ -133,6 +133,8 @@ class Wording:
 
     language: str
     bundle: FluentBundle
+    _labels: dict[tuple[str, str | None], str] = field(default_factory=dict, compare=False)
+    """What is always said alike, once it has been said."""
 
     @classmethod
     def parse(cls, language: str, copy: str, overlay: str = "") -> "Wording":
@@ -216,7 +218,9 @@ class Wording:
         return tuple(Pick(each.value, str(self._value(each.label, zone))) for each in options)
 
     def _label(self, key: str, attribute: str | None = None) -> str:
-        return self._phrase(key, attribute, {})
+        if (key, attribute) not in self._labels:
+            self._labels[key, attribute] = self._phrase(key, attribute, {})
+        return self._labels[key, attribute]
 
     def _say(
         self, key: str, known: Mapping[str, object], zone: ZoneInfo, attribute: str | None = None
