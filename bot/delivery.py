@@ -438,11 +438,11 @@ class Delivery:
     def draw_a_post(self, organisation: OrganisationId) -> bool:
         """Draw a case's post anew; False if none has changed. Best effort: homes show it too."""
         with self.ledger.page(organisation) as page:
-            found, where_ = page.cases.next_stale(), page.people.desk()
+            found = page.cases.next_stale()
             if found is None:
                 return False
             case, post = found
-            programme = page.programme
+            programme, where_ = page.programme, page.people.desk()
         line = Line(*where_) if where_ else None
         if line is None or self.pace.rest(line.workspace):
             return True

@@ -418,7 +418,9 @@ class Turn:
         if state is not None:
             return Outcome(reply=round_desk.card(state))
         pool, policy = self.page.pool, self.page.policy
-        found = in_turn(pool.in_turn(), pool.mentors(), self.page.people.lines, self.now, policy)
+        free, lines = pool.free_mentors(), self.page.people.lines
+        full = pool.count_mentors() - len(free)
+        found = in_turn(pool.in_turn(), free, lines, self.now, policy, full=full)
         if isinstance(found, Nobody):
             return coordinator.nobody_to_propose(found)
         sides = (

@@ -202,12 +202,29 @@ def common(
     relationship: Relationship, hours: tuple[time, time] | None, now: datetime
 ) -> Iterator[datetime]:
     """Yield the full hours at which everybody could talk for an hour."""
-    at = first_day(relationship, now)
+    calendars, at = relationship.calendars, first_day(relationship, now)
     last = at + LOOKED_THROUGH
-    while at < last:
-        if all(is_free(each, at, hours) for each in relationship.calendars):
+    for each in hours_of(calendars[0], hours, at):
+        if each >= last:
+            return
+        if all(is_free(calendar, each, hours) for calendar in calendars):
+            yield each
+
+
+def hours_of(
+    calendar: Calendar, hours: tuple[time, time] | None, since: datetime
+) -> Iterator[datetime]:
+    """Yield the full hours that may lie in somebody's working days, without an end."""
+    opens, closes = hours or (calendar.opens, calendar.closes)
+    for day in calendar.working_days_from(since.astimezone(calendar.zone).date()):
+        first, last = (
+            datetime.combine(day, hour, tzinfo=calendar.zone).astimezone(UTC)
+            for hour in (opens, closes)
+        )
+        at = max(since, first.replace(minute=0))
+        while at < last:
             yield at
-        at += AN_HOUR
+            at += AN_HOUR
 
 
 def first_day(relationship: Relationship, now: datetime) -> datetime:

@@ -41,39 +41,37 @@ class Stepper:
 
     def _stops(self, to: datetime) -> Iterator[str]:
         for _ in range(MOST_STOPS):
-            sent = self._until_quiet()
+            sent, following = self._until_quiet(to)
             if sent:
                 yield f"{self.now():%Y-%m-%d %H:%M} UTC: {sent} delivered"
             if self.now() >= to:
                 return
-            self.hold(min(to, self._next_stop(to)))
-
-    def _next_stop(self, to: datetime) -> datetime:
-        now, found = self.now(), [to, self.others()]
-        for organisation in self.ledger.organisations():
-            with self.ledger.glance(organisation) as page:
-                found += (page.due.next(), page.outbox.next_hour(after=now))
-        return self._on_the_beat(min(at for at in found if at is not None and at > now))
+            self.hold(min(to, self._on_the_beat(following)))
 
     def _on_the_beat(self, at: datetime) -> datetime:
         """Return the next moment at which rounds are made."""
         over = (at - MIDNIGHT) % self.beat if self.beat else timedelta()
         return at + (self.beat - over) if over else at
 
-    def _until_quiet(self) -> int:
+    def _until_quiet(self, to: datetime) -> tuple[int, datetime]:
+        """Do all there is to do now; return how much was delivered, and when there is more."""
         sent = 0
         for _ in range(MOST_STOPS):
             self.rounds()
             delivered = self.deliver()
             sent += delivered
-            if not delivered and not self._something_due():
-                return sent
-        return sent
+            following = None if delivered else self._following(to)
+            if following is not None:
+                return sent, following
+        return sent, to
 
-    def _something_due(self) -> bool:
+    def _following(self, to: datetime) -> datetime | None:
+        """Return when there is something to do again, *to* at the latest; None if there is now."""
+        now, found = self.now(), [to, self.others()]
         for organisation in self.ledger.organisations():
             with self.ledger.glance(organisation) as page:
-                at = page.due.next()
-            if at is not None and at <= self.now():
-                return True
-        return False
+                due = page.due.next()
+                if due is not None and due <= now:
+                    return None
+                found += (due, page.outbox.next_hour(after=now))
+        return min((at for at in found if at is not None and at > now), default=to)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, select
 
 from flows.cases import (
     BlankCase,
@@ -50,7 +50,9 @@ class Cases:
 
     def get(self, which: CaseId) -> Case | None:
         """Return a case; None if there is none."""
-        row = self.scope.session.get(t.Case, (self.scope.organisation, which))
+        row = self.scope.session.get(
+            t.Case, (self.scope.organisation, which), populate_existing=True
+        )
         return self._case(row, self._owners([which])) if row else None
 
     def matter(self, which: CaseId) -> Matter | None:
@@ -139,6 +141,8 @@ class Cases:
 
     def next_stale(self) -> tuple[Case, str] | None:
         """Take the next case whose post is to be drawn anew, and where that stands."""
+        if not self.has_stale():
+            return None
         row = self.scope.session.scalars(
             select(t.Case)
             .filter_by(**self.scope.mine, is_stale=True)
@@ -166,12 +170,11 @@ class Cases:
         self._update((which,), is_stale=True, **values)
 
     def _update(self, which: Iterable[CaseId], **values: object) -> None:
-        self.scope.session.execute(
-            update(t.Case).filter_by(**self.scope.mine).where(t.Case.id.in_(which)).values(**values)
-        )
+        for each in which:
+            self.scope.change(t.Case, {"id": each}, **values)
 
     def _let_go(self, which: CaseId) -> None:
-        self.scope.session.execute(delete(t.Claim).filter_by(**self.scope.mine, case_id=which))
+        self.scope.remove(t.Claim, case_id=which)
 
     def _owners(self, which: Iterable[str]) -> dict[str, PersonId]:
         rows = self.scope.ask(lookups.OWNERS, cases=tuple(which))

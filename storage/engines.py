@@ -1,11 +1,12 @@
 """Opening the database: SQLite for one process, PostgreSQL for many."""
 
+import sqlite3
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 BUSY_MS = 2000
 """How long a writer waits for another before somebody is told to press again."""
@@ -25,7 +26,7 @@ def writer(url: str, *, synchronous: str = "full") -> Engine:
     if is_sqlite(url):
         engine = create(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_MS / 1000)
         event.listen(engine, "connect", lambda raw, _: prepare(raw, synchronous))
-        event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+        event.listen(engine, "begin", begin_to_write)
         return engine
     return create(url, pool_pre_ping=True)
 
@@ -45,6 +46,14 @@ def reader(url: str) -> Engine:
     )
     engine.dialect.statement_compiler = HoldsNothing
     return engine
+
+
+def begin_to_write(connection: Connection) -> None:
+    """Begin by being the one writer: whoever reads first and writes later could not."""
+    try:
+        connection.connection.driver_connection.execute("BEGIN IMMEDIATE")  # type: ignore[union-attr]  # it is open
+    except sqlite3.OperationalError as error:
+        raise OperationalError("BEGIN IMMEDIATE", None, error, hide_parameters=True) from error
 
 
 class HoldsNothing(PGCompiler_psycopg):

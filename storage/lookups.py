@@ -185,6 +185,10 @@ _BOTH = (
 PARTICIPANT = select(t.Participant).where(
     t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON
 )
+APART = select(t.Participant.person_id, t.Participant.apart).where(
+    t.Participant.organisation_id == ORGANISATION
+)
+"""Whom everybody would rather not meet, sealed."""
 RELATIONSHIP = (
     select(t.Relationship, t.Relationship.id.label("relationship_id"))
     .where(
@@ -379,6 +383,7 @@ SHEET = select(t.Pulse).where(
     t.Pulse.relationship_id == bindparam("relationship"),
     t.Pulse.person_id == PERSON,
 )
+SHEET_TO_CHANGE = SHEET.with_for_update()
 SHEETS = select(t.Pulse).where(
     t.Pulse.organisation_id == ORGANISATION,
     t.Pulse.relationship_id == bindparam("relationship"),
@@ -391,6 +396,7 @@ SHEETS_OF = (
 TALLIES = select(t.Tally).where(
     t.Tally.organisation_id == ORGANISATION, t.Tally.programme_id == bindparam("programme")
 )
+TALLY_TO_CHANGE = TALLIES.where(t.Tally.item == bindparam("item")).with_for_update()
 BUDGET = (
     select(t.Participant.budget)
     .where(t.Participant.organisation_id == ORGANISATION, t.Participant.person_id == PERSON)

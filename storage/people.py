@@ -246,10 +246,15 @@ class People:
 
     def everybody_apart(self) -> dict[PersonId, frozenset[PersonId]]:
         """Return so for everybody who is in the programme."""
-        rows = self.scope.session.execute(
-            select(t.Participant.person_id, t.Participant.apart).filter_by(**self.scope.mine)
-        )
-        return {PersonId(person): frozenset(self._named(apart)) for person, apart in rows}
+        return {person: self.named_by(apart) for person, apart in self.sealed_apart().items()}
+
+    def sealed_apart(self) -> dict[PersonId, str | None]:
+        """Return the same, still sealed: of most people it is never looked at."""
+        return {PersonId(row.person_id): row.apart for row in self.scope.ask(lookups.APART)}
+
+    def named_by(self, apart: str | None) -> frozenset[PersonId]:
+        """Return whom somebody named there."""
+        return frozenset(self._named(apart))
 
     def keep_apart(self, choice: Apart) -> None:
         """Keep whom somebody would rather not be matched with."""

@@ -84,6 +84,17 @@ class Pool:
         """Return the approved mentors, as matching knows them."""
         return self._mentors(self._offering)
 
+    def free_mentors(self) -> tuple[Mentor, ...]:
+        """Return those of them who have a place to give; the others are not read."""
+        taken = self.relationships.taken()
+        rows = self._offering
+        free = (r for r in rows if r.capacity > taken.get((PersonId(r.person_id), Role.MENTOR), 0))
+        return self._mentors(tuple(free))
+
+    def count_mentors(self) -> int:
+        """Count the approved mentors."""
+        return len(self._offering)
+
     def _mentors(self, rows: tuple[Found, ...]) -> tuple[Mentor, ...]:
         taken = self.relationships.taken()
         offering = self._known(rows)
@@ -161,7 +172,7 @@ class Pool:
                     "location": self.people.scope.keys.unseal(row.location) or None,
                     "languages": frozenset(row.languages),
                     "format": Format(row.format),
-                    "excluded": self._apart.get(who, frozenset()),
+                    "excluded": self.people.named_by(self._apart.get(who)),
                     "previous": self._former.get(who, frozenset()),
                 },
             )
@@ -171,5 +182,5 @@ class Pool:
         return self.relationships.former_partners()
 
     @kept
-    def _apart(self) -> Others:
-        return self.people.everybody_apart()
+    def _apart(self) -> dict[PersonId, str | None]:
+        return self.people.sealed_apart()

@@ -74,10 +74,9 @@ class Pulses:
             blank = Sheet(relationship=relationship, person=who)
             them = {"relationship_id": relationship, "person_id": who}
             self.scope.add_once(t.Pulse, **them, sheet=self._sealed(plain(blank), SHEET_LENGTH))
-        key = (self.scope.organisation, relationship, person)
-        row = self.scope.session.get_one(t.Pulse, key, with_for_update=True, populate_existing=True)
-        row.sheet = self._sealed(plain(replace(self._sheet(row), reminds_of=of)), SHEET_LENGTH)
-        self.scope.session.flush()
+        them = {"relationship": relationship, "person": person}
+        [row] = self.scope.ask(lookups.SHEET_TO_CHANGE, **them)
+        self.keep(replace(self._sheet(row), reminds_of=of))
 
     def forget(self, relationship: RelationshipId, person: PersonId | None = None) -> None:
         """Let go of what the members were asked, of all at once; or of who has left a circle."""
@@ -155,11 +154,9 @@ class Pulses:
         """Count one more answer. Whoever counts the same item just now is waited for."""
         them = {"programme_id": programme, "item": item}
         self.scope.add_once(t.Tally, **them, counts=self._sealed(counted(Tally()), TALLY_LENGTH))
-        key = (self.scope.organisation, programme, item)
-        row = self.scope.session.get_one(t.Tally, key, with_for_update=True, populate_existing=True)
+        [row] = self.scope.ask(lookups.TALLY_TO_CHANGE, programme=programme, item=item)
         tally = self._tally(row.counts).with_one_more(answer, enough(item))
-        row.counts = self._sealed(counted(tally), TALLY_LENGTH)
-        self.scope.session.flush()
+        self.scope.change(t.Tally, them, counts=self._sealed(counted(tally), TALLY_LENGTH))
 
     def _tally(self, sealed: str) -> Tally:
         known = self._opened(sealed)

@@ -17,7 +17,7 @@ from operator import attrgetter
 
 from flows.matching.candidates import Mentee, Mentor
 from flows.matching.policy import STANDARD, Policy
-from flows.matching.rules import Lines, Rule, blocked
+from flows.matching.rules import Lines, Rule, blocked, unready
 from flows.matching.score import Score, score, tenths
 from flows.people import PersonId
 
@@ -38,25 +38,35 @@ class Nobody:
     because: Mapping[Rule, int]
 
 
-def in_turn(
+def in_turn(  # noqa: PLR0913 — all that a proposal rests on
     mentees: Iterable[Mentee],
     mentors: Iterable[Mentor],
     lines: Lines,
     at: datetime,
     policy: Policy = STANDARD,
+    *,
+    full: int = 0,
 ) -> Pair | Nobody:
     """Return the pair whose turn it is, of those that break no rule; or why there is none.
 
     Mentees come in turn: those who have waited longest first. Those after the first who can be
-    matched are not even looked at.
+    matched are not even looked at; nor are mentors who could mentor nobody, of whom so many more
+    are *full* and not even named here.
     """
-    everybody, held_back = tuple(mentors), Counter[Rule]()
-    for _, first in groupby(mentees, attrgetter("waiting_since")):
-        pairs = [(pair, blocked(*pair, lines, at, policy)) for pair in product(first, everybody)]
+    found = [(each, unready(each)) for each in mentors]
+    ready = [mentor for mentor, rule in found if rule is None]
+    others = Counter(rule for _, rule in found if rule is not None) + Counter(
+        {Rule.FREE_PLACE: full}
+    )
+    held_back = Counter[Rule]()
+    for _, waiting in groupby(mentees, attrgetter("waiting_since")):
+        first = tuple(waiting)
+        pairs = [(pair, blocked(*pair, lines, at, policy)) for pair in product(first, ready)]
         legal = [pair for pair, rule in pairs if rule is None]
         if legal:
             return _the_best(legal, lines, at, policy)
         held_back.update(rule for _, rule in pairs if rule is not None)
+        held_back.update({rule: count * len(first) for rule, count in others.items()})
     return Nobody({rule: held_back[rule] for rule in Rule if rule in held_back})
 
 

@@ -26,7 +26,7 @@ from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.matching.policy import STANDARD, Policy
 
-__all__ = ["Lines", "Rule", "blocked", "broken"]
+__all__ = ["Lines", "Rule", "blocked", "broken", "unready"]
 
 
 class Rule(StrEnum):
@@ -58,6 +58,13 @@ def blocked(
 ) -> Rule | None:
     """Return the first rule the two would break, or None."""
     return next(_broken(_Case(mentee, mentor, lines, at, policy)), None)
+
+
+def unready(mentor: Mentor) -> Rule | None:
+    """Return the rule that keeps a mentor from everybody: both come before all others."""
+    if not mentor.qualified:
+        return Rule.QUALIFIED
+    return None if mentor.free_places > 0 else Rule.FREE_PLACE
 
 
 def broken(

@@ -39,6 +39,7 @@ VALUES = {
     "marks": ["one", "another"],
     "cases": [],
     "programme": "p1",
+    "item": "fit",
     "platform": "slack",
     "workspace": "T1",
     "external_id": "U1",

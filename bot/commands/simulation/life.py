@@ -178,7 +178,6 @@ class Life:
     def _feels(self, account: str) -> None:
         """Give somebody a mood: to end it, to leave, to ask for help, to try something."""
         how = self.people[account].temperament
-        self.looks_in(account)
         mine = [which for which, each in self.pairs.items() if self._is_in(account, each)]
         if mine and self._feels_like(how.tires):
             self._ends(account, self.chance.choice(mine))
@@ -187,10 +186,12 @@ class Life:
         elif self._feels_like(how.goes):
             self._goes(account)
         elif self._feels_like(how.looks_in):
+            self.looks_in(account)
             self._goes_on(account, self.types(account, self.chance.choice(TRIED)))
 
     def _ends(self, account: str, which: str) -> None:
         """End a relationship, in private."""
+        self.looks_in(account)
         button = self._buttons.get((account, which, Choice.CHANGE))
         if button and self._sees_it_through(account, self.presses(account, button)):
             self.left.add(which)
@@ -210,6 +211,7 @@ class Life:
 
     def _asks_for_help(self, account: str, which: str) -> None:
         """Open the private form, and press one of its buttons."""
+        self.looks_in(account)
         button = self._buttons.get((account, which, Choice.CHANGE))
         answer = self.presses(account, button) if button else ()
         if isinstance(answer, FormCard):
