@@ -30,6 +30,7 @@ from flows.forms import (
     Somebody,
     SomeOf,
     Text,
+    Wrong,
     Yes,
 )
 from flows.messages import PRIVATE, Choice, Message
@@ -209,6 +210,7 @@ class Wording:
             picks=tick or self._picks(options, zone),
             value=question.value,
             error=error,
+            missing=self._say(f"wrong-{Wrong.MISSING}", {}, zone) if question.required else "",
             at_most=question.at_most if isinstance(question, SomeOf | Line | Text) else 1,
         )
 
