@@ -1,7 +1,6 @@
 """A login of our own on this machine: it signs tokens with a key that is thrown away afterwards."""
 
 import json
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from typing import Any
 import jwt
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from jwt.algorithms import RSAAlgorithm
+
+from scheduler.clock import real
 
 ISSUER = "https://api.botframework.com"
 KEY_ID = "a-key-for-this-run"
@@ -35,7 +36,7 @@ class Login:
         self, client_id: str, service_url: str, *, signed_by: str = KEY_ID, **claims: object
     ) -> str:
         """Return what Teams would show to an app as its ticket, for one service address."""
-        now = int(time.time())
+        now = int(real().timestamp())
         usual = {
             "iss": ISSUER,
             "aud": client_id,
