@@ -1,64 +1,24 @@
-"""Draws cards and forms as Adaptive Cards. Pure: no client, no network.
-
-What people typed stands in rich text, which no client reads as Markdown. Where only a text block
-or a label will do, the few signs that could act are replaced by others that look like them.
-"""
+"""Draws cards and forms as Adaptive Cards. Pure: no client, no network."""
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, time
-from typing import Any, TypeAlias
+from typing import Any
 
-from bot.card import Button, Card, Field, FieldKind, FormCard, Link, Paragraph
-from flows.messages import DOORS, Choice
+from bot.card import Card, FormCard, Paragraph
+from bot.teams.buttons import LABEL, PRIVATE, SEND, executed, opened, pressed, rows
+from bot.teams.fields import question
+from bot.teams.words import TEXT, TITLE, Elements, Json, cut, heading, rich, small
+from flows.messages import Choice
 
 VERSION = "1.5"
 BUDGET = 27_000
 """Bytes of a card; 28 KB pass on every way to Teams."""
-TITLE, TEXT, LABEL, OPTION, HINT, SUMMARY = 150, 3000, 75, 100, 500, 400
+SUMMARY = 400
 SHORTER = (TEXT, 800, 200, 60)
 """To how many letters texts are cut, one after the other, until a form fits."""
-IN_A_ROW = 5
-"""Clients show so many buttons beside each other, and hide the others."""
-FEW, MANY = 5, 12
-"""So many choices are shown at once; more than so many can be searched."""
-PRESS, SEND, PRIVATE = "press", "send", "private"
-"""Verbs. What is private travels under a name that says nothing."""
 CARD = "application/vnd.microsoft.card.adaptive"
 WORDS = "application/vnd.microsoft.activity.message"
-PEOPLE = "graph.microsoft.com/users"
-DIALOGS = frozenset(
-    {
-        *DOORS,
-        *(Choice.TAKE_BACK_MENTEE, Choice.TAKE_BACK_MENTOR, Choice.TAKE_BACK_PEER),
-        *(Choice.CHANGE_PROFILE, Choice.APART, Choice.CHANGE, Choice.LEAVE, Choice.FORGET),
-        *(Choice.AGREE, Choice.MEET, Choice.ANOTHER_TIME, Choice.CHOOSE, Choice.PAUSE),
-        *(Choice.GO_ON, Choice.THANKS, Choice.CHECK_IN, Choice.MANAGER_NOTE),
-        *(Choice.CIRCLE, Choice.WAIVE, Choice.LOOK, Choice.SETTLE, Choice.WHO_ANSWERED),
-        *(Choice.DETAILS, Choice.CASES, Choice.SNOOZE, Choice.WRITE, Choice.CLOSE),
-    }
-)
-"""Buttons that open a page to fill in, over whatever one was looking at."""
-LOOKALIKES = str.maketrans(
-    {
-        "*": "\N{ASTERISK OPERATOR}",
-        "_": "\N{FULLWIDTH LOW LINE}",
-        "`": "\N{MODIFIER LETTER GRAVE ACCENT}",
-        "~": "\N{TILDE OPERATOR}",
-        "[": "\N{FULLWIDTH LEFT SQUARE BRACKET}",
-        "]": "\N{FULLWIDTH RIGHT SQUARE BRACKET}",
-        "<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
-        ">": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
-        "\\": "\N{FULLWIDTH REVERSE SOLIDUS}",
-        "|": "\N{DIVIDES}",
-    }
-)
-"""The signs of Markdown, and what is shown in their place where it would be read."""
-UNSEEN = {code: None for code in range(32) if chr(code) not in "\n\t"}
-WORD_JOINER = "\N{WORD JOINER}"
-Json: TypeAlias = dict[str, Any]
-Elements: TypeAlias = list[Json]
 
 
 # --- What is sent ---------------------------------------------------------------------------------
@@ -213,49 +173,6 @@ def size(drawn: Any) -> int:
     return len(json.dumps(drawn, ensure_ascii=False).encode("utf-8"))
 
 
-# --- Buttons --------------------------------------------------------------------------------------
-
-
-def rows(actions: Elements) -> Elements:
-    """Return buttons in rows."""
-    return [
-        {"type": "ActionSet", "actions": actions[first : first + IN_A_ROW]}
-        for first in range(0, len(actions), IN_A_ROW)
-    ]
-
-
-def pressed(button: Button, also: Json, *, in_dialog: bool = False) -> Json:
-    """Return a button: one that opens a dialog, or one whose answer takes its place."""
-    verb = PRIVATE if button.is_private else PRESS
-    data = {**also, "action": verb, "choice": button.choice, "ref": button.ref}
-    looks: Json = {"title": cut(button.label, LABEL)}
-    if button.is_main:
-        looks["style"] = "positive"
-    if in_dialog:
-        return {"type": "Action.Submit", **looks, "data": data}
-    if button.choice in DIALOGS:
-        return {"type": "Action.Submit", **looks, "data": fetching(data)}
-    return executed(looks, verb, data)
-
-
-def fetching(data: Json) -> Json:
-    """Return data that asks for a dialog."""
-    return data | {"msteams": {"type": "task/fetch"}}
-
-
-def executed(looks: Json, verb: str, data: Json) -> Json:
-    """Return a button whose answer comes back at once; old clients send the same as a message."""
-    fallback = {"type": "Action.Submit", **looks, "data": data}
-    return {"type": "Action.Execute", **looks, "verb": verb, "data": data, "fallback": fallback}
-
-
-def opened(link: Link) -> Elements:
-    """Return a button that opens an address; nothing, if that is not a safe one."""
-    if not link.address.startswith("https://"):
-        return []
-    return [{"type": "Action.OpenUrl", "title": cut(link.label, LABEL), "url": link.address}]
-
-
 # --- Forms ----------------------------------------------------------------------------------------
 
 
@@ -303,152 +220,3 @@ def paragraph(this: Paragraph, most: int, about: Json, *, in_dialog: bool) -> El
     if "fallback" in button:
         button["fallback"] |= reads
     return [rich(this.text, most), *rows([button | reads])]
-
-
-def question(field: Field, most: int = TEXT) -> Json:
-    """Return a question, and a place for what is wrong with its answer."""
-    asks: Json = {"id": field.key, "label": cut(field.label, min(most, HINT))}
-    if field.is_required:
-        asks |= {"isRequired": True, "errorMessage": cut(field.missing, HINT)}
-    wrong = {
-        "type": "TextBlock",
-        "id": f"{field.key}-error",
-        "text": meek(cut(field.error, HINT)) or " ",
-        "color": "Attention",
-        "spacing": "Small",
-        "wrap": True,
-        "isVisible": bool(field.error),
-    }
-    hint = [small(field.hint, min(most, HINT)) | {"spacing": "Small"}] if field.hint else []
-    items = [element(field) | asks, wrong, *hint]
-    return {"type": "Container", "spacing": "Medium", "items": items}
-
-
-def element(field: Field) -> Json:
-    """Return what one answers a question with."""
-    match field.kind:
-        case FieldKind.LINE | FieldKind.TEXT:
-            return written(field)
-        case FieldKind.DAY:
-            return {"type": "Input.Date"} | filled(iso(date, field.value))
-        case FieldKind.HOUR:
-            return {"type": "Input.Time"} | filled(iso(time, field.value))
-        case FieldKind.YES:
-            tick = " ".join(pick.label for pick in field.picks)
-            value = "true" if field.value else "false"
-            return {"type": "Input.Toggle", "title": option(tick), "wrap": True, "value": value}
-        case _:
-            return picked(field)
-
-
-def written(field: Field) -> Json:
-    """Return a box to write in."""
-    drawn: Json = {
-        "type": "Input.Text",
-        "isMultiline": field.kind is FieldKind.TEXT,
-        "maxLength": field.at_most,
-    }
-    typed = field.value if isinstance(field.value, str) else ""
-    return drawn | filled(whole(typed)[: field.at_most])
-
-
-def picked(field: Field) -> Json:
-    """Return a list to pick from. Colleagues are looked up by Teams itself, where it can."""
-    is_person, is_many = field.kind is FieldKind.PERSON, field.kind is FieldKind.SOME_OF
-    drawn: Json = {
-        "type": "Input.ChoiceSet",
-        "isMultiSelect": is_many,
-        "style": style(field),
-        "wrap": True,
-        "choices": [
-            {"title": option(pick.label), "value": on_the_wire(pick.value)} for pick in field.picks
-        ],
-    }
-    if is_person:
-        drawn["choices.data"] = {"type": "Data.Query", "dataset": PEOPLE}
-    given = field.value if isinstance(field.value, tuple) else (field.value,)
-    offered = {pick.value for pick in field.picks}
-    chosen = [each for each in given if isinstance(each, str) and (is_person or each in offered)]
-    return drawn | filled(",".join(on_the_wire(each) for each in chosen if each))
-
-
-def style(field: Field) -> str:
-    """Return how a list is shown: all at once, folded, or with a box to search in."""
-    if field.kind is FieldKind.PERSON:
-        return "filtered"
-    if field.kind is FieldKind.SOME_OF or len(field.picks) <= FEW:
-        return "expanded"
-    return "compact" if len(field.picks) <= MANY else "filtered"
-
-
-def on_the_wire(value: str) -> str:
-    """Return a value as it can stand among others, which commas set apart."""
-    return value.replace("%", "%25").replace(",", "%2C")
-
-
-def filled(value: str) -> Json:
-    """Return what was filled in before, if anything was."""
-    return {"value": value} if value else {}
-
-
-def iso(kind: type[date] | type[time], value: object) -> str:
-    """Return a date or a time of day as inputs take it; nothing if it is none."""
-    try:
-        found = kind.fromisoformat(value if isinstance(value, str) else "")
-    except ValueError:
-        return ""
-    return found.isoformat() if isinstance(found, date) else f"{found:%H:%M}"
-
-
-# --- Words ----------------------------------------------------------------------------------------
-
-
-def heading(text: str) -> Json:
-    """Return a heading, which a screen reader finds as such."""
-    return {
-        "type": "TextBlock",
-        "text": meek(cut(text, TITLE)) or " ",
-        "style": "heading",
-        "size": "Medium",
-        "weight": "Bolder",
-        "wrap": True,
-    }
-
-
-def rich(text: str, most: int = TEXT) -> Json:
-    """Return text that stands as it was typed."""
-    return {"type": "RichTextBlock", "inlines": [run(text, most)]}
-
-
-def small(text: str, most: int = TEXT) -> Json:
-    """Return small print."""
-    looks = {"size": "Small", "isSubtle": True}
-    return {"type": "RichTextBlock", "inlines": [run(text, most) | looks]}
-
-
-def run(text: str, most: int) -> Json:
-    """Return a run of text. Clients read no Markdown in it."""
-    return {"type": "TextRun", "text": cut(text, most)}
-
-
-def option(text: str) -> str:
-    """Return the label of something to pick; clients read those as Markdown."""
-    return meek(cut(text, OPTION)) or " "
-
-
-def meek(text: str) -> str:
-    """Return text in which nothing acts, not even where it begins like a list or a heading."""
-    plain = " ".join(text.split()).translate(LOOKALIKES)
-    return plain if not plain or plain[0].isalpha() else WORD_JOINER + plain
-
-
-def cut(text: str, most: int) -> str:
-    """Return text of at most so many letters, in which no date is worked out."""
-    shown = whole(text).replace("{{", f"{{{WORD_JOINER}{{")
-    return (shown if len(shown) <= most else f"{shown[: most - 1]}…") or " "
-
-
-def whole(text: str) -> str:
-    """Return text that survives the way: half letters made whole, and no signs that nobody sees."""
-    sound = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return sound.translate(UNSEEN)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from bot.card import FieldKind
-from bot.teams.draw import PRIVATE
+from bot.teams.buttons import PRIVATE
 from flows.forms import Given
 from flows.messages import PRIVATE as PRIVATE_CHOICES
 from flows.messages import PRIVATE_FORMS, Choice, Ref
