@@ -22,6 +22,7 @@ from bot.commands.wiring import CannotStartError, house, import_people, open_led
 from bot.copybook import MissingWordsError
 from bot.settings import BadSettingsError, Environment
 from bot.slack.arrive import NotWelcomeError
+from bot.teams.arrive import NotWelcomeError as NotWelcomeInTeamsError
 from bot.wording import FALLBACK
 from scheduler.clock import ClockError
 from storage.directory import BadRowError
@@ -44,6 +45,7 @@ EXPECTED = (
     MissingWordsError,
     NotMigratedError,
     NotWelcomeError,
+    NotWelcomeInTeamsError,
 )
 BAD_USE = 2
 FAILED_CHECK = 1

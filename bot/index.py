@@ -275,11 +275,16 @@ class Turn:
         new = people.person(PersonId(picked)) if isinstance(picked, str) and picked else None
         return apart.choose(self.who, self.page.apart(self.who), new, given)
 
-    def preview(self, form: str, given: Mapping[str, Given]) -> Outcome:
-        """Show what a form that is not sent yet would let others see."""
+    def preview(self, form: str, given: Mapping[str, Given], *, within: bool = False) -> Outcome:
+        """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
         if form not in signup.FORM.values():
             return Outcome(reply=Settled())
-        return Outcome(reply=signup.look(given, self.page.programme))
+        programme = self.page.programme
+        look = signup.look(given, programme)
+        if not within:
+            return Outcome(reply=look)
+        role, me = Role(form.removeprefix("sign-up-")), self.page.people.person(self.who)
+        return Outcome(reply=signup.within(signup.form(me, role, programme, None), given, look))
 
     def _for_coordinators(self, choice: Choice, ref: Ref | None) -> Outcome:
         if not self.page.programme.is_run_by(self.who):

@@ -162,9 +162,13 @@ class Reception:
         )
         return answer or self.words(caller, Settled())
 
-    def previewed(self, caller: Caller, form: str, given: Mapping[str, Given]) -> Answer:
-        """Show what a form that is not sent yet would let others see."""
-        return self._answer(caller, lambda turn: turn.preview(form, given), reads=True)
+    def previewed(
+        self, caller: Caller, form: str, given: Mapping[str, Given], *, within: bool = False
+    ) -> Answer:
+        """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
+        return self._answer(
+            caller, lambda turn: turn.preview(form, given, within=within), reads=True
+        )
 
     def home(self, caller: Caller) -> tuple[Card, ...]:
         """Return somebody's home."""

@@ -44,7 +44,7 @@ class References:
             found = connection.execute(self._those(workspace).limit(1)).first()
         return Reference(*found) if found else None
 
-    def met(self, account: Account, now: Reference) -> None:
+    def notice(self, account: Account, now: Reference) -> None:
         """Keep the first that we hear of somebody whom we know; remember what differs later."""
         kept = self._kept(account)
         if kept is None:

@@ -13,6 +13,7 @@ from flows.messages import PRIVATE as PRIVATE_CHOICES
 from flows.messages import PRIVATE_FORMS, Choice, Ref
 from flows.verbs import is_kept_quiet
 from storage.people import Account, Profile
+from storage.references import Reference
 
 TEAMS = "teams"
 EXECUTED, FETCHED, SUBMITTED = "adaptiveCard/action", "task/fetch", "task/submit"
@@ -22,15 +23,6 @@ LONGEST = 2000
 """More letters than anybody types to a bot; the rest is not even looked at."""
 GUEST_SIGN = "#ext#"
 """Stands in the name of an account that belongs to another organisation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Where somebody, or a place, can be spoken to."""
-
-    service_url: str
-    conversation: str
-    bot: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +99,24 @@ def delivery(activity: Mapping[str, Any]) -> str:
     """Return what stays the same when the same activity comes twice."""
     where = text(part(activity, "conversation").get("id"))
     return f"{where} {text(activity.get('id')) or text(activity.get('timestamp'))}"
+
+
+def calls_us(activity: Mapping[str, Any]) -> bool:
+    """Say whether somebody called us by our name, where others read along."""
+    ours = part(activity, "recipient").get("id")
+    return any(
+        each.get("type") == "mention" and part(each, "mentioned").get("id") == ours
+        for each in parts(activity, "entities")
+    )
+
+
+def added(activity: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return who has come to where we are; in somebody's own chat that somebody is the sender."""
+    if is_personal(activity):
+        return ("",) if parts(activity, "membersAdded") else ()
+    ours = part(activity, "recipient").get("id")
+    come = (text(each.get("id")) for each in parts(activity, "membersAdded"))
+    return tuple(each for each in come if each and each != ours)
 
 
 # --- What -----------------------------------------------------------------------------------------
