@@ -56,7 +56,7 @@ def written(field: Field) -> Json:
         "maxLength": field.at_most,
     }
     typed = field.value if isinstance(field.value, str) else ""
-    return drawn | filled(whole(typed)[: field.at_most])
+    return drawn | filled(whole(typed[: field.at_most]))
 
 
 def picked(field: Field) -> Json:
@@ -90,7 +90,7 @@ def style(field: Field) -> str:
 
 def on_the_wire(value: str) -> str:
     """Return a value as it can stand among others, which commas set apart."""
-    return value.replace("%", "%25").replace(",", "%2C")
+    return whole(value).replace("%", "%25").replace(",", "%2C")
 
 
 def filled(value: str) -> Json:

@@ -4,6 +4,7 @@ Rich text is what no client reads as Markdown. Where only a text block or a labe
 signs that could act are replaced by others that look like them.
 """
 
+import re
 from typing import Any, TypeAlias
 
 TITLE, TEXT, OPTION = 150, 3000, 100
@@ -22,7 +23,8 @@ LOOKALIKES = str.maketrans(
     }
 )
 """The signs of Markdown, and what is shown in their place where it would be read."""
-UNSEEN = {code: None for code in range(32) if chr(code) not in "\n\t"}
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f]")
+HALVES = re.compile("[\ud800-\udfff]")
 WORD_JOINER = "\N{WORD JOINER}"
 Json: TypeAlias = dict[str, Any]
 Elements: TypeAlias = list[Json]
@@ -69,11 +71,12 @@ def meek(text: str) -> str:
 
 def cut(text: str, most: int) -> str:
     """Return text of at most so many letters, in which no date is worked out."""
-    shown = whole(text).replace("{{", f"{{{WORD_JOINER}{{")
-    return (shown if len(shown) <= most else f"{shown[: most - 1]}…") or " "
+    shown = text if len(text) <= most else f"{text[: most - 1]}…"
+    return whole(shown).replace("{{", f"{{{WORD_JOINER}{{") or " "
 
 
 def whole(text: str) -> str:
     """Return text that survives the way: half letters made whole, and no signs that nobody sees."""
-    sound = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return sound.translate(UNSEEN)
+    if HALVES.search(text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return UNSEEN.sub("", text)
