@@ -867,6 +867,13 @@ class IntroductionAcross(_InAnyForm):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionByLinks(IntroductionAcross):
+    """The same where the platform lets them open a conversation themselves, by a link."""
+
+    key: ClassVar[str] = "introduction-by-links"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LookForIntroduction(_AboutPartner):
     """Says where to look, when nobody can know whether the introduction arrived."""
 
@@ -2122,6 +2129,20 @@ class OneMoment(_Plain):
     """Shown when an answer takes longer than a platform waits."""
 
     key: ClassVar[str] = "one-moment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InOurChat(_Plain):
+    """Stands where others read along, in place of an answer: never what it is about."""
+
+    key: ClassVar[str] = "in-our-chat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoChatYet(_Plain):
+    """Stands where others read along, for somebody with whom we have no chat of our own."""
+
+    key: ClassVar[str] = "no-chat-yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

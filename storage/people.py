@@ -96,10 +96,10 @@ class People:
         row = self.scope.ask(lookups.REACHED, person=person).first()
         return Account(row.platform, row.workspace, row.account) if row else None
 
-    def desk(self) -> tuple[str, str] | None:
-        """Return where the desk is: workspace and channel, as the platform names them."""
+    def desk(self) -> tuple[str, str, str] | None:
+        """Return where the desk is: platform, workspace and channel, as the platform names them."""
         row = self.scope.ask(lookups.DESK).first()
-        return (row.external_id, row.desk or "") if row else None
+        return (row.platform, row.external_id, row.desk or "") if row else None
 
     def bind(self, account: Account, profile: Profile) -> PersonId:
         """Link an account to the directory's row for it, or to a new person. Idempotent."""

@@ -1162,6 +1162,18 @@ introduction-across =
     } Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen: { $partner }
 
+# To each in private, on a platform where only people can open a conversation for several, not a bot.
+introduction-by-links =
+    Du und { $partner }, ihr habt Ja gesagt. Bots können hier keine Gespräche öffnen; darum gibt es
+    zwei Wege: Chat und erstes Treffen, ausgefüllt und noch nicht gesendet. { $form ->
+        [peers] Wer mag, beginnt.
+        [co_mentoring] Wer zuerst dran ist, sagt die Startseite.
+       *[pairs] Wer Mentee ist, beginnt.
+    } Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht, fragen wir nie.
+    .title = Darf ich vorstellen: { $partner }
+link-to-chat = Chat öffnen
+link-to-meeting = Erstes Treffen planen
+
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
     Wir haben dir und { $partner } gerade gemeinsam geschrieben und sehen nicht, ob es angekommen
@@ -2526,6 +2538,15 @@ not-yours =
 one-moment =
     Das dauert etwas länger als sonst. Die Antwort folgt hier.
     .title = Einen Moment
+# Where others read along, whatever was asked. The answer itself is never there.
+in-our-chat =
+    Die Antwort steht in unserem eigenen Chat. Dort liest sie nur du.
+    .title = Unter uns
+# Where others read along, to somebody who has no chat of their own with the bot yet.
+no-chat-yet =
+    Ich antworte in einem eigenen Chat, den nur du liest, und den gibt es noch nicht. Füge die App
+    bitte für dich hinzu und schreib mir dort.
+    .title = Lass uns unter uns sprechen
 # Stays in the conversation in place of what was asked, whatever was answered.
 private-noted =
     Was folgt, siehst nur du, für eine Weile. In dieser Unterhaltung bleibt es nicht stehen.

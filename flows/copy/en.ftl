@@ -1133,6 +1133,19 @@ introduction-across =
     meeting.
     .title = An introduction to { $partner }
 
+# To each in private, on a platform where only people can open a conversation for several, not a bot.
+introduction-by-links =
+    You and { $partner } said yes. Bots can't open conversations here, so you each have two links: a
+    chat and a first meeting, filled in and not yet sent. { $form ->
+        [peers] Either of you begins.
+        [co_mentoring] Your home says whose turn it is to begin.
+       *[pairs] Mentees go first.
+    } Anybody may leave at any time, without a reason or fault. We never ask what is said in a
+    meeting.
+    .title = An introduction to { $partner }
+link-to-chat = Open a chat
+link-to-meeting = Plan a first meeting
+
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
     We have just written to you and { $partner } together, and can't see whether it arrived. Look
@@ -2462,6 +2475,15 @@ not-yours =
 one-moment =
     This takes a little longer than usual. The answer follows here.
     .title = One moment
+# Where others read along, whatever was asked. The answer itself is never there.
+in-our-chat =
+    I have answered you in our own chat, where only you can read it.
+    .title = Just between us
+# Where others read along, to somebody who has no chat of their own with the bot yet.
+no-chat-yet =
+    I answer in a chat of our own, where only you can read it, and there is none yet. Please add
+    the app for yourself, and write to me there.
+    .title = Let us talk in private
 # Stays in the conversation in place of what was asked, whatever was answered.
 private-noted =
     What follows is shown to you alone, for a while, and does not stay in this conversation.
