@@ -137,8 +137,8 @@ def is_private(activity: Mapping[str, Any]) -> bool:
     about = data(activity)
     return (
         about.get("action") == PRIVATE
-        or about.get("choice") in PRIVATE_CHOICES
-        or about.get("form") in PRIVATE_FORMS
+        or text(about.get("choice")) in PRIVATE_CHOICES
+        or text(about.get("form")) in PRIVATE_FORMS
         or is_kept_quiet(typed(activity))
     )
 
