@@ -16,8 +16,8 @@ from bot import logs
 from bot.teams.registration import Registration
 
 if TYPE_CHECKING:
-    from microsoft_teams.api import ApiClient, TokenProtocol
     from microsoft_teams.api.auth.cloud_environment import CloudEnvironment
+    from microsoft_teams.common import Client
 
 T = TypeVar("T")
 TIMEOUT = 10.0
@@ -83,14 +83,14 @@ class Connector:
     def __init__(self, registration: Registration) -> None:
         """Load the SDK, and start the thread in which it works. `close` it at the end."""
         self.registration = registration
+        self._client = self._spoken_with()
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="teams", daemon=True)
         self._thread.start()
-        self._api = self.wait(self._made())
 
     def close(self) -> None:
         """Let go of the connections, and end the thread."""
-        self.wait(self._api.http.http.aclose())
+        self.wait(self._client.http.aclose())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -123,9 +123,9 @@ class Connector:
             going.cancel()
             raise
 
-    async def token(self) -> "TokenProtocol | None":
+    async def token(self) -> str:
         """Return the token that we show. Fresh ones are kept until they are about to end."""
-        return await self._tokens.get_app_token()
+        return str(await self._tokens.get_bot_token())
 
     async def _asked(
         self, method: str, service_url: str, path: str, body: Mapping[str, Any] | None
@@ -133,31 +133,27 @@ class Connector:
         if not self.registration.may_speak_to(service_url):
             raise ValueError("this is no service address that we may speak to")
         address = f"{service_url.rstrip('/')}/{path}"
-        answer = await self._api.http.request(method, address, json=body)
+        answer = await self._client.request(method, address, json=body)
         return answer.json() if answer.content else None
 
-    async def _made(self) -> "ApiClient":
+    def _spoken_with(self) -> "Client":
+        """Return what makes the calls, with a token that is fresh each time."""
         with quietly():
             from microsoft_teams.api import (  # noqa: PLC0415 — only where Teams is used
-                ApiClient,
                 ClientCredentials,
                 JsonWebToken,
                 TokenCredentials,
             )
             from microsoft_teams.apps.token_manager import TokenManager  # noqa: PLC0415 — as above
-            from microsoft_teams.apps.token_provider import (  # noqa: PLC0415 — as above
-                AppTokenProvider,
-            )
             from microsoft_teams.common import Client, ClientOptions  # noqa: PLC0415 — as above
-        mine, where = self.registration, cloud(self.registration)
+        mine = self.registration
         who = {"client_id": mine.client_id, "tenant_id": mine.tenants[0]}
         shown = (
             TokenCredentials(**who, token=lambda *_: JsonWebToken(REHEARSED))
             if mine.is_rehearsal
             else ClientCredentials(**who, client_secret=mine.secret)
         )
-        self._tokens = AppTokenProvider(TokenManager(shown, where), where)
-        client = Client(ClientOptions(timeout=TIMEOUT))
-        made = ApiClient("", client, cloud=where, token_provider=self._tokens)
+        self._tokens = TokenManager(shown, cloud(mine))
+        made = Client(ClientOptions(timeout=TIMEOUT, token=self.token))
         logs.quieten()  # each client of theirs lets httpx tell whom it asks
         return made
