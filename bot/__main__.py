@@ -155,6 +155,16 @@ def manifest_for_slack(
         print(manifests.slack(socket=socket, as_json=json, file=file), end="")  # noqa: T201 — to be piped, so without wrapping
 
 
+@manifest.command("teams")
+def manifest_for_teams(
+    file: Annotated[Path, typer.Option("-o", help="The zip file to write.")] = Path("teams.zip"),
+    page: Annotated[str, typer.Option(help="A page about the programme, on https.")] = "",
+) -> None:
+    """Write what makes the Teams app: its words, its two pictures, and nothing that it may read."""
+    with one_clear_line():
+        print(manifests.teams(page=page, file=file), end="")  # noqa: T201 — like the one for Slack
+
+
 def main() -> None:
     """Begin."""
     app()

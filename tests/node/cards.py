@@ -6,6 +6,7 @@ Neither knows all that Teams takes: what is Teams' own is taken out before, and 
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 HERE = Path(__file__).parent
+NODE = Path(sys.executable).with_name("node")
 SCHEMA = files("adaptive_cards") / "schemas" / "schema-1.5.json"
 FOUND = {"title": "Somebody", "value": "somebody"}
 """Where Teams itself looks for people, it is not for us to offer some."""
@@ -41,7 +43,7 @@ def judged(cards: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
         file = Path(folder) / "cards.json"
         file.write_text(json.dumps(asked), encoding="utf-8")
         done = subprocess.run(  # noqa: S603 — a script of ours, on a file of ours
-            ["node", HERE / "cards.mjs", file],  # noqa: S607 — node is wherever it is
+            [NODE, HERE / "cards.mjs", file],
             capture_output=True,
             text=True,
             check=False,
