@@ -7,6 +7,7 @@ from bot.teams import listen
 from bot.teams.doors import MOST
 from flows.messages import Choice
 from storage import tables as t
+from storage.people import Account, Profile
 from tests.bot.doorway import eventually
 from tests.bot.loopback import Says
 from tests.bot.office import about
@@ -302,3 +303,16 @@ def test_a_fault_is_an_apology_with_a_reference_and_nothing_of_anybody(door, mon
     assert "the reference" in shown
     assert "the reference" in words(said)
     assert "João" not in capsys.readouterr().err
+
+
+def test_an_email_address_alone_never_makes_one_person_of_accounts_on_two_platforms(door):
+    with door.office.ledger.page(door.office.organisation) as page:
+        kwame = page.people.named("Kwame Asante", "kwame@fjordlight.example", "UTC")
+        in_slack = Account("slack", "T0FJORD", "U0KWAME")
+        page.people.bind(in_slack, Profile("Kwame", "UTC", "en", "kwame@fjordlight.example"))
+    door.knows("kwame", email="kwame@fjordlight.example")
+
+    door.types("home", "kwame")
+
+    assert door.office.reception.caller(in_slack).person == kwame
+    assert door.caller("kwame").person != kwame
