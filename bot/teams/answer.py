@@ -24,12 +24,11 @@ class Shown:
     """A word that keeps nothing, where the message and all that was typed in it stays."""
 
 
-def to_button(answer: Answer, about: About, pointer: Card) -> Shown:
+def to_button(answer: Answer, about: About) -> Shown:
     """Return where the answer to a button is shown, or to a form that stands in a chat.
 
-    Where others read along nothing changes: the answer is for one person, and *pointer* says where
-    it is. Elsewhere it takes the place of what it answers, except of a form that was not asked for
-    from within another one.
+    Where others read along nothing changes: the answer is for one person. Elsewhere it takes the
+    place of what it answers, unless it is a page to fill in, or was asked for at home.
     """
     if isinstance(answer, Retry):
         return Shown(remark=answer.card)
@@ -39,7 +38,7 @@ def to_button(answer: Answer, about: About, pointer: Card) -> Shown:
     if isinstance(about, read.Sent):
         return Shown(instead=said)
     if about.is_shared or about.is_home or isinstance(answer, FormCard):
-        return Shown(beside=said, remark=pointer)
+        return Shown(beside=said)
     return Shown(instead=said)
 
 
@@ -53,9 +52,9 @@ def to_invoke(shown: Shown) -> Body | None:
 def to_dialog(answer: Answer) -> Body | None:
     """Return what a dialog shows; None closes it."""
     match answer:
-        case FormCard():
+        case FormCard() | Card():
             return draw.dialog(answer)
-        case Retry(card=card) | (Card() as card):
+        case Retry(card=card):
             return draw.dialog(card)
         case ():
             return None
@@ -73,7 +72,7 @@ def as_message(answer: Answer) -> Body | None:
         case ():
             return None
         case cards:
-            return draw.several(cards)
+            return draw.screen(cards)
 
 
 def content(message: Mapping[str, Any]) -> Body:

@@ -1,7 +1,7 @@
 """Draws cards and forms as Adaptive Cards. Pure: no client, no network."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -57,6 +57,14 @@ def dialog(shown: FormCard | Card) -> Json:
         "card": attached(drawn),
     }
     return {"task": {"type": "continue", "value": value}}
+
+
+def again(shown: Card, label: str, sent: Mapping[str, Any]) -> Json:
+    """Return a dialog that says why nothing was done, and sends the same once more."""
+    drawn = dialog(shown)
+    button = {"type": "Action.Submit", "title": cut(label, LABEL), "data": dict(sent)}
+    drawn["task"]["value"]["card"]["content"]["body"] += rows([button])
+    return drawn
 
 
 def replaced(content: Json) -> Json:

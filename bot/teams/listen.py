@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.card import Card
-from bot.reception import Answer, Caller, Reception, fault
+from bot.reception import Answer, Caller, Reception, Retry, fault
 from bot.teams import draw, read
 from bot.teams.answer import About, Body, Shown, as_message, to_button, to_dialog, to_invoke
 from bot.teams.sdk import Connector
@@ -96,8 +96,8 @@ class Ears:
             return draw.remarked(apology(error, visit))
         if shown.beside is not None:
             self._later(self._beside(shown, visit), visit)
-        if isinstance(about, read.Pressed) and about.is_home:
-            return to_invoke(await self._home(shown, visit))
+            is_home = isinstance(about, read.Pressed) and about.is_home
+            shown = await (self._home(visit) if is_home else self._pointer(visit))
         return to_invoke(shown)
 
     async def dialog(self, visit: Visit) -> Body | None:
@@ -107,13 +107,10 @@ class Ears:
             return None
         work = asyncio.create_task(self._answer(about, visit))
         if await in_time(work):
-            try:
-                return to_dialog(work.result())
-            except Exception as error:  # noqa: BLE001 — the last resort: an apology with a reference
-                return draw.dialog(apology(error, visit))
+            return await self._to_dialog(work, visit)
         if about.is_private or isinstance(about, read.Pressed):
             self._later(work, visit)
-            return draw.dialog(await self._words(visit, PressAgain()))
+            return await self._again(await self._words(visit, PressAgain()), visit)
         self._later(self._follow(work, visit), visit)
         return draw.dialog(await self._words(visit, OneMoment()))
 
@@ -124,8 +121,7 @@ class Ears:
 
     async def newcomers(self, visit: Visit) -> None:
         """Hear that people have come to where we are. Who goes from there may still take part."""
-        for external in read.added(visit.activity):
-            await self._attend(self.people.recognise(visit, external), visit)
+        await self._attend(self._recognise(read.added(visit.activity), visit), visit)
 
     # --- As long as people like to wait --------------------------------------------------------
 
@@ -139,7 +135,7 @@ class Ears:
                 await work
             except Exception as error:  # noqa: BLE001 — nobody hears of it any more
                 card = apology(error, visit)
-                if visit.activity.get("type") != "conversationUpdate":
+                if asked_for_words(visit):
                     await self._privately(draw.message(card), visit)
 
         task = asyncio.create_task(apologising())
@@ -168,7 +164,11 @@ class Ears:
         answer = await self._answer(about, visit)
         if isinstance(about, read.Pressed) and about.choice is Choice.PREVIEW:
             return Shown(instead=as_message(answer))
-        return to_button(answer, about, await self._words(visit, InOurChat()))
+        return to_button(answer, about)
+
+    async def _recognise(self, people: tuple[str, ...], visit: Visit) -> None:
+        for external in people:
+            await self.people.recognise(visit, external)
 
     async def _typed(self, visit: Visit) -> Answer:
         text, delivery = read.typed(visit.activity), read.delivery(visit.activity)
@@ -185,6 +185,20 @@ class Ears:
         return await self.people.ask(visit, self.people.lanes.writing, work)
 
     # --- Where it is shown ---------------------------------------------------------------------
+
+    async def _to_dialog(self, work: asyncio.Task[Answer], visit: Visit) -> Body | None:
+        try:
+            answer = work.result()
+        except Exception as error:  # noqa: BLE001 — the last resort: an apology with a reference
+            return await self._again(apology(error, visit), visit)
+        if isinstance(answer, Retry):
+            return await self._again(answer.card, visit)
+        return to_dialog(answer)
+
+    async def _again(self, why: Card, visit: Visit) -> Body:
+        """Say why nothing was done, over a button that sends the same once more."""
+        label = (await self._words(visit, PressAgain())).title
+        return draw.again(why, label, read.data(visit.activity))
 
     async def _to_message(self, visit: Visit) -> None:
         shown = as_message(await self._typed(visit))
@@ -225,17 +239,27 @@ class Ears:
         if shown.beside is not None and where is not None:
             await visit.say(shown.beside, where)
 
-    async def _home(self, shown: Shown, visit: Visit) -> Shown:
+    async def _pointer(self, visit: Visit) -> Shown:
+        """Say for a moment where the answer is."""
+        return Shown(remark=await self._words(visit, InOurChat()))
+
+    async def _home(self, visit: Visit) -> Shown:
         """Return the home card as it is by now: something was just pressed there."""
         cards = await self._read(visit, self.reception.home)
-        if shown.beside is None or not isinstance(cards, tuple) or not cards:
-            return shown
+        if isinstance(cards, Card) or not cards:
+            return await self._pointer(visit)
         return Shown(instead=draw.screen(cards))
 
     async def _follow(self, work: Awaitable[Answer], visit: Visit) -> None:
         shown = as_message(await work)
         if shown is not None:
             await self._privately(shown, visit)
+
+
+def asked_for_words(visit: Visit) -> bool:
+    """Say whether somebody waits for an answer that may come by a call of ours."""
+    kind = visit.activity.get("type")
+    return kind == "message" or (kind == "invoke" and not read.is_private(visit.activity))
 
 
 def what(visit: Visit) -> About | None:

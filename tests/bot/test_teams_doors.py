@@ -286,6 +286,7 @@ def test_an_answer_that_takes_long_follows_and_what_is_private_asks_again(door, 
 
     assert "One moment" in words(late)
     assert "press again" in words(private)
+    assert private["task"]["value"]["card"]["content"]["body"][-1]["actions"][0]["data"] == end
     eventually(lambda: "m1" in [method for method, _ in door.teams.asked])
     eventually(lambda: door.office.relationship(which).ends_on is not None)
     assert len(door.teams.asked) == 1
