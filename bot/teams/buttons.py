@@ -1,5 +1,7 @@
 """Buttons of an Adaptive Card: what each looks like, and what it sends back."""
 
+from typing import Any
+
 from bot.card import Button, Link
 from bot.teams.words import Elements, Json, cut
 from flows.messages import DOORS, Choice
@@ -9,6 +11,8 @@ PRESS, SEND, PRIVATE = "press", "send", "private"
 LABEL = 75
 IN_A_ROW = 5
 """Clients show so many buttons beside each other, and hide the others."""
+FETCH = {"type": "task/fetch"}
+"""What makes Teams ask for a dialog."""
 DIALOGS = frozenset(
     {
         *DOORS,
@@ -16,7 +20,14 @@ DIALOGS = frozenset(
         *(Choice.CHANGE_PROFILE, Choice.APART, Choice.CHANGE, Choice.LEAVE, Choice.FORGET),
         *(Choice.AGREE, Choice.MEET, Choice.ANOTHER_TIME, Choice.CHOOSE, Choice.PAUSE),
         *(Choice.GO_ON, Choice.THANKS, Choice.CHECK_IN, Choice.MANAGER_NOTE),
-        *(Choice.CIRCLE, Choice.WAIVE, Choice.LOOK, Choice.SETTLE, Choice.WHO_ANSWERED),
+        *(
+            Choice.MATCH,
+            Choice.CIRCLE,
+            Choice.WAIVE,
+            Choice.LOOK,
+            Choice.SETTLE,
+            Choice.WHO_ANSWERED,
+        ),
         *(Choice.DETAILS, Choice.CASES, Choice.SNOOZE, Choice.WRITE, Choice.CLOSE),
     }
 )
@@ -47,7 +58,18 @@ def pressed(button: Button, also: Json, *, in_dialog: bool = False) -> Json:
 
 def fetching(data: Json) -> Json:
     """Return data that asks for a dialog."""
-    return data | {"msteams": {"type": "task/fetch"}}
+    return data | {"msteams": FETCH}
+
+
+def without_dialogs(drawn: Any) -> Any:
+    """Return the same for where there are no dialogs: a page to fill in comes as a message then."""
+    match drawn:
+        case dict():
+            return {k: without_dialogs(v) for k, v in drawn.items() if v != FETCH}
+        case list():
+            return [without_dialogs(each) for each in drawn]
+        case _:
+            return drawn
 
 
 def executed(looks: Json, verb: str, data: Json) -> Json:

@@ -21,6 +21,7 @@ from bot.logs import where
 from bot.reception import Reception
 from bot.teams import read
 from bot.teams.arrive import Arrivals
+from bot.teams.buttons import without_dialogs
 from bot.teams.listen import Ears
 from bot.teams.registration import Registration
 from bot.teams.sdk import Connector, checker
@@ -111,6 +112,8 @@ def door(keeper: Doorkeeper, ears: Ears) -> Door:
         except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
             log.warning("a request could not be read", where=where(error)[-1:])
             return Response(status_code=400)
+        if not keeper.registration.has_dialogs:
+            body = without_dialogs(body)
         return Response() if body is None else JSONResponse(body)
 
     return answering

@@ -83,7 +83,9 @@ def style(field: Field) -> str:
     """Return how a list is shown: all at once, folded, or with a box to search in."""
     if field.kind is FieldKind.PERSON:
         return "filtered"
-    if field.kind is FieldKind.SOME_OF or len(field.picks) <= FEW:
+    if field.kind is FieldKind.SOME_OF:
+        return "expanded" if len(field.picks) <= MANY else "compact"
+    if len(field.picks) <= FEW:
         return "expanded"
     return "compact" if len(field.picks) <= MANY else "filtered"
 

@@ -39,6 +39,11 @@ class Registration:
         """Say whether nobody real can be reached with this."""
         return is_loopback(self.login)
 
+    @property
+    def has_dialogs(self) -> bool:
+        """Say whether a page to fill in can lie over the chat: playgrounds have none."""
+        return not self.believes_anybody
+
     def serves(self, tenant: str) -> bool:
         """Say whether a tenant is one of ours."""
         return tenant in self.tenants

@@ -13,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot import logs
+from bot.teams.buttons import without_dialogs
 from bot.teams.registration import Registration
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ class Connector:
         if not self.registration.may_speak_to(service_url):
             raise ValueError("this is no service address that we may speak to")
         address = f"{service_url.rstrip('/')}/{path}"
-        answer = await self._client.request(method, address, json=body)
+        shown = body if self.registration.has_dialogs else without_dialogs(body)
+        answer = await self._client.request(method, address, json=shown)
         return answer.json() if answer.content else None
 
     def _spoken_with(self) -> "Client":
