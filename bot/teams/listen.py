@@ -19,8 +19,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from bot.card import Card
-from bot.reception import Answer, Caller, Reception, Retry, fault
+from bot.card import Card, FormCard
+from bot.reception import Answer, Caller, Reception, Retry, fault, offered
 from bot.teams import draw, read
 from bot.teams.answer import About, Body, Shown, as_message, to_button, to_dialog, to_invoke
 from bot.teams.sdk import Connector
@@ -171,8 +171,13 @@ class Ears:
             await self.people.recognise(visit, external)
 
     async def _typed(self, visit: Visit) -> Answer:
+        """Answer a word. A private form is opened as a dialog, of which Teams keeps nothing."""
         text, delivery = read.typed(visit.activity), read.delivery(visit.activity)
-        return await self._write(visit, lambda caller: self.reception.typed(caller, text, delivery))
+        answer = await self._write(
+            visit, lambda caller: self.reception.typed(caller, text, delivery)
+        )
+        is_private = isinstance(answer, FormCard) and answer.is_private
+        return await self._words(visit, offered(answer)) if is_private else answer
 
     async def _words(self, visit: Visit, message: Message) -> Card:
         answer = await self._read(visit, lambda caller: self.reception.words(caller, message))
