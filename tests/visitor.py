@@ -75,6 +75,18 @@ def eventually(look: Callable[[], Found | None], complaint: Callable[[], str]) -
         pause = min(2 * pause, LOOK_AGAIN)
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that the app has posted of its own accord, and how it read when it came."""
+
+    at: datetime
+    place: str
+    title: str
+    text: str
+    is_taken: bool = True
+    """Whether the platform took it."""
+
+
 class Slack:
     """The workspace, seen from a chair in front of the screen."""
 
@@ -115,6 +127,20 @@ class Slack:
         """Every call that the app made to the Web API (of this method)."""
         calls: list[Json] = self.get("calls")
         return [call for call in calls if method in {None, call["method"]}]
+
+    def posts(self) -> list[Posted]:
+        """Everything that the app has posted, or tried to."""
+        said = [(call, call["arguments"]) for call in self.calls("chat.postMessage")]
+        return [
+            Posted(
+                datetime.fromisoformat(call["at"]),
+                told["channel"],
+                told["blocks"][0]["text"]["text"],
+                told["text"],
+                call["accepted"],
+            )
+            for call, told in said
+        ]
 
     def breaks(
         self,

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -59,6 +60,15 @@ class Theatre:
     def person(self, name: str) -> Visitor:
         """Return somebody at the screen."""
         return self.slack.person(name)
+
+    @property
+    def chats(self) -> dict[str, list[Any]]:
+        """Return what stands in chats that keep what was pressed there; Slack's calls tell it."""
+        return self.slack.tenant.chats if isinstance(self.slack, Teams) else {}
+
+    def words(self, slack: str, teams: str) -> str:
+        """Return what is read here, where the two platforms can't say the same."""
+        return teams if isinstance(self.slack, Teams) else slack
 
     @property
     def today(self) -> str:
@@ -113,9 +123,7 @@ def theatre(
 
 
 @contextmanager
-def in_teams(
-    folder: Path, database: str, chance: Chance | None, config: Path
-) -> Iterator[Theatre]:
+def in_teams(folder: Path, database: str, chance: Chance | None, config: Path) -> Iterator[Theatre]:
     """Open the same theatre in Teams."""
     if not folder.exists() and is_sqlite(database):
         furnish(folder, Path(address(database).database), config)
@@ -184,7 +192,7 @@ def furnish(folder: Path, database: Path, config: Path) -> None:
 
 
 @cache
-def planted(config: Path, platform: str) -> tuple[str, bytes]:  # noqa: ARG001 — the settings know it
+def planted(config: Path, platform: str) -> tuple[str, bytes]:
     """Return the key and the database of a rehearsal that has just been set up."""
     with TemporaryDirectory() as made:
         folder = Path(made)

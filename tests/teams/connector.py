@@ -7,8 +7,9 @@ who is in a chat. It writes down every call, and fails when it is told to. It kn
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import RLock, Thread
@@ -17,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from uuid import NAMESPACE_OID, uuid5
 
 from playground.people import Person
+from scheduler.clock import real
 from tests.teams.login import Login, login
 
 Json = dict[str, Any]
@@ -44,6 +46,8 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     after: bool = False
     """Whether it goes wrong after all was done."""
+    unasked: bool = False
+    """Whether only what the bot says of its own accord goes wrong."""
 
     def hits(self, path: str) -> bool:
         """Say whether this goes wrong now."""
@@ -62,12 +66,14 @@ class Tenant:
     """What is known of everybody, by the id of their account."""
     desk: tuple[str, ...] = ()
     """Who meets in the one channel that the bot is in."""
-    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    now: Callable[[], datetime] = real
     chats: dict[str, list[Json]] = field(default_factory=dict)
     calls: list[Json] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     removed: set[str] = field(default_factory=set)
     """Who has thrown the app out."""
+    is_asked: bool = True
+    """Whether the bot speaks because somebody asked it to."""
     lock: RLock = field(default_factory=RLock)
 
     # --- What the bot sees -----------------------------------------------------------------
@@ -76,16 +82,20 @@ class Tenant:
         """Answer one call."""
         with self.lock:
             steps = [unquote(each) for each in path.split("/") if each][2:]
-            self._note(method, steps, body)
-            fault = next((each for each in self.faults if each.hits(unquote(path))), None)
+            fault = next((each for each in self.faults if self._hits(each, path)), None)
+            self._note(method, steps, body, is_taken=fault is None or fault.after)
             if fault is not None and not fault.after:
                 return fault.status, {"error": {"code": "Fault"}}, fault.headers
             answer = self._answer(method, steps, body)
             return answer if fault is None else (fault.status, {}, fault.headers)
 
-    def _note(self, method: str, steps: list[str], body: Json) -> None:
-        name = f"{method} {'/'.join(['v3', *steps])}"
-        self.calls.append({"at": self.now().isoformat(), "method": name, "arguments": body})
+    def _hits(self, fault: Fault, path: str) -> bool:
+        return not (fault.unasked and self.is_asked) and fault.hits(unquote(path))
+
+    def _note(self, method: str, steps: list[str], body: Json, *, is_taken: bool) -> None:
+        call = {"at": self.now().isoformat(), "method": f"{method} {'/'.join(['v3', *steps])}"}
+        said = {"arguments": body, "is_taken": is_taken, "is_asked": self.is_asked}
+        self.calls.append(call | said)
 
     def _answer(self, method: str, steps: list[str], body: Json) -> Answer:
         match method, steps:
@@ -117,7 +127,7 @@ class Tenant:
 
     def _said(self, where: str, body: Json) -> Answer:
         posts = self.chats[where]
-        post = {"id": f"{where[-4:]}-{len(posts) + 1}", "by": "bot", "activity": body, "turn": 0}
+        post = {"id": f"{where[-4:]}-{len(posts) + 1}", "activity": deepcopy(body), "turn": 0}
         post["order"] = self._next()
         posts.append(post)
         return 201, {"id": post["id"]}, {}
@@ -126,7 +136,7 @@ class Tenant:
         found = self.post(where, which)
         if found is None:
             return 404, {"error": {"code": "ActivityNotFound"}}, {}
-        found |= {"activity": body, "turn": found["turn"] + 1}
+        found |= {"activity": deepcopy(body), "turn": found["turn"] + 1}
         return 200, {"id": which}, {}
 
     def _next(self) -> int:
@@ -225,7 +235,17 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(shown)
 
-    do_GET = do_POST = do_PUT = answered
+    def do_GET(self) -> None:
+        """Answer."""
+        self.answered()
+
+    def do_POST(self) -> None:
+        """Answer."""
+        self.answered()
+
+    def do_PUT(self) -> None:
+        """Answer."""
+        self.answered()
 
     def log_message(self, *_: object) -> None:
         """Keep quiet."""

@@ -20,8 +20,8 @@ import httpx
 
 from bot.teams.words import LOOKALIKES, WORD_JOINER
 from scheduler.advance import Stepper
-from tests.teams.connector import BOT, CLIENT, DESK, GROUND, TENANT, Fault, Tenant, account_of
-from tests.visitor import LONG, NO_TLS, Fill, Visitor, pick
+from tests.teams.connector import BOT, DESK, GROUND, TENANT, Fault, Tenant, account_of
+from tests.visitor import LONG, NO_TLS, Fill, Posted, Visitor, pick
 
 Json = dict[str, Any]
 OURS, CHANNEL = "Mentoring", "mentoring-desk"
@@ -255,15 +255,31 @@ class Teams:
 
     def moves(self, *, days: float | None = None, to: datetime | None = None) -> list[str]:
         """Move the clock and return what happened meanwhile."""
-        return list(self.stepper(to or self.now + timedelta(days=days or 0)))
+        self.tenant.is_asked = False
+        try:
+            return list(self.stepper(to or self.now + timedelta(days=days or 0)))
+        finally:
+            self.tenant.is_asked = True
 
     def calls(self, method: str | None = None) -> list[Json]:
         """Every call that the bot made (of this kind)."""
         return [each for each in self.tenant.calls if method in {None, each["method"]}]
 
-    def breaks(self, status: int, **about: Any) -> None:
-        """Let the connector fail."""
-        self.tenant.faults.append(Fault(status, **about))
+    def posts(self) -> list[Posted]:
+        """Everything that the bot has posted of its own accord, or tried to."""
+        return [
+            posted(call)
+            for call in self.tenant.calls
+            if call["method"].endswith("/activities") and not call["is_asked"]
+        ]
+
+    def breaks(self, kind: str, method: str = "", *, seconds: float = 0, error: str = "") -> None:
+        """Let the connector fail as Slack would, with what the bot says of its own accord."""
+        waits = {"Retry-After": f"{seconds:.0f}"} if kind == "ratelimited" else {}
+        status = {"ratelimited": 429, "user_disabled": 403}[error or kind]
+        if method not in {"chat.postMessage", "conversations.open"}:
+            raise AssertionError(f"nothing here is like {method}")
+        self.tenant.faults.append(Fault(status, "/a:", headers=waits, unasked=True))
 
     def heals(self) -> None:
         """Let the connector be well again."""
@@ -276,8 +292,10 @@ class Teams:
         return self.person(name)
 
     def changes(self, name: str, **about: object) -> None:
-        """Let somebody's account change; what they do next tells it to the bot."""
-        self.tenant.people[self.person(name).account] |= about
+        """Let somebody's account change; what they do next tells it: they look at their home."""
+        person = self.person(name)
+        self.tenant.people[person.account] |= about
+        person.home()
 
     def names(self) -> dict[str, str]:
         """What every account is called."""
@@ -338,11 +356,18 @@ class TeamsVisitor(Visitor):
         """Write a word to the bot, or something in the channel where it is called by name."""
         word = text.removeprefix("/mentoring").strip() if text.startswith("/mentoring") else text
         self._writes(word or "home", self._place(to))
+        if text.startswith("/mentoring"):
+            self._opens(word)
+
+    def _opens(self, word: str) -> None:
+        """Press the button that opens what was asked for, where a card stands for it."""
         card = self._newest()
-        if text.startswith("/mentoring") and card is not None and self.modal is None:
-            only = [each for each in card.fields if not each.is_input]
-            if len(only) == 1 and fetches(only[0].element) and card.post is self._last:
-                self._press(card, only[0], None)  # the one button opens what was asked for
+        if card is None or card.post is not self._last or self.modal is not None:
+            return
+        buttons = [each for each in card.fields if not each.is_input]
+        if buttons and all(fetches(each.element) for each in buttons):
+            meant = [e for e in buttons if word.startswith(e.element["data"]["choice"])]
+            self._press(card, next(iter((*meant, *buttons))), None)
 
     def _writes(self, word: str, where: str) -> None:
         self._dialogs, self._in_chat = [], None
@@ -398,6 +423,12 @@ class TeamsVisitor(Visitor):
     def reads(self, conversation: str | None = None) -> list[str]:
         """What each message says, in one's own chat or the channel."""
         return [each.text for each in self._chat(self._place(conversation))]
+
+    def sees(self, text: str, conversation: str | None = None) -> str:
+        """Wait until these words stand in the chat, or in the dialog over it."""
+        if conversation is None and self.modal is not None and text in self.modal.text:
+            return self.modal.text
+        return super().sees(text, conversation)
 
     def keeps(self, conversation: str | None = None) -> list[str]:
         """The same: everything stays."""
@@ -548,7 +579,7 @@ class TeamsVisitor(Visitor):
                 self._dialogs, self._in_chat = [], surface
                 self._expects_an_answer = False
 
-    def _press(self, surface: Surface, found: Field, value: object) -> None:  # type: ignore[override]  # noqa: ARG002 — the same to call
+    def _press(self, surface: Surface, found: Field, value: object) -> None:  # type: ignore[override]
         action = found.element
         data = dict(action.get("data", {}))
         if action.get("associatedInputs", "auto") != "none":
@@ -628,6 +659,16 @@ class TeamsVisitor(Visitor):
 
 
 NAMES = {DESK: CHANNEL}
+
+
+def posted(call: Json) -> Posted:
+    """Return a call as what was said by it."""
+    surface = Surface(says({"activity": call["arguments"]})["attachments"][0]["content"])
+    title = Modal(surface).title
+    stop = " " if title.endswith((".", "?", "!", "…")) else ". "
+    text = stop.join((title, surface.text.removeprefix(f"{title}\n")))
+    where = call["method"].split("/")[2]
+    return Posted(datetime.fromisoformat(call["at"]), where, title, text, call["is_taken"])
 
 
 def says(post: Json) -> Json:
