@@ -23,6 +23,7 @@ from flows import (
     guide,
     home,
     lessons,
+    linking,
     load,
     lookback,
     meeting,
@@ -113,6 +114,8 @@ class Turn:
                 return Outcome(reply=outline.outline(self.page.programme))
             case Verb.PROFILE:
                 return Outcome(reply=profile.screen(self.page.profile(self.who)))
+            case Verb.LINK:
+                return self._link(text)
             case Verb.CHOOSE:
                 return choosing.ask(self.page.matching.choosing(self.who, self.now))
             case Verb.MATCH:
@@ -123,6 +126,12 @@ class Turn:
             case _:
                 return Outcome(reply=not_here_yet(verb, self.page.programme))
 
+    def _link(self, text: str) -> Outcome:
+        links = self.page.links
+        held = links.held(linking.typed(text))
+        is_new = not self.page.has_begun(self.who)
+        return linking.link(held, links.whose(self.who), is_new=is_new, now=self.now)
+
     def choice(self, choice: Choice, ref: Ref | None) -> Outcome:
         """Answer a button."""
         match choice:
@@ -132,6 +141,9 @@ class Turn:
                 return Outcome(reply=signup.take_back_form(Role(choice.removeprefix("take-back-"))))
             case Choice.CHANGE_PROFILE:
                 return Outcome(reply=profile.form(*self._own()))
+            case Choice.LINK:
+                mine = self.page.links.whose(self.who)
+                return linking.show(mine, self.page.scope.chance.id(), self.now)
             case Choice.APART if self.page.people.has_joined(self.who):
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
             case choice if choice in briefing.CHOICES:

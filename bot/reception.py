@@ -40,7 +40,7 @@ from flows.messages import (
 from flows.outcome import Outcome, Screen
 from flows.people import PersonId
 from flows.relationship import NotAMemberError, NotPossibleError
-from flows.verbs import is_kept_quiet
+from flows.verbs import is_kept_quiet, is_written
 from storage import meetings
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
@@ -137,7 +137,7 @@ class Reception:
             caller,
             lambda turn: turn.verb(text),
             private=private,
-            reads=True,
+            reads=not is_written(text),
         )
 
     def pressed(self, caller: Caller, choice: Choice, ref: Ref | None, delivery: str) -> Answer:

@@ -84,6 +84,13 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.ProfileMentor(parts=(part("held-topics-mentor", what=topics(("strategy",))),)),
     m.ProfilePeer(parts=(part("held-topics-peer", what=topics(("strategy",))),)),
     m.ProfileNoted(),
+    m.ProfileAccounts(),
+    m.LinkShown(code="K7QM-4XDB", minutes=15),
+    m.LinkUnknown(),
+    m.LinkGuessed(),
+    m.LinkElsewhere(),
+    m.LinkNotNew(),
+    m.Linked(),
     m.ApartNoted(parts=(part("held-apart", what=names(("Tomás Herrera",))),)),
     m.ProposalToMentee(
         partner="Amara Okafor",

@@ -28,6 +28,7 @@ def forget(scope: Scope, person: PersonId) -> None:
     _erase(scope, t.Case, t.Case.person_id == person)
     _erase(scope, t.Pulse, t.Pulse.person_id == person)
     _erase(scope, t.Ballot, t.Ballot.person_id == person)
+    _erase(scope, t.Link, t.Link.person_id == person)
     _erase(scope, t.Due, t.Due.subject == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)

@@ -178,6 +178,23 @@ class Reference(Base):
     )
 
 
+class Link(Base):
+    """A code with which another account can become a person's; gone once it was used."""
+
+    __tablename__ = "link"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    mark: Mapped[str]
+    """A mark of the code. The code itself is kept nowhere."""
+    until: Mapped[datetime]
+    guesses: Mapped[int]
+    """How many wrong codes were typed since, by whomever."""
+    __table_args__ = (
+        _belongs_to("person", "person_id"),
+        Index(None, "organisation_id", "mark"),
+    )
+
+
 class Programme(Base):
     """An organisation's standing offer of mentoring."""
 

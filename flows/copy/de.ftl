@@ -45,6 +45,7 @@ choice-preview = Zeigen, was mein Gegenüber liest
 choice-take-back-mentee = Zurücknehmen
 choice-take-back-mentor = Zurücknehmen
 choice-change-profile = Sprache, Zeitzone, Tage
+choice-link-account = Zweites Konto verbinden
 choice-apart = Wen ich lieber nicht treffe
 choice-briefing = Sechs kurze Lektionen
 choice-express = Vorbereitung in zehn Minuten
@@ -314,6 +315,37 @@ profile-noted =
     Das gilt ab jetzt für alles, was wir dir schreiben. Um dein Profil wieder zu sehen, tippe
     profile.
     .title = Ist notiert
+
+# One person with accounts on two platforms. "link" is typed like that in every language.
+profile-accounts =
+    Wenn du auch unsere andere Chat-Plattform nutzt, kannst du auf beiden ein und dieselbe Person
+    sein.
+    .title = Deine Konten
+link-shown =
+    Tippe mir auf der anderen Plattform: link { $code }
+    Das geht einmal, { $minutes } Minuten lang. Gib den Code niemandem: Wer ihn tippt, spricht von
+    da an hier für dich.
+    .title = Dein Code
+link-unknown =
+    Diesen Code kenne ich nicht, oder nicht mehr; es hat sich nichts geändert. Ein Code gilt einmal
+    und nur kurz. Einen neuen siehst du, wenn du auf der zuerst genutzten Plattform profile tippst.
+    .title = Kein solcher Code
+link-guessed =
+    Es wurden zu oft falsche Codes getippt; dieser gilt nicht mehr, und es hat sich nichts geändert.
+    Einen neuen siehst du, wenn du auf der zuerst genutzten Plattform profile tippst.
+    .title = Nicht mehr gültig
+link-elsewhere =
+    Dieser Code wurde hier gezeigt. Bitte tippe ihn auf der anderen Plattform; es hat sich nichts
+    geändert.
+    .title = Eine Plattform weiter
+link-not-new =
+    Mit diesem Konto hast du schon etwas begonnen; es kann nicht Teil eines anderen werden, und es
+    hat sich nichts geändert. Vielleicht geht es umgekehrt: tippe profile hier, und den Code dort.
+    .title = Beide haben begonnen
+linked =
+    Deine beiden Konten sind jetzt eine Person. Was du siehst und tust, ist auf beiden gleich; ich
+    schreibe dir nur auf einer der Plattformen.
+    .title = Du bist eins
 
 # The private form for people one would rather not be matched with. No reason is asked.
 apart =
