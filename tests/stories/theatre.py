@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from bot import copybook
 from bot.commands.rehearsal import SAMPLE, Rehearsal, Stage, rehearse
@@ -125,12 +126,44 @@ def theatre(
 @contextmanager
 def in_teams(folder: Path, database: str, chance: Chance | None, config: Path) -> Iterator[Theatre]:
     """Open the same theatre in Teams."""
+    with there_too(folder, database, chance, settings_of(config), config) as (
+        teams,
+        made,
+        base_url,
+    ):
+        for each in teams.tenant.desk:
+            teams.person(teams.tenant.people[each]["name"])
+        yield Theatre(teams, made, folder, base_url)  # type: ignore[arg-type]  # the same steps
+
+
+@contextmanager
+def on_both(
+    folder: Path, database: str, only_in_teams: str = ""
+) -> Iterator[tuple[Theatre, Teams]]:
+    """Open one that is in Slack and in Teams; in Teams there may be somebody who has no Slack."""
+    furnish(folder, Path(address(database).database), APP_YAML)
+    without_slack(
+        database, next((e.id for e in read_people(SAMPLE) if e.name == only_in_teams), "")
+    )
+    settings = load(APP_YAML).model_copy(update={"teams": TeamsSetting()})
+    with (
+        there_too(folder, database, None, settings, APP_YAML) as (teams, made, base_url),
+        Slack(base_url) as slack,
+    ):
+        yield Theatre(slack, made, folder, base_url), teams
+
+
+@contextmanager
+def there_too(
+    folder: Path, database: str, chance: Chance | None, settings: AppSettings, config: Path
+) -> Iterator[tuple[Teams, Rehearsal, str]]:
+    """Put the bot where Teams can reach it."""
     if not folder.exists() and is_sqlite(database):
         furnish(folder, Path(address(database).database), config)
     for language in copybook.languages():
         shipped(language)
-    settings, people = settings_of(config), read_people(SAMPLE)
-    tenant = tenant_of(people, {each.email.casefold() for each in settings.coordinators})
+    coordinators = {each.email.casefold() for each in settings.coordinators}
+    tenant = tenant_of(read_people(SAMPLE), coordinators)
     fetch(tenant, folder)
     made: list[Rehearsal] = []
 
@@ -142,11 +175,17 @@ def in_teams(folder: Path, database: str, chance: Chance | None, config: Path) -
     with GROUND().shows(tenant), unhurried(), serve_at(make) as base_url:
         tenant.now = made[0].stepper.now
         with Teams(base_url, tenant, made[0].stepper) as teams:
-            for each in tenant.desk:
-                teams.person(tenant.people[each]["name"])
-            yield Theatre(teams, made[0], folder, base_url)  # type: ignore[arg-type]  # the same steps
+            yield teams, made[0], base_url
     made[0].close()
     keep(tenant, folder)
+
+
+def without_slack(database: str, who: str) -> None:
+    """Let somebody have no account in Slack, before anything begins."""
+    engine = create_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text("delete from account where external_id = :who"), {"who": who})
+    engine.dispose()
 
 
 def registration() -> Registration:

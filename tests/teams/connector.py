@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import RLock, Thread
+from threading import Event, RLock, Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import NAMESPACE_OID, uuid5
@@ -27,8 +27,9 @@ TENANT = "5f0a3c1e-0000-4000-8000-00000000f1d0"
 CLIENT = "28c0ffee-0000-4000-8000-000000000b07"
 BOT, DESK = f"28:{CLIENT}", "19:desk@thread.tacv2"
 WHERE = "/teams"
-DROPPED = -1
-"""Stands for an answer that never comes, though all was done."""
+DROPPED, SILENT = -1, -2
+"""Stand for a line that breaks, and for an answer that lets one wait."""
+LONGEST = 30.0
 
 
 def account_of(known: str) -> str:
@@ -74,6 +75,8 @@ class Tenant:
     """Who has thrown the app out."""
     is_asked: bool = True
     """Whether the bot speaks because somebody asked it to."""
+    patience: Event = field(default_factory=Event)
+    """Set, when nobody needs to be kept waiting any more."""
     lock: RLock = field(default_factory=RLock)
 
     # --- What the bot sees -----------------------------------------------------------------
@@ -224,7 +227,8 @@ class Handler(BaseHTTPRequestHandler):
         status, told, headers = 401, {}, {}
         if self.headers.get("Authorization", "").startswith("Bearer "):
             status, told, headers = tenant.answer(self.command, urlsplit(self.path).path, body)
-        if status == DROPPED:
+        if status in {DROPPED, SILENT}:
+            tenant.patience.wait(LONGEST if status == SILENT else 0)
             self.close_connection = True
             return
         shown = json.dumps(told).encode()
