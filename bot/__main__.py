@@ -71,10 +71,13 @@ def run(
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8080,
     *,
     playground: Annotated[bool, typer.Option(help="With a Slack of its own, to try it.")] = False,
+    teams: Annotated[
+        str, typer.Option(help="And with a playground of Teams at this address.")
+    ] = "",
 ) -> None:
     """Run everything in one process: doors, rounds and delivery."""
     with one_clear_line():
-        running.run(config, host, port, with_playground=playground)
+        running.run(config, host, port, with_playground=playground, teams=teams)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from bot.commands.wiring import House, import_people, open_ledger, plant, ready
 from bot.commands.works import Works
 from bot.pace import Pace
 from bot.reception import Reception
-from bot.settings import AppSettings, Environment
+from bot.settings import AppSettings, Environment, TeamsSetting
 from bot.slack import arrive, doors
 from bot.slack.installed import Installed
 from bot.slack.listen import HOME
@@ -54,6 +54,8 @@ UNHURRIED = Pace(elapsed, gap=0, at_once=200)
 """On this machine nobody minds how fast we speak; weeks pass in a moment."""
 ELSEWHERE = "C0MENTORDESK"
 """The channel of coordinators who meet on another platform: nothing is posted there."""
+TENANT = "0f1e2d3c-0000-4000-8000-00000000f001"
+"""The organisation in a playground of Teams."""
 MORNING = 9
 """The clock begins on a Monday at nine, UTC."""
 
@@ -82,11 +84,28 @@ class Stage:
     chance: Chance = TrueChance()  # noqa: RUF009 — it has no state
     is_live: bool = True
     """Whether rounds and delivery run by themselves, or only when the clock is moved."""
+    elsewhere: tuple[str, ...] = ()
+    """Whose e-mail addresses Slack does not know: they are in Teams."""
 
     @property
     def clock(self) -> Path:
         """The file that says what time it is."""
         return self.folder / "clock"
+
+
+def with_teams(settings: AppSettings, address: str) -> tuple[AppSettings, Registration]:
+    """Return the settings of a programme that is in Teams too, and what leads to a stand-in there.
+
+    The stand-in has no tokens, and believes what it is told as well; it is on this machine.
+    """
+    registration = Registration(
+        client_id="28:mentoring",
+        tenants=(TENANT,),
+        login="http://127.0.0.1",
+        service_urls=(address,),
+        believes_anybody=True,
+    )
+    return settings.model_copy(update={"teams": TeamsSetting(desk=None)}), registration
 
 
 def rehearse(
@@ -100,7 +119,7 @@ def rehearse(
     stage.folder.mkdir(parents=True, exist_ok=True)
     if not stage.clock.exists():
         hold(stage.clock, monday_morning(today))
-    people = read_people(SAMPLE)
+    people = [each for each in read_people(SAMPLE) if each.email not in stage.elsewhere]
     house = furnished(settings, stage, people)
     reception = Reception(house.ledger, house.clock, stage.base_url)
     there: list[Side] = []

@@ -11,9 +11,10 @@ from fastapi import FastAPI
 from rich.console import Console
 
 from bot import logs, web
+from bot.addresses import is_loopback
 from bot.commands import in_slack, in_teams, sides
 from bot.commands.connections import require_slack, teams_registration
-from bot.commands.rehearsal import Rehearsal, Stage, rehearse
+from bot.commands.rehearsal import Rehearsal, Stage, rehearse, with_teams
 from bot.commands.sides import Side
 from bot.commands.wiring import (
     CannotStartError,
@@ -31,18 +32,24 @@ from scheduler.clock import real
 
 VAR = Path("var")
 PLATFORMS = ("SLACK_", "TEAMS_")
+LIKE = "http://localhost:56150"
+IN_TEAMS = ("joao.pereira@fjordlight.example",)
+"""Who is in Teams when both can be tried: Microsoft's playground has one person only."""
 
 
-def run(config: Path, host: str, port: int, *, with_playground: bool) -> None:
+def run(config: Path, host: str, port: int, *, with_playground: bool, teams: str = "") -> None:
     """Serve until stopped; raises CannotStartError, BadSettingsError."""
     logs.configure()
     settings = load(config)
     settle(config)
     address = f"http://{host}:{port}"
     if with_playground:
-        with closing(in_the_playground(settings, address)) as rehearsal:
-            Console().print(f"Open [bold]{address}[/bold] in a browser. Ctrl-C stops it.")
+        with closing(in_the_playground(settings, address, teams)) as rehearsal:
+            for page in filter(None, (address, teams)):
+                Console().print(f"Open [bold]{page}[/bold] in a browser. Ctrl-C stops it.")
             serve(rehearsal.app, host, port)
+    elif teams:
+        raise CannotStartError("--teams goes with --playground; leave it out")
     else:
         with in_the_world(settings, host) as app:
             serve(app, host, port)
@@ -61,8 +68,11 @@ def serve(app: FastAPI, host: str, port: int) -> None:
     )
 
 
-def in_the_playground(settings: AppSettings, address: str) -> Rehearsal:
-    """Return a rehearsal with a Slack of its own; refuses to run beside a real one."""
+def in_the_playground(settings: AppSettings, address: str, teams: str = "") -> Rehearsal:
+    """Return a rehearsal with a Slack of its own; refuses to run beside a real one.
+
+    *teams* is where Microsoft's playground is, if one is there too.
+    """
     others = sorted(name for name in os.environ if name.startswith(PLATFORMS))
     if others:
         raise CannotStartError(
@@ -72,7 +82,12 @@ def in_the_playground(settings: AppSettings, address: str) -> Rehearsal:
         raise CannotStartError(
             "the playground is a Slack; give app.yaml a section slack with the desk in it"
         )
-    return rehearse(settings, Stage(VAR, address), real())
+    if not teams:
+        return rehearse(settings, Stage(VAR, address), real())
+    if not is_loopback(teams):
+        raise CannotStartError(f"{teams} is not on this machine; name one like {LIKE}")
+    there, registration = with_teams(settings, teams)
+    return rehearse(there, Stage(VAR / "teams", address, elsewhere=IN_TEAMS), real(), registration)
 
 
 @contextmanager
