@@ -163,7 +163,7 @@ def registered(env: Environment, teams: TeamsSetting) -> Registration:
             "TEAMS_TENANT_ID is not an id like 00000000-0000-0000-0000-000000000000; the app's "
             "registration shows it as Directory (tenant) ID"
         )
-    tenants = dict.fromkeys(filter(None, (own, *teams.tenants)))
+    tenants = dict.fromkeys(each.lower() for each in (own, *teams.tenants) if each)
     return Registration(
         client_id=env.teams_client_id,
         secret=env.teams_client_secret,

@@ -215,6 +215,28 @@ def test_who_adds_the_app_is_bound_to_the_directorys_row_and_nobody_else_is_note
     assert len(door.said) == before
 
 
+def test_what_we_did_not_ask_for_is_acknowledged_and_has_no_effect(door):
+    before = counts(door)
+    odd = (
+        {"type": "installationUpdate", "action": "remove"},
+        {"type": "conversationUpdate", "membersRemoved": [{"id": "29:joao"}]},
+        {"type": "conversationUpdate", "channelData": {"eventType": "channelRenamed"}},
+        {"type": "messageReaction", "reactionsAdded": [{"type": "like"}]},
+        {"type": "messageUpdate", "text": "home"},
+        {"type": "typing"},
+        {"type": "event", "name": "application/vnd.microsoft.readReceipt"},
+        {"type": "invoke", "name": "composeExtension/query", "value": {}},
+        {"type": "invoke", "name": "signin/verifyState", "value": {"state": "1"}},
+        {"type": "endOfConversation"},
+        {},
+    )
+    for each in odd:
+        answer = door.sends(door.activity(**{"type": None, **each}))
+        assert (answer.status_code, answer.content) == (200, b"")
+
+    assert (door.said, counts(door)) == ([], before)
+
+
 # --- What somebody presses -----------------------------------------------------------------------
 
 

@@ -118,7 +118,11 @@ def words(shown: object) -> str:
     """All that can be read in what is shown."""
     match shown:
         case dict():
-            own = [str(shown[each]) for each in ("text", "title", "label", "value") if is_text(shown, each)]
+            own = [
+                str(shown[each])
+                for each in ("text", "title", "label", "value")
+                if is_text(shown, each)
+            ]
             return " ".join((*own, *map(words, shown.values())))
         case list():
             return " ".join(map(words, shown))
