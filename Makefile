@@ -1,6 +1,7 @@
 # Two commands: `make run` to try it, `make test` to check it. Both can be run again and again.
 
 PORT ?= 8080
+TEAMS_PORT ?= 56150
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
@@ -12,10 +13,18 @@ unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
 NODE := tests/node
 
-.PHONY: run test check tests bench bench-matching lock clean
+.PHONY: run run-teams test check tests bench bench-matching lock clean
 
 run: .venv/ready-to-run
 	$(BIN)/mentoring run --playground --port $(PORT)
+
+# The same with a Teams beside the Slack: Microsoft's own playground, in which João sits.
+run-teams: .venv/ready-to-test $(NODE)/node_modules/ready
+	cd $(NODE)/teams && TEAMSAPPTESTER_BROWSER=none $(CURDIR)/$(BIN)/node \
+	  ../node_modules/@microsoft/m365agentsplayground/cli.js --disable-telemetry \
+	  -e http://127.0.0.1:$(PORT)/api/messages -c msteams -p $(TEAMS_PORT) > /dev/null & \
+	trap "kill $$!" EXIT; \
+	$(BIN)/mentoring run --playground --port $(PORT) --teams http://localhost:$(TEAMS_PORT)
 
 # What the checks say comes in one piece, between the lines of the tests beside which they run.
 test: .venv/ready-to-test $(NODE)/made/screens.json

@@ -22,6 +22,7 @@ from bot.commands.wiring import CannotStartError, house, import_people, open_led
 from bot.copybook import MissingWordsError
 from bot.settings import BadSettingsError, Environment
 from bot.slack.arrive import NotWelcomeError
+from bot.teams.arrive import NotWelcomeError as NotWelcomeInTeamsError
 from bot.wording import FALLBACK
 from scheduler.clock import ClockError
 from storage.directory import BadRowError
@@ -44,6 +45,7 @@ EXPECTED = (
     MissingWordsError,
     NotMigratedError,
     NotWelcomeError,
+    NotWelcomeInTeamsError,
 )
 BAD_USE = 2
 FAILED_CHECK = 1
@@ -69,10 +71,13 @@ def run(
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8080,
     *,
     playground: Annotated[bool, typer.Option(help="With a Slack of its own, to try it.")] = False,
+    teams: Annotated[
+        str, typer.Option(help="And with a playground of Teams at this address.")
+    ] = "",
 ) -> None:
     """Run everything in one process: doors, rounds and delivery."""
     with one_clear_line():
-        running.run(config, host, port, with_playground=playground)
+        running.run(config, host, port, with_playground=playground, teams=teams)
 
 
 @app.command()
@@ -151,6 +156,16 @@ def manifest_for_slack(
     """Print what makes the Slack app: its command, its events and what it may do, with reasons."""
     with one_clear_line():
         print(manifests.slack(socket=socket, as_json=json, file=file), end="")  # noqa: T201 — to be piped, so without wrapping
+
+
+@manifest.command("teams")
+def manifest_for_teams(
+    file: Annotated[Path, typer.Option("-o", help="The zip file to write.")] = Path("teams.zip"),
+    page: Annotated[str, typer.Option(help="A page about the programme, on https.")] = "",
+) -> None:
+    """Write what makes the Teams app: its words, its two pictures, and nothing that it may read."""
+    with one_clear_line():
+        print(manifests.teams(page=page, file=file), end="")  # noqa: T201 — like the one for Slack
 
 
 def main() -> None:

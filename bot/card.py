@@ -83,6 +83,8 @@ class Field:
     picks: tuple[Pick, ...] = ()
     value: Given = None
     error: str = ""
+    missing: str = ""
+    """What would be wrong if it were left out; empty if it may be."""
     at_most: int = 0
 
 

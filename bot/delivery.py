@@ -16,17 +16,18 @@ import structlog
 from bot.card import Card
 from bot.channel import (
     BlindError,
-    Channel,
+    Channels,
     Line,
     RefusedError,
     RestError,
     UnclearError,
     UnreachableError,
+    house,
 )
 from bot.copybook import MissingWordsError
 from bot.logs import where
 from bot.pace import Pace
-from bot.wording import Reader, card_for, card_for_all
+from bot.wording import Reader, card_for, card_for_all, talk_for, with_ways
 from flows import budget, desk, home, introduction, proposal, severally
 from flows.cases import CaseId
 from flows.messages import (
@@ -87,12 +88,21 @@ class Sending:
     readers: tuple[Reader, ...]
     ours_until: float
     accounts: tuple[Account, ...] = ()
+    together: tuple[Account, ...] = ()
+    """Everybody it is about, where it opens a conversation for them or shows a way to it."""
+    talk: datetime | None = None
+    """When these could talk for the first time."""
     desk: Line | None = None
 
     @property
-    def workspace(self) -> str:
-        """Which workspace is spoken to."""
-        return self.desk.workspace if self.desk else self.accounts[0].workspace
+    def where(self) -> Line | Account:
+        """Return what says which platform is spoken to, and in which of its workspaces."""
+        return self.desk or self.accounts[0]
+
+    @property
+    def house(self) -> str:
+        """Return the name of that workspace."""
+        return house(self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ class Delivery:
     """Carries messages from the outbox to people."""
 
     ledger: Ledger
-    channel: Channel
+    channels: Channels
     clocks: Clocks
     pace: Pace
     public: str = ""
@@ -180,8 +190,8 @@ class Delivery:
 
     def _prepared(self, sending: Sending) -> Prepared | Result:
         """Open the line, look whether it was said already, and find the words."""
-        claimed, workspace = sending.claimed, sending.workspace
-        rest = self.pace.rest(workspace)
+        claimed = sending.claimed
+        rest = self.pace.rest(sending.house)
         if rest:
             return self._hold(claimed, rest)
         try:
@@ -191,15 +201,22 @@ class Delivery:
                 return Result(lambda page: self._leave_unconfirmed(page, claimed))
             if stands:
                 return self._delivered(claimed)
-            card = card_for_all(
-                claimed.message,
-                sending.readers,
-                repeated=stands is None,
-                public=self.public,
-            )
-            return Prepared(line, card, self.channel.shows(workspace))
+            card = self._card(sending, repeated=stands is None)
+            return Prepared(line, card, self.channels.of(line.platform).shows(line.workspace))
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
             return self._failed(sending, error)
+
+    def _card(self, sending: Sending, *, repeated: bool) -> Card:
+        """Find the words; whoever can't be brought together may be shown how to do it."""
+        message, first = sending.claimed.message, sending.readers[0]
+        if isinstance(message, IntroductionAcross):
+            to, talk = sending.accounts[0], talk_for(first, sending.talk)
+            others = tuple(each for each in sending.together if each != to)
+            ways = self.channels.ways(to, others, talk)
+            if ways is not None:
+                card = card_for(introduction.by_links(message), first, repeated=repeated)
+                return with_ways(card, ways, first)
+        return card_for_all(message, sending.readers, repeated=repeated, public=self.public)
 
     def _spoken(self, sending: Sending, prepared: Prepared) -> Result:
         """Say it, unless so much time has passed that somebody else may be saying it."""
@@ -208,28 +225,28 @@ class Delivery:
             return self._hold(claimed, 0)
         self.pace.spoke(claimed.conversation)
         try:
-            post = self.channel.post(prepared.card, prepared.line, claimed.id)
+            line = prepared.line
+            post = self.channels.of(line.platform).post(prepared.card, line, claimed.id)
         except UnclearError as error:
-            self._stop(sending.workspace, error)
+            self._stop(sending.house, error)
             log.warning("unclear", why=str(error))
             return Result(lambda page: self._unclear(page, claimed))
         except Exception as error:  # noqa: BLE001 — whatever is wrong with it, the others go on
             return self._failed(sending, error)
-        self.pace.spoke_well(sending.workspace)
+        self.pace.spoke_well(sending.house)
         return self._delivered(claimed, post)
 
     def _line(self, sending: Sending) -> Line:
         """Return where to speak, on a platform that listens."""
-        if self.pace.is_unsure(sending.workspace):
-            self.channel.greet(sending.workspace)
-            self.pace.listens(sending.workspace)
+        if self.pace.is_unsure(sending.house):
+            self.channels.of(sending.where.platform).greet(sending.where.workspace)
+            self.pace.listens(sending.house)
         if sending.claimed.message.opens_group:
             try:
-                self.channel.open(sending.accounts[1:])
+                self.channels.open(sending.together)
             except UnreachableError as error:
                 raise CannotMeetError(str(error)) from error
-            return self.channel.open(sending.accounts[:1])
-        return sending.desk or self.channel.open(sending.accounts)
+        return sending.desk or self.channels.open(sending.accounts)
 
     def _stands(self, claimed: Claimed, line: Line) -> bool | None:
         """Say whether an earlier try arrived; None if nobody can know."""
@@ -238,7 +255,7 @@ class Delivery:
         if not can_be_seen(claimed.message) or claimed.since is None:
             return None
         try:
-            return self.channel.holds(claimed.id, line, claimed.since)
+            return self.channels.of(line.platform).holds(claimed.id, line, claimed.since)
         except BlindError as error:
             log.warning("no way to look", why=str(error))
             return None
@@ -251,7 +268,7 @@ class Delivery:
         match error:
             case RestError() | UnclearError():
                 log.warning("not now", why=str(error))
-                return self._hold(claimed, self._stop(sending.workspace, error))
+                return self._hold(claimed, self._stop(sending.house, error))
             case RefusedError():
                 log.warning("refused", why=str(error))
                 return self._refused(claimed)
@@ -268,9 +285,9 @@ class Delivery:
                 log.error("put aside", what=what, where=where(error), which=claimed.id)
                 return Result(lambda page: self._put_aside(page, claimed))
 
-    def _stop(self, workspace: str, error: RestError | UnclearError) -> float:
+    def _stop(self, which: str, error: RestError | UnclearError) -> float:
         """Leave a workspace alone, for as long as it told; return for how many seconds."""
-        return self.pace.stop(workspace, error.seconds if isinstance(error, RestError) else None)
+        return self.pace.stop(which, error.seconds if isinstance(error, RestError) else None)
 
     def _delivered(self, claimed: Claimed, post: str | None = None) -> Result:
         def write(page: Page) -> None:
@@ -406,11 +423,19 @@ class Delivery:
         accounts = tuple(account for each in people if (account := page.people.account(each)))
         if not accounts or len(accounts) < len(people):
             return None
-        if message.opens_group:
-            together = tuple(page.people.account(each) for each in members)
-            accounts = (*accounts, *(each for each in together if each is not None))
+        together, talk = self._to_meet(page, message, about)
         readers = tuple(Reader.of(page.people.person(each)) for each in people)
-        return Sending(claimed, readers, ours_until, accounts)
+        return Sending(claimed, readers, ours_until, accounts, together, talk)
+
+    def _to_meet(
+        self, page: Page, message: Message, about: Relationship | None
+    ) -> tuple[tuple[Account, ...], datetime | None]:
+        """Return the accounts of all who are to meet, and when they could talk at first."""
+        if about is None or not (message.opens_group or isinstance(message, IntroductionAcross)):
+            return (), None
+        found = tuple(page.people.account(member.person.id) for member in about.members)
+        together = tuple(each for each in found if each is not None)
+        return together, introduction.first_talk(about, self.clocks.now())
 
     # --- Homes ------------------------------------------------------------------------------
 
@@ -422,14 +447,14 @@ class Delivery:
                 return False
             account = page.people.account(person)
             view = page.view(person)
-        if account is None or self.pace.rest(account.workspace):
+        if account is None or self.pace.rest(house(account)):
             return True
         reader = Reader.of(view.person)
         cards = tuple(card_for(card, reader) for card in home.screen(view, self.clocks.now()).cards)
         try:
-            self.channel.show_home(cards, account)
+            self.channels.of(account.platform).show_home(cards, account)
         except (RestError, UnclearError) as error:
-            self._stop(account.workspace, error)
+            self._stop(house(account), error)
             log.warning("home not drawn", why=str(error))
         except (RefusedError, UnreachableError) as error:
             log.warning("home not drawn", why=str(error))
@@ -444,14 +469,14 @@ class Delivery:
             case, post = found
             programme, where_ = page.programme, page.people.desk()
         line = Line(*where_) if where_ else None
-        if line is None or self.pace.rest(line.workspace):
+        if line is None or self.pace.rest(house(line)):
             return True
         today = desk.today_there(programme.calendar, self.clocks.now())
         card = card_for(desk.post(case, programme, today), Reader.at_the_desk(programme))
         try:
-            self.channel.redraw(card, line, post)
+            self.channels.of(line.platform).redraw(card, line, post)
         except (RestError, UnclearError) as error:
-            self._stop(line.workspace, error)
+            self._stop(house(line), error)
             log.warning("post not drawn", why=str(error))
         except (RefusedError, UnreachableError) as error:
             log.warning("post not drawn", why=str(error))

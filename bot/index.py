@@ -24,6 +24,7 @@ from flows import (
     home,
     left_over,
     lessons,
+    linking,
     load,
     lookback,
     meeting,
@@ -114,6 +115,8 @@ class Turn:
                 return Outcome(reply=outline.outline(self.page.programme))
             case Verb.PROFILE:
                 return Outcome(reply=profile.screen(self.page.profile(self.who)))
+            case Verb.LINK:
+                return self._link(text)
             case Verb.CHOOSE:
                 return choosing.ask(self.page.matching.choosing(self.who, self.now))
             case Verb.MATCH:
@@ -124,6 +127,12 @@ class Turn:
             case _:
                 return Outcome(reply=not_here_yet(verb, self.page.programme))
 
+    def _link(self, text: str) -> Outcome:
+        links = self.page.links
+        held = links.held(linking.typed(text))
+        is_new = not self.page.has_begun(self.who)
+        return linking.link(held, links.whose(self.who), is_new=is_new, now=self.now)
+
     def choice(self, choice: Choice, ref: Ref | None) -> Outcome:
         """Answer a button."""
         match choice:
@@ -133,6 +142,9 @@ class Turn:
                 return Outcome(reply=signup.take_back_form(Role(choice.removeprefix("take-back-"))))
             case Choice.CHANGE_PROFILE:
                 return Outcome(reply=profile.form(*self._own()))
+            case Choice.LINK:
+                mine = self.page.links.whose(self.who)
+                return linking.show(mine, self.page.scope.chance.id(), self.now)
             case Choice.APART if self.page.people.has_joined(self.who):
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
             case choice if choice in briefing.CHOICES:
@@ -276,11 +288,16 @@ class Turn:
         new = people.person(PersonId(picked)) if isinstance(picked, str) and picked else None
         return apart.choose(self.who, self.page.apart(self.who), new, given)
 
-    def preview(self, form: str, given: Mapping[str, Given]) -> Outcome:
-        """Show what a form that is not sent yet would let others see."""
+    def preview(self, form: str, given: Mapping[str, Given], *, within: bool = False) -> Outcome:
+        """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
         if form not in signup.FORM.values():
             return Outcome(reply=Settled())
-        return Outcome(reply=signup.look(given, self.page.programme))
+        programme = self.page.programme
+        look = signup.look(given, programme)
+        if not within:
+            return Outcome(reply=look)
+        role, me = Role(form.removeprefix("sign-up-")), self.page.people.person(self.who)
+        return Outcome(reply=signup.within(signup.form(me, role, programme, None), given, look))
 
     def _for_coordinators(self, choice: Choice, ref: Ref | None) -> Outcome:
         if not self.page.programme.is_run_by(self.who):

@@ -16,9 +16,13 @@ TALKATIVE = (
     "asyncio",
     "httpx",
     "httpcore",
+    "microsoft_teams",
+    "microsoft_teams.common.http.client",  # sets httpx back to its own level
+    "msal",
     "slack_bolt",
     "slack_sdk",
     "sqlalchemy",
+    "urllib3",
     "uvicorn",
 )
 TWICE = ("slack_sdk.web",)

@@ -40,7 +40,7 @@ from flows.messages import (
 from flows.outcome import Outcome, Screen
 from flows.people import PersonId
 from flows.relationship import NotAMemberError, NotPossibleError
-from flows.verbs import is_kept_quiet
+from flows.verbs import is_kept_quiet, is_written
 from storage import meetings
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
@@ -138,7 +138,7 @@ class Reception:
             caller,
             lambda turn: turn.verb(text),
             private=private,
-            reads=True,
+            reads=not is_written(text),
         )
 
     def pressed(self, caller: Caller, choice: Choice, ref: Ref | None, delivery: str) -> Answer:
@@ -163,9 +163,13 @@ class Reception:
         )
         return answer or self.words(caller, Settled())
 
-    def previewed(self, caller: Caller, form: str, given: Mapping[str, Given]) -> Answer:
-        """Show what a form that is not sent yet would let others see."""
-        return self._answer(caller, lambda turn: turn.preview(form, given), reads=True)
+    def previewed(
+        self, caller: Caller, form: str, given: Mapping[str, Given], *, within: bool = False
+    ) -> Answer:
+        """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
+        return self._answer(
+            caller, lambda turn: turn.preview(form, given, within=within), reads=True
+        )
 
     def home(self, caller: Caller) -> tuple[Card, ...]:
         """Return somebody's home."""

@@ -25,6 +25,8 @@ from storage import calendars, holidays
 
 DATABASE = "sqlite:///var/mentoring.db"
 SLACK_API = "https://slack.com/api/"
+TENANT_ID = r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
+MICROSOFT_LOGIN = "https://login.microsoftonline.com"
 NOON = time(11, 30), time(14, 30)
 """Decent hours contain these, so that a UTC day holds working time of everybody everywhere."""
 KEY = "[key]"
@@ -193,7 +195,8 @@ class ProgrammeSetting(Strict):
 class SlackSetting(Strict):
     """Where the programme lives in Slack. Secrets come from the environment."""
 
-    desk: str = Field(pattern=r"^[CG][A-Z0-9]{4,}$")
+    desk: str | None = Field(None, pattern=r"^[CG][A-Z0-9]{4,}$")
+    """The coordinators' private channel, unless they meet on another platform."""
     desk_workspace: WorkspaceId | None = None
     """Which workspace the desk is in; needed only where there are several."""
     workspaces: Annotated[list[WorkspaceId], NamedOnce] = Field([])
@@ -203,6 +206,18 @@ class SlackSetting(Strict):
     def only_workspace(self) -> str | None:
         """Return the one workspace that may install, if it is one."""
         return self.workspaces[0] if len(self.workspaces) == 1 else None
+
+
+TenantId = Annotated[str, StringConstraints(pattern=TENANT_ID)]
+
+
+class TeamsSetting(Strict):
+    """Where the programme lives in Teams. Secrets come from the environment."""
+
+    desk: str | None = Field(None, pattern=r"^19:.+@thread\.(tacv2|skype)$")
+    """The coordinators' private channel, unless they meet on another platform."""
+    tenants: Annotated[list[TenantId], NamedOnce] = Field([])
+    """Which tenants may use the app besides its own."""
 
 
 def different_people(coordinators: list[CoordinatorSetting]) -> list[CoordinatorSetting]:
@@ -215,13 +230,30 @@ class AppSettings(Strict):
     """The whole file."""
 
     organisation: str = Field(min_length=1, max_length=200)
-    platform: Literal["slack"] = "slack"
+    platform: Literal["slack", "teams"] | None = None
+    """Which one there is; not needed, since each has a section of its own."""
     programme: ProgrammeSetting
     matching: MatchingSetting = MatchingSetting()
     coordinators: Annotated[list[CoordinatorSetting], AfterValidator(different_people)] = Field(
         min_length=2
     )
-    slack: SlackSetting
+    slack: SlackSetting | None = None
+    teams: TeamsSetting | None = None
+
+    @model_validator(mode="after")
+    def must_live_somewhere(self) -> Self:
+        """Refuse a programme that is on no platform, and coordinators who meet on none, or two."""
+        there = {"slack": self.slack, "teams": self.teams}
+        if self.platform is not None and there[self.platform] is None:
+            raise ValueError(
+                f"platform is {self.platform}, but there is no section {self.platform}"
+            )
+        desks = [each for each in (self.slack, self.teams) if each is not None and each.desk]
+        if not (self.slack or self.teams):
+            raise ValueError("say under slack or teams where the programme lives")
+        if len(desks) != 1:
+            raise ValueError("name one desk: either under slack or under teams")
+        return self
 
 
 class Environment(BaseSettings):
@@ -239,6 +271,13 @@ class Environment(BaseSettings):
     slack_client_id: str = ""
     slack_client_secret: str = Field("", repr=False)
     slack_api_url: str = SLACK_API
+    teams_client_id: str = ""
+    teams_client_secret: str = Field("", repr=False)
+    teams_tenant_id: str = ""
+    teams_service_urls: str = ""
+    teams_login_url: str = MICROSOFT_LOGIN
+    dangerously_allow_unauthenticated_requests: str = ""
+    """As Microsoft's library calls it."""
 
 
 def load(path: Path) -> AppSettings:

@@ -17,8 +17,10 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 
 from bot import calendar, copybook
-from bot.card import Button, Card, Field, FieldKind, FormCard, Paragraph, Pick
+from bot.card import Button, Card, Field, FieldKind, FormCard, Link, Paragraph, Pick
+from bot.channel import Talk, Ways
 from bot.copybook import MissingWordsError
+from flows import planning
 from flows.forms import (
     AnyQuestion,
     Day,
@@ -31,6 +33,7 @@ from flows.forms import (
     Somebody,
     SomeOf,
     Text,
+    Wrong,
     Yes,
 )
 from flows.messages import PRIVATE, Choice, Message
@@ -215,6 +218,7 @@ class Wording:
             picks=tick or self._picks(options, zone),
             value=question.value,
             error=error,
+            missing=self._say(f"wrong-{Wrong.MISSING}", {}, zone) if question.required else "",
             at_most=question.at_most if isinstance(question, SomeOf | Line | Text) else 1,
         )
 
@@ -296,6 +300,13 @@ class Wording:
             file=self._label("calendar-file"),
         )
 
+    def ways(self, ways: Ways) -> tuple[Link, ...]:
+        """Return links by which people reach one another."""
+        return (
+            Link(self._label("link-to-chat"), ways.chat),
+            Link(self._label("link-to-meeting"), ways.meeting),
+        )
+
     def _day(self, day: date) -> str:
         return said_day(day, BABEL.get(self.language, self.language))
 
@@ -365,6 +376,16 @@ def card_for(message: Message, reader: Reader, *, repeated: bool = False, public
     return (
         replace(card, lines=(*card.lines, words.line(REPEATED, reader.zone))) if repeated else card
     )
+
+
+def talk_for(reader: Reader, begins: datetime | None) -> Talk:
+    """Return a first talk, as a calendar that others may see calls it."""
+    return Talk(shipped(reader.language).calendar_labels().title, begins, planning.USUAL)
+
+
+def with_ways(card: Card, ways: Ways, reader: Reader) -> Card:
+    """Return a card with the ways to reach the others."""
+    return replace(card, links=shipped(reader.language).ways(ways))
 
 
 def card_for_all(

@@ -3,21 +3,25 @@
 It goes to a conversation of their own, at the first hour that is decent for everybody within
 three shared working days. Where no such hour exists, each is told in private at a decent hour
 of their own and the conversation opens without a word; where the platform opens none for them,
-each is asked to reach the other in their usual way. It says why these two, who goes first, three
+each is shown a link to one and to a first meeting, or asked to reach the other in their usual way.
+It says why these two, who goes first, three
 things to begin with, and how to leave without fault. Silence is counted from its delivery.
 Where nobody can know whether it arrived, it is not repeated, and each is told where to look.
 A relationship whose introduction could not be delivered for six weeks is let go.
 """
 
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from flows import planning
 from flows.facts import Introduced, Stepped
 from flows.messages import (
     CircleIntroduction,
     EqualsIntroduction,
     IntroductionAcross,
     IntroductionApart,
+    IntroductionByLinks,
     IntroductionTogether,
     Kind,
     LookForIntroduction,
@@ -110,6 +114,17 @@ def across(relationship: Relationship, now: datetime) -> Outcome:
     return Outcome(
         messages=to_each(IntroductionAcross, relationship, now, parts=why_and_how(relationship))
     )
+
+
+def by_links(message: IntroductionAcross) -> IntroductionByLinks:
+    """Return the same introduction for people who are shown how to reach one another."""
+    known = {field.name: getattr(message, field.name) for field in fields(message)}
+    return IntroductionByLinks(**known)
+
+
+def first_talk(relationship: Relationship, now: datetime) -> datetime | None:
+    """Return when they could talk for the first time: what is filled in, and can be changed."""
+    return next(iter(planning.suggestions(relationship, now)), None)
 
 
 def where_to_look(relationship: Relationship, now: datetime) -> Outcome:

@@ -41,6 +41,7 @@ class Choice(StrEnum):
     TAKE_BACK_PEER = "take-back-peer"
     CHANGE_PROFILE = "change-profile"
     APART = "apart"
+    LINK = "link-account"
     BRIEFING = "briefing"
     EXPRESS = "express"
     EXPRESS_READ = "express-read"
@@ -349,6 +350,58 @@ class ProfileNoted(_Plain):
     """Shown to somebody who changed their language, time zone or working days."""
 
     key: ClassVar[str] = "profile-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileAccounts(_Plain):
+    """Offers to make one person of two accounts, where there is more than one platform."""
+
+    key: ClassVar[str] = "profile-accounts"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.LINK,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkShown(_Plain):
+    """Shows a code that somebody types with their other account."""
+
+    key: ClassVar[str] = "link-shown"
+    code: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkUnknown(_Plain):
+    """Shown to somebody who typed a code that is none, or none any more."""
+
+    key: ClassVar[str] = "link-unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGuessed(_Plain):
+    """Shown to somebody whose code was put out of use, since wrong ones were typed too often."""
+
+    key: ClassVar[str] = "link-guessed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkElsewhere(_Plain):
+    """Shown to somebody who typed a code on the platform on which it was shown."""
+
+    key: ClassVar[str] = "link-elsewhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkNotNew(_Plain):
+    """Shown to somebody who has begun something with the account that should become another's."""
+
+    key: ClassVar[str] = "link-not-new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked(_Plain):
+    """Shown to somebody whose two accounts are one person from now on."""
+
+    key: ClassVar[str] = "linked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -881,6 +934,13 @@ class IntroductionAcross(_InAnyForm):
 
     key: ClassVar[str] = "introduction-across"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.MET, Choice.AGREE, Choice.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroductionByLinks(IntroductionAcross):
+    """The same where the platform lets them open a conversation themselves, by a link."""
+
+    key: ClassVar[str] = "introduction-by-links"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2139,6 +2199,20 @@ class OneMoment(_Plain):
     """Shown when an answer takes longer than a platform waits."""
 
     key: ClassVar[str] = "one-moment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InOurChat(_Plain):
+    """Stands where others read along, in place of an answer: never what it is about."""
+
+    key: ClassVar[str] = "in-our-chat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoChatYet(_Plain):
+    """Stands where others read along, for somebody with whom we have no chat of our own."""
+
+    key: ClassVar[str] = "no-chat-yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

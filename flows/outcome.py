@@ -284,6 +284,29 @@ class Reminded:
     relationship: RelationshipId
 
 
+@dataclass(frozen=True, slots=True)
+class CodeShown:
+    """Somebody was shown a code with which another account can become theirs."""
+
+    person: PersonId
+    code: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedWrong:
+    """Somebody typed a code that is none. Who it was is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnePerson:
+    """The accounts of somebody else are this person's from now on; that one is nobody any more."""
+
+    person: PersonId
+    was: PersonId
+
+
+Linking: TypeAlias = CodeShown | GuessedWrong | OnePerson
 OfMatching: TypeAlias = MatchingRound | Ballots | Heard | OfferOver | Reminded
 AboutAnswers: TypeAlias = Sheet | ToRemind | Tallied | SaidHowFreely | CheckedIn | WroteToManager
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
@@ -311,6 +334,7 @@ Record: TypeAlias = (
     | Parting
     | Resting
     | OfMatching
+    | Linking
 )
 """What is kept, besides the facts. A relationship is kept once, when it is proposed."""
 

@@ -134,7 +134,7 @@ def screen(view: View) -> Screen:
     about_me = (*facts(view.person), *apart.shown(view.apart))
     newcomer = ProfileNewcomer(parts=about_me, without=not_offered(view.programme))
     first = Profile(parts=about_me) if view.has_joined else newcomer
-    return Screen((first, *(role(wish) for wish in view.wishes)))
+    return Screen((first, *(role(wish) for wish in view.wishes), *view.accounts))
 
 
 def facts(me: Person) -> tuple[Part, ...]:

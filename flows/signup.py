@@ -13,7 +13,7 @@ relationship that they are in goes on.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.facts import Joined, TookBack
@@ -265,6 +265,12 @@ def look(given: Mapping[str, Given], programme: Programme) -> Form:
         or (FormPart("preview-nothing"),),
         can_send=False,
     )
+
+
+def within(form: Form, given: Mapping[str, Given], look: Form) -> Form:
+    """Show it on the page itself, where nothing can lie over a page; all that was typed stays."""
+    questions = tuple(replace(each, value=given.get(each.key)) for each in form.questions)
+    return replace(form, questions=questions, parts=(*form.parts, *look.parts))
 
 
 # --- Changing one's mind ------------------------------------------------------------------

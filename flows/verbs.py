@@ -35,6 +35,7 @@ class Verb(StrEnum):
     ANNOUNCE = "announce"
     REPORT = "report"
     PEOPLE = "people"
+    LINK = "link"
 
 
 FOR_COORDINATORS = frozenset(
@@ -63,7 +64,10 @@ STILL_TO_COME = frozenset(
     }
 )
 """Words whose chapter is not written yet. They are answered honestly, and not offered."""
-FOR_EVERYBODY = tuple(verb for verb in Verb if verb not in FOR_COORDINATORS | STILL_TO_COME)
+SHOWN_ELSEWHERE = frozenset({Verb.LINK})
+"""Words that nobody types without being told how: they come with a code."""
+NOT_OFFERED = STILL_TO_COME | SHOWN_ELSEWHERE
+FOR_EVERYBODY = tuple(verb for verb in Verb if verb not in FOR_COORDINATORS | NOT_OFFERED)
 KEPT_QUIET = frozenset({Verb.HELP, Verb.EXIT, Verb.FORGET_ME, Verb.LEAVE})
 """Words that leave no mark of having been typed."""
 
@@ -81,6 +85,11 @@ def understand(text: str, *, is_coordinator: bool) -> Verb | None:
     return verb if is_coordinator or verb not in FOR_COORDINATORS else None
 
 
+def is_written(text: str) -> bool:
+    """Say whether this is a word that changes something by being typed."""
+    return understand(text, is_coordinator=False) is Verb.LINK
+
+
 def is_kept_quiet(text: str) -> bool:
     """Say whether this is a word that leaves no mark."""
     return understand(text, is_coordinator=False) in KEPT_QUIET
@@ -90,7 +99,7 @@ def possible(*, is_coordinator: bool) -> tuple[str, ...]:
     """Return what this person can type, and get something for."""
     if not is_coordinator:
         return FOR_EVERYBODY
-    return tuple(verb for verb in Verb if verb not in STILL_TO_COME)
+    return tuple(verb for verb in Verb if verb not in NOT_OFFERED)
 
 
 def unknown(programme: Programme, *, is_coordinator: bool) -> UnknownVerb:

@@ -6,7 +6,7 @@ directory's line is the organisation's and stays, with the account that is linke
 is in no directory, and runs no programme, is gone altogether.
 """
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, tuple_, update
 
 from flows.people import PersonId, Standing
 from flows.wishes import Apart
@@ -28,6 +28,7 @@ def forget(scope: Scope, person: PersonId) -> None:
     _erase(scope, t.Case, t.Case.person_id == person)
     _erase(scope, t.Pulse, t.Pulse.person_id == person)
     _erase(scope, t.Ballot, t.Ballot.person_id == person)
+    _erase(scope, t.Link, t.Link.person_id == person)
     _erase(scope, t.Due, t.Due.subject == person)
     _erase(scope, t.Outbox, or_(t.Outbox.person_id == person, t.Outbox.key.contains(person)))
     _unhope(scope, person)
@@ -128,5 +129,10 @@ def _leave_to_the_directory(scope: Scope, person: PersonId) -> None:
     if row.id_mark or row.email_mark or scope.session.scalars(runs_it).first():
         row.working_days, row.own_zone, row.own_language = [], None, None
         return
+    theirs = select(t.Account.workspace_id, t.Account.external_id).filter_by(
+        **scope.mine, person_id=person
+    )
+    known_by = tuple_(t.Reference.workspace_id, t.Reference.external_id)
+    _erase(scope, t.Reference, known_by.in_(theirs))
     _erase(scope, t.Account, t.Account.person_id == person)
     _erase(scope, t.Person, t.Person.id == person)

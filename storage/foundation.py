@@ -52,7 +52,11 @@ def _connect(
 
 
 def place_desk(
-    ledger: Ledger, organisation: OrganisationId, platform: str, workspace: str, desk: str
+    ledger: Ledger,
+    organisation: OrganisationId,
+    platform: str,
+    workspace: str,
+    desk: str | None,
 ) -> None:
     """Let the desk stand in one workspace, and in no other; nowhere until that is connected."""
     with Session(ledger.write) as session, session.begin():

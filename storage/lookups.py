@@ -51,11 +51,15 @@ REACHED = (
     .select_from(t.Account)
     .join(t.Workspace)
     .where(t.Account.organisation_id == ORGANISATION, t.Account.person_id == PERSON)
-    .order_by(t.Workspace.platform, t.Account.external_id)
+    .order_by(t.Workspace.platform, t.Workspace.external_id, t.Account.external_id)
 )
-"""How somebody is reached."""
+"""How somebody is reached.
+
+Of several accounts always the same one, by a rule that needs to know nothing of what somebody does:
+Slack comes before Teams, since there a pair can be given a conversation of its own.
+"""
 DESK = (
-    select(t.Workspace.external_id, t.Workspace.desk)
+    select(t.Workspace.platform, t.Workspace.external_id, t.Workspace.desk)
     .where(t.Workspace.organisation_id == ORGANISATION, t.Workspace.desk.is_not(None))
     .order_by(t.Workspace.platform)
 )

@@ -16,6 +16,7 @@ from flows import (
     digest,
     history,
     lanes,
+    linking,
     note,
     offer,
     pause,
@@ -48,19 +49,23 @@ from flows.outcome import (
     Asked,
     Ballots,
     CheckedIn,
+    CodeShown,
     Departed,
     Ending,
     Farewell,
     ForClosing,
     Forgotten,
     FreeFrom,
+    GuessedWrong,
     Heard,
     Leaving,
     Left,
+    Linking,
     NotNow,
     NoWish,
     OfferOver,
     OfMatching,
+    OnePerson,
     Outcome,
     Parting,
     Places,
@@ -96,6 +101,7 @@ from storage.cases import Cases
 from storage.due import DueTable
 from storage.figures import Figures
 from storage.kept import kept
+from storage.links import Links
 from storage.matching_rounds import MatchingRounds
 from storage.matchmaking import Matchmaking
 from storage.outbox import Outbox
@@ -203,6 +209,11 @@ class Page:
     def woken(self) -> Woken:
         """What the clock looks at anew."""
         return Woken()
+
+    @kept
+    def links(self) -> Links:
+        """Which codes were shown to make one person of two accounts."""
+        return Links(self.scope, self.people)
 
     @kept
     def outbox(self) -> Outbox:
@@ -334,6 +345,17 @@ class Page:
             apart=self.apart(person),
             asked=self._asked_of(person, ever),
             known={each: self.people.person(each).name for each in sorted(named)},
+            accounts=linking.offer(self.links.whose(person), self.links.platforms()),
+        )
+
+    def has_begun(self, person: PersonId) -> bool:
+        """Say whether somebody has done anything here that stays theirs."""
+        return (
+            self.people.has_joined(person)
+            or self.programme.is_run_by(person)
+            or bool(self.people.wishes(person))
+            or bool(self.relationships.ever(person))
+            or self.links.is_concerned(person)
         )
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
@@ -407,6 +429,7 @@ class Page:
         self.scope.session.execute(
             delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day <= last)
         )
+        self.links.forget_old(now)
 
     # --- Carry out ---------------------------------------------------------------------
 
@@ -459,8 +482,8 @@ class Page:
             case Released():
                 self.relationships.release(record.relationship, now)
                 self._free_later(record.relationship)
-            case Progress() | ForClosing():
-                self._keep_of_chapter(record)
+            case Progress() | ForClosing() | CodeShown() | GuessedWrong() | OnePerson():
+                self._keep_of_chapter(record, now)
             case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded():
                 self._keep_of_matching(record, now)
             case _:
@@ -588,8 +611,10 @@ class Page:
             case _:
                 self._keep_answers(record)
 
-    def _keep_of_chapter(self, record: Progress | ForClosing) -> None:
+    def _keep_of_chapter(self, record: Progress | ForClosing | Linking, now: datetime) -> None:
         match record:
+            case CodeShown() | GuessedWrong() | OnePerson():
+                self.links.keep(record, now)
             case Progress():
                 self.briefings.keep(record, self.programme.id)
                 self.relationships.read_anew()

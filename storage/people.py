@@ -96,17 +96,17 @@ class People:
         row = self.scope.ask(lookups.REACHED, person=person).first()
         return Account(row.platform, row.workspace, row.account) if row else None
 
-    def desk(self) -> tuple[str, str] | None:
-        """Return where the desk is: workspace and channel, as the platform names them."""
+    def desk(self) -> tuple[str, str, str] | None:
+        """Return where the desk is: platform, workspace and channel, as the platform names them."""
         row = self.scope.ask(lookups.DESK).first()
-        return (row.external_id, row.desk or "") if row else None
+        return (row.platform, row.external_id, row.desk or "") if row else None
 
     def bind(self, account: Account, profile: Profile) -> PersonId:
         """Link an account to the directory's row for it, or to a new person. Idempotent."""
         known = self.of_account(account)
         if known is not None:
             return known
-        row = self._in_directory(account.external_id, profile.email) or self._meet(profile)
+        row = self._row_for(account, profile) or self._meet(profile)
         workspace = self.scope.session.scalars(
             select(t.Workspace.id).filter_by(
                 **self.scope.mine, platform=account.platform, external_id=account.workspace
@@ -125,7 +125,7 @@ class People:
 
     def recognise(self, account: Account, profile: Profile) -> bool:
         """Link an account to the directory's row for it, if there is one; never meet anybody."""
-        if self._in_directory(account.external_id, profile.email) is None:
+        if self._row_for(account, profile) is None:
             return False
         self.bind(account, profile)
         return True
@@ -275,6 +275,26 @@ class People:
         new = {**them, "status": Standing.ENROLLED, "apart": nobody}
         self.scope.put(t.Participant, unique, ("status",), **new)
         self.scope.change(t.Participant, {"person_id": person, "apart": None}, apart=nobody)
+
+    def _row_for(self, account: Account, profile: Profile) -> t.Person | None:
+        """Return the directory's row for an account.
+
+        An e-mail address alone never makes one person of accounts on two platforms.
+        """
+        row = self._in_directory(account.external_id, profile.email)
+        ids = self.scope.keys.marks("directory", account.external_id.casefold())
+        if row is None or row.id_mark in ids:
+            return row
+        elsewhere = (
+            select(t.Account.external_id)
+            .join(t.Workspace)
+            .where(
+                t.Account.organisation_id == self.scope.organisation,
+                t.Account.person_id == row.id,
+                t.Workspace.platform != account.platform,
+            )
+        )
+        return None if self.scope.session.scalars(elsewhere).first() else row
 
     def _in_directory(self, external_id: str, email: str | None) -> t.Person | None:
         keys = self.scope.keys

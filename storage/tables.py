@@ -160,6 +160,41 @@ class Account(Base):
     )
 
 
+class Reference(Base):
+    """How somebody is spoken to, where an account's id does not say it: Teams' conversations."""
+
+    __tablename__ = "reference"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    workspace_id: Mapped[str] = mapped_column(primary_key=True)
+    external_id: Mapped[str] = mapped_column(primary_key=True)
+    service_url: Mapped[str] = mapped_column(String(200))
+    conversation: Mapped[str] = mapped_column(String(300))
+    bot: Mapped[str] = mapped_column(String(100))
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["organisation_id", "workspace_id", "external_id"],
+            ["account.organisation_id", "account.workspace_id", "account.external_id"],
+        ),
+    )
+
+
+class Link(Base):
+    """A code with which another account can become a person's; gone once it was used."""
+
+    __tablename__ = "link"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    mark: Mapped[str]
+    """A mark of the code. The code itself is kept nowhere."""
+    until: Mapped[datetime]
+    guesses: Mapped[int]
+    """How many wrong codes were typed since, by whomever."""
+    __table_args__ = (
+        _belongs_to("person", "person_id"),
+        Index(None, "organisation_id", "mark"),
+    )
+
+
 class Programme(Base):
     """An organisation's standing offer of mentoring."""
 

@@ -17,6 +17,7 @@ KEY = "YSBrZXkgdGhhdCBpcyBvbmx5IGZvciBvdXIgdGVzdHM="
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--both", action="store_true", help="play every story on both databases")
+    parser.addoption("--teams", action="store_true", help="play every story in Teams, not Slack")
 
 
 @pytest.fixture(scope="session")

@@ -56,14 +56,14 @@ def serve_at(make: Callable[[str], ASGIApp]) -> Iterator[str]:
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()
         try:
-            _eventually(lambda: server.started or None, lambda: "the server did not start")
+            eventually(lambda: server.started or None, lambda: "the server did not start")
             yield base_url
         finally:
             server.should_exit = True
             thread.join()
 
 
-def _eventually(look: Callable[[], Found | None], complaint: Callable[[], str]) -> Found:
+def eventually(look: Callable[[], Found | None], complaint: Callable[[], str]) -> Found:
     deadline, pause = time.monotonic() + PATIENCE, BLINK
     while True:
         found = look()
@@ -73,6 +73,18 @@ def _eventually(look: Callable[[], Found | None], complaint: Callable[[], str]) 
             raise AssertionError(complaint())
         time.sleep(pause)
         pause = min(2 * pause, LOOK_AGAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that the app has posted of its own accord, and how it read when it came."""
+
+    at: datetime
+    place: str
+    title: str
+    text: str
+    is_taken: bool = True
+    """Whether the platform took it."""
 
 
 class Slack:
@@ -115,6 +127,20 @@ class Slack:
         """Every call that the app made to the Web API (of this method)."""
         calls: list[Json] = self.get("calls")
         return [call for call in calls if method in {None, call["method"]}]
+
+    def posts(self) -> list[Posted]:
+        """Everything that the app has posted, or tried to."""
+        said = [(call, call["arguments"]) for call in self.calls("chat.postMessage")]
+        return [
+            Posted(
+                datetime.fromisoformat(call["at"]),
+                told["channel"],
+                told["blocks"][0]["text"]["text"],
+                told["text"],
+                call["accepted"],
+            )
+            for call, told in said
+        ]
 
     def breaks(
         self,
@@ -161,7 +187,7 @@ class Slack:
         self.post("app/revoke", {})
 
     def _account(self, name: str) -> str:
-        return _pick(name, {known: account for account, known in self.names().items()})
+        return pick(name, {known: account for account, known in self.names().items()})
 
     def names(self) -> dict[str, str]:
         """What every account is called."""
@@ -308,7 +334,7 @@ class Visitor:
     def meets(self, *names: str) -> str:
         """Open a direct or group message with others, and return its id."""
         ids = {name: each for each, name in self._slack.names().items()}
-        opened = self._post("meet", {"people": [_pick(name, ids) for name in names]})
+        opened = self._post("meet", {"people": [pick(name, ids) for name in names]})
         return str(opened["conversation"])
 
     def replies(self, text: str, to: str, within: str | None = None) -> None:
@@ -330,7 +356,7 @@ class Visitor:
         offered = self._slack.get("workspace")["shortcuts"]
         fitting = [each for each in offered if each["is_for_messages"] is (on is not None)]
         names = {each["name"]: each["callback_id"] for each in fitting}
-        body = {"callback_id": _pick(shortcut, names)}
+        body = {"callback_id": pick(shortcut, names)}
         if on is not None:
             place = self._conversation(within)
             body |= {"conversation": place["id"], "surface": self._stamp(on, place)}
@@ -374,7 +400,7 @@ class Visitor:
             seen = f"{modal.title!r}: {modal.text!r}, {modal.errors}" if modal else "no modal"
             return f"{self.name} does not see {what or 'a modal'!r} on top, only {seen}"
 
-        return _eventually(look, complaint)
+        return eventually(look, complaint)
 
     def fills(self, values: Mapping[str, Fill], within: str | None = None) -> None:
         """Put something into fields of the open modal, or of the newest message in a conversation.
@@ -433,7 +459,7 @@ class Visitor:
 
     def sees(self, text: str, conversation: str | None = None) -> str:
         """Wait until a message with these words stands there, and return it whole."""
-        return _eventually(
+        return eventually(
             lambda: next((each for each in self.reads(conversation) if text in each), None),
             lambda: f"{self.name} does not see {text!r}, only {self.reads(conversation)}",
         )
@@ -464,7 +490,7 @@ class Visitor:
     def home(self) -> str:
         """Open the app's Home tab and read it."""
         self._post("home", {})
-        return _eventually(
+        return eventually(
             lambda: next((each.text for each in self._home_surfaces()), None),
             lambda: f"{self.name}'s Home tab is empty",
         )
@@ -472,7 +498,7 @@ class Visitor:
     def sees_at_home(self, text: str) -> str:
         """Open the Home tab, wait until these words stand there, and return it whole."""
         self._post("home", {})
-        return _eventually(
+        return eventually(
             lambda: next((each.text for each in self._home_surfaces() if text in each.text), None),
             lambda: f"{self.name} does not see {text!r} at home, only {self._home_surfaces()}",
         )
@@ -556,7 +582,7 @@ class Visitor:
             seen = [each for place in places() for field in place.fields for each in visible(field)]
             return f"{self.name} sees no {label!r}, only {list(dict.fromkeys(seen))}"
 
-        return _eventually(look, complaint)
+        return eventually(look, complaint)
 
     def _press(self, surface: Surface, field: Field, value: object) -> None:
         trouble = self._post("press", {**surface.where, **field.ids, "value": value})["trouble"]
@@ -566,7 +592,7 @@ class Visitor:
     def _raw(self, surface: Surface, field: Field, value: Fill) -> object:
         kind = field.element["type"]
         if kind == "users_select":
-            return _pick(str(value), {name: each for each, name in self._slack.names().items()})
+            return pick(str(value), {name: each for each, name in self._slack.names().items()})
         if kind not in SINGLE | SEVERAL:
             return value
         offered = _options(field)
@@ -577,11 +603,11 @@ class Visitor:
         if isinstance(value, bool):
             return list(options.values()) if value else []
         chosen = [value] if isinstance(value, str) else value
-        picked = [_pick(label, options) for label in chosen]
+        picked = [pick(label, options) for label in chosen]
         return picked if kind in SEVERAL else picked[0]
 
 
-def _pick(label: str, offered: Mapping[str, str]) -> str:
+def pick(label: str, offered: Mapping[str, str]) -> str:
     if label not in offered:
         raise AssertionError(f"there is no {label!r} to choose, only {list(offered)}")
     return offered[label]

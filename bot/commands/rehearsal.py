@@ -8,20 +8,24 @@ from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
+from starlette.applications import Starlette
 
 import playground.app
 from bot import web
+from bot.commands import in_teams, sides
+from bot.commands.sides import Side
 from bot.commands.wiring import House, import_people, open_ledger, plant, ready
 from bot.commands.works import Works
 from bot.pace import Pace
 from bot.reception import Reception
-from bot.settings import AppSettings, Environment
+from bot.settings import AppSettings, Environment, TeamsSetting
 from bot.slack import arrive, doors
 from bot.slack.installed import Installed
 from bot.slack.listen import HOME
 from bot.slack.manifest import EVENTS, EVENTS_PATH, NAME, SHORTCUT, scopes
 from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
+from bot.teams.registration import Registration
 from flows.verbs import FOR_EVERYBODY
 from playground.people import Person
 from playground.people import read as read_people
@@ -48,6 +52,10 @@ APP = App(
 """Installed as the manifest asks: what it may not do there, it may not do here."""
 UNHURRIED = Pace(elapsed, gap=0, at_once=200)
 """On this machine nobody minds how fast we speak; weeks pass in a moment."""
+ELSEWHERE = "C0MENTORDESK"
+"""The channel of coordinators who meet on another platform: nothing is posted there."""
+TENANT = "0f1e2d3c-0000-4000-8000-00000000f001"
+"""The organisation in a playground of Teams."""
 MORNING = 9
 """The clock begins on a Monday at nine, UTC."""
 
@@ -61,7 +69,7 @@ class Rehearsal:
     stepper: Stepper
 
     def close(self) -> None:
-        """Let go of both databases."""
+        """Let go of the databases, and of the platforms."""
         self.app.state.close()
         self.works.house.ledger.close()
 
@@ -76,6 +84,8 @@ class Stage:
     chance: Chance = TrueChance()  # noqa: RUF009 — it has no state
     is_live: bool = True
     """Whether rounds and delivery run by themselves, or only when the clock is moved."""
+    elsewhere: tuple[str, ...] = ()
+    """Whose e-mail addresses Slack does not know: they are in Teams."""
 
     @property
     def clock(self) -> Path:
@@ -83,21 +93,45 @@ class Stage:
         return self.folder / "clock"
 
 
-def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
-    """Set a rehearsal up, or go on with the one that is there."""
+def with_teams(settings: AppSettings, address: str) -> tuple[AppSettings, Registration]:
+    """Return the settings of a programme that is in Teams too, and what leads to a stand-in there.
+
+    The stand-in has no tokens, and believes what it is told as well; it is on this machine.
+    """
+    registration = Registration(
+        client_id="28:mentoring",
+        tenants=(TENANT,),
+        login="http://127.0.0.1",
+        service_urls=(address,),
+        believes_anybody=True,
+    )
+    return settings.model_copy(update={"teams": TeamsSetting(desk=None)}), registration
+
+
+def rehearse(
+    settings: AppSettings, stage: Stage, today: datetime, teams: Registration | None = None
+) -> Rehearsal:
+    """Set a rehearsal up, or go on with the one that is there.
+
+    It is in a Slack of its own if the settings speak of Slack, and in Teams if *teams* leads to a
+    stand-in for that on this machine.
+    """
     stage.folder.mkdir(parents=True, exist_ok=True)
     if not stage.clock.exists():
         hold(stage.clock, monday_morning(today))
-    people = read_people(SAMPLE)
+    people = [each for each in read_people(SAMPLE) if each.email not in stage.elsewhere]
     house = furnished(settings, stage, people)
-    signing, token = secret(stage.folder / "signing-secret"), secret(stage.folder / "bot-token")
-    api_url = f"{stage.base_url}/slack-api/"
-    everywhere = installed(house, token, api_url)
+    reception = Reception(house.ledger, house.clock, stage.base_url)
+    there: list[Side] = []
+    if settings.slack is not None:
+        there.append(slack_side(house, reception, stage))
+    if settings.teams is not None and teams is not None:
+        there.append(in_teams.side(house, reception, teams, settings.teams))
     works = Works(
         house,
-        SlackChannel(lambda _: token, api_url),
+        sides.channels(there),
         UNHURRIED,
-        partial(arrive.everybody, everywhere),
+        partial(sides.everybody, there),
         stage.base_url,
     )
 
@@ -108,7 +142,43 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
     stepper = Stepper(
         partial(hold, stage.clock), house.clock, house.ledger, rounds, works.deliver, works.turn
     )
-    workspace = playground.app.create(
+    below = workspace(settings, stage, people, stepper) if settings.slack is not None else None
+    app = web.create(
+        {**sides.doors(there), **web.calendars(reception)},
+        works.not_ready,
+        works.registry,
+        sides.lifespan(there, works.running if stage.is_live else None),
+        below,
+    )
+
+    def close() -> None:
+        if below is not None:
+            below.state.close()
+        sides.close(there)
+
+    app.state.close = close
+    return Rehearsal(app, works, stepper)
+
+
+def slack_side(house: House, reception: Reception, stage: Stage) -> Side:
+    """Return the side of Slack, which is in the playground."""
+    signing, token = secrets_of(stage)
+    everywhere = installed(house, token, api_url(stage))
+    hears = doors.app(reception, everywhere, signing)
+    return Side(
+        SLACK,
+        SlackChannel(lambda _: token, api_url(stage)),
+        partial(arrive.everybody, everywhere),
+        {EVENTS_PATH: doors.http(hears)},
+    )
+
+
+def workspace(
+    settings: AppSettings, stage: Stage, people: Sequence[Person], stepper: Stepper
+) -> Starlette:
+    """Return the playground: a workspace with everybody in it."""
+    signing, token = secrets_of(stage)
+    return playground.app.create(
         people,
         stage.base_url,
         stepper,
@@ -121,17 +191,16 @@ def rehearse(settings: AppSettings, stage: Stage, today: datetime) -> Rehearsal:
         shortcuts=[Shortcut(SHORTCUT, HOME)],
         database=stage.folder / "playground.db",
     )
-    reception = Reception(house.ledger, house.clock, stage.base_url)
-    hears = doors.app(reception, everywhere, signing)
-    app = web.create(
-        {EVENTS_PATH: doors.http(hears), **web.calendars(reception)},
-        works.not_ready,
-        works.registry,
-        works.running if stage.is_live else None,
-        workspace,
-    )
-    app.state.close = workspace.state.close
-    return Rehearsal(app, works, stepper)
+
+
+def secrets_of(stage: Stage) -> tuple[str, str]:
+    """Return the signing secret and the token of the playground."""
+    return secret(stage.folder / "signing-secret"), secret(stage.folder / "bot-token")
+
+
+def api_url(stage: Stage) -> str:
+    """Return where the playground's Web API is."""
+    return f"{stage.base_url}/slack-api/"
 
 
 def installed(house: House, token: str, api_url: str) -> Installed:
@@ -168,6 +237,8 @@ def planted(ledger: Ledger, settings: AppSettings, people: Sequence[Person]) -> 
     organisation = foundation.found(ledger, settings.organisation)
     import_people(ledger, organisation, SAMPLE)
     plant(ledger, settings)
+    if settings.slack is None:
+        return organisation
     foundation.connect(ledger, organisation, SLACK, TEAM.id, settings.slack.desk)
     with ledger.page(organisation) as page:
         for each in people:
@@ -184,7 +255,8 @@ def desk(settings: AppSettings, people: Sequence[Person]) -> Channel:
     """Return the coordinators' private channel."""
     runs_it = {each.email.casefold() for each in settings.coordinators}
     members = tuple(each.id for each in people if each.email.casefold() in runs_it)
-    return Channel(settings.slack.desk, "mentoring-desk", (*members, APP.bot_user_id))
+    channel = (settings.slack.desk if settings.slack else None) or ELSEWHERE
+    return Channel(channel, "mentoring-desk", (*members, APP.bot_user_id))
 
 
 def secret(path: Path) -> str:

@@ -1,21 +1,21 @@
 """``mentoring run``: everything in one process: doors, rounds and delivery."""
 
 import os
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-import structlog
 import uvicorn
 from fastapi import FastAPI
 from rich.console import Console
-from slack_bolt.async_app import AsyncApp
 
 from bot import logs, web
-from bot.commands.connections import desk_workspace, installed, require_slack
-from bot.commands.rehearsal import Rehearsal, Stage, rehearse
+from bot.addresses import is_loopback
+from bot.commands import in_slack, in_teams, sides
+from bot.commands.connections import require_slack, teams_registration
+from bot.commands.rehearsal import Rehearsal, Stage, rehearse, with_teams
+from bot.commands.sides import Side
 from bot.commands.wiring import (
     CannotStartError,
     House,
@@ -23,39 +23,36 @@ from bot.commands.wiring import (
     open_ledger,
     plant,
     ready,
-    require_rehearsal,
 )
 from bot.commands.works import Works
 from bot.reception import Reception
-from bot.settings import AppSettings, Environment, SlackSetting, load
-from bot.slack import arrive, doors
-from bot.slack.installed import Installed
-from bot.slack.manifest import EVENTS_PATH, REDIRECT_PATH
-from bot.slack.oauth import INSTALL_PATH, Oauth, Office, closed
-from bot.slack.read import SLACK
-from bot.slack.send import SlackChannel
+from bot.settings import AppSettings, Environment, load
 from bot.wording import settle
 from scheduler.clock import real
-from storage import calendars, foundation, holidays
-from storage.installations import Installation
+from storage import calendars, holidays
 
-log = structlog.get_logger("mentoring.run")
 VAR = Path("var")
 PLATFORMS = ("SLACK_", "TEAMS_")
+LIKE = "http://localhost:56150"
+IN_TEAMS = ("joao.pereira@fjordlight.example",)
+"""Who is in Teams when both can be tried: Microsoft's playground has one person only."""
 
 
-def run(config: Path, host: str, port: int, *, with_playground: bool) -> None:
+def run(config: Path, host: str, port: int, *, with_playground: bool, teams: str = "") -> None:
     """Serve until stopped; raises CannotStartError, BadSettingsError."""
     logs.configure()
     settings = load(config)
     look_things_up(config)
     address = f"http://{host}:{port}"
     if with_playground:
-        with closing(in_the_playground(settings, address)) as rehearsal:
-            Console().print(f"Open [bold]{address}[/bold] in a browser. Ctrl-C stops it.")
+        with closing(in_the_playground(settings, address, teams)) as rehearsal:
+            for page in filter(None, (address, teams)):
+                Console().print(f"Open [bold]{page}[/bold] in a browser. Ctrl-C stops it.")
             serve(rehearsal.app, host, port)
+    elif teams:
+        raise CannotStartError("--teams goes with --playground; leave it out")
     else:
-        with in_slack(settings) as app:
+        with in_the_world(settings, host) as app:
             serve(app, host, port)
 
 
@@ -79,136 +76,62 @@ def serve(app: FastAPI, host: str, port: int) -> None:
     )
 
 
-def in_the_playground(settings: AppSettings, address: str) -> Rehearsal:
-    """Return a rehearsal with a Slack of its own; refuses to run beside a real one."""
+def in_the_playground(settings: AppSettings, address: str, teams: str = "") -> Rehearsal:
+    """Return a rehearsal with a Slack of its own; refuses to run beside a real one.
+
+    *teams* is where Microsoft's playground is, if one is there too.
+    """
     others = sorted(name for name in os.environ if name.startswith(PLATFORMS))
     if others:
         raise CannotStartError(
             f"the playground makes its own Slack, but {', '.join(others)} is set; unset it first"
         )
-    return rehearse(settings, Stage(VAR, address), real())
+    if settings.slack is None or settings.slack.desk is None:
+        raise CannotStartError(
+            "the playground is a Slack; give app.yaml a section slack with the desk in it"
+        )
+    if not teams:
+        return rehearse(settings, Stage(VAR, address), real())
+    if not is_loopback(teams):
+        raise CannotStartError(f"{teams} is not on this machine; name one like {LIKE}")
+    there, registration = with_teams(settings, teams)
+    return rehearse(there, Stage(VAR / "teams", address, elsewhere=IN_TEAMS), real(), registration)
 
 
 @contextmanager
-def in_slack(settings: AppSettings) -> Iterator[FastAPI]:
-    """Open the app for real workspaces."""
+def in_the_world(settings: AppSettings, host: str = "127.0.0.1") -> Iterator[FastAPI]:
+    """Open the app for real people, on whatever platforms the settings name."""
     env = Environment()
+    registration = teams_registration(env, settings.teams, host)
     require_slack(env, settings.slack)
     clock = clock_of(env)
     with closing(open_ledger(env, settings.matching.policy())) as ledger:
         ready(ledger)
-        single = ask(env)
+        single = in_slack.ask(env) if settings.slack else None
         house = House(ledger, clock, plant(ledger, settings))
         reception = Reception(ledger, clock, env.mentoring_public_url)
-        everywhere = installed(house, env, single)
-        if everywhere.store.all():
-            require_rehearsal(env)
-        connect(house, everywhere, settings.slack)
-        for each in (*everywhere.store.all(), *([single] if single else [])):
-            welcome(everywhere, reception, each, must=each == single)
-        yield opened(Premises(house, env, settings.slack, everywhere, reception))
+        there: list[Side] = []
+        try:
+            if settings.slack:
+                there.append(in_slack.side(house, reception, env, settings.slack, single))
+            if settings.teams and registration:
+                there.append(in_teams.side(house, reception, registration, settings.teams))
+            yield opened(house, reception, there)
+        finally:
+            sides.close(there)
 
 
-def ask(env: Environment) -> Installation | None:
-    """Ask Slack what our tokens stand for; raises NotWelcomeError."""
-    token = env.slack_bot_token
-    single = arrive.identify(token, env.slack_api_url) if token else None
-    if env.slack_app_token:
-        arrive.require_line(env.slack_app_token, env.slack_api_url)
-    return single
-
-
-def connect(house: House, everywhere: Installed, slack: SlackSetting) -> None:
-    """Connect the workspace of the one token, and put the desk where it is."""
-    desk, single = desk_workspace(slack, everywhere.single), everywhere.single
-    if single:
-        foundation.connect(house.ledger, house.organisation, SLACK, single.workspace, None)
-    foundation.place_desk(house.ledger, house.organisation, SLACK, desk, slack.desk)
-
-
-def welcome(
-    everywhere: Installed, reception: Reception, house: Installation, *, must: bool
-) -> None:
-    """Find the people of the directory in a workspace. One that can't be asked stops nobody else.
-
-    Raises NotWelcomeError if it *must* let us in.
-    """
-    try:
-        arrive.recognise(everywhere, reception, house)
-    except arrive.NotWelcomeError:
-        if must:
-            raise
-        log.warning("a workspace did not show its people", workspace=house.workspace)
-
-
-@dataclass(frozen=True)
-class Premises:
-    """What the doors open to."""
-
-    house: House
-    env: Environment
-    slack: SlackSetting
-    everywhere: Installed
-    reception: Reception
-
-    def arrived(self, new: Installation) -> None:
-        """Welcome a workspace that has just installed the app."""
-        house, slack = self.house, self.slack
-        desk = desk_workspace(slack, self.everywhere.single)
-        foundation.place_desk(house.ledger, house.organisation, SLACK, desk, slack.desk)
-        welcome(self.everywhere, self.reception, new, must=False)
-
-    @property
-    def office(self) -> Office | None:
-        """What it takes to let workspaces install the app; None if none may."""
-        env = self.env
-        if not env.slack_client_id:
-            return None
-        return Office(
-            env.slack_client_id,
-            env.slack_client_secret,
-            env.mentoring_public_url,
-            frozenset(self.slack.workspaces),
-        )
-
-
-def opened(premises: Premises) -> FastAPI:
-    """Return the app, with its doors to Slack."""
-    env, everywhere = premises.env, premises.everywhere
+def opened(house: House, reception: Reception, there: list[Side]) -> FastAPI:
+    """Return the app, with its doors."""
     works = Works(
-        premises.house,
-        SlackChannel(everywhere.token, env.slack_api_url),
-        people=partial(arrive.everybody, everywhere),
-        public=env.mentoring_public_url,
+        house,
+        sides.channels(there),
+        people=partial(sides.everybody, there),
+        public=reception.public,
     )
-    hears = doors.app(premises.reception, everywhere, env.slack_signing_secret)
-    events = {} if env.slack_app_token else {EVENTS_PATH: doors.http(hears)}
     return web.create(
-        {**events, **pages(premises), **web.calendars(premises.reception)},
+        {**sides.doors(there), **web.calendars(reception)},
         works.not_ready,
         works.registry,
-        lifespan(works, hears, env.slack_app_token),
+        sides.lifespan(there, works.running),
     )
-
-
-def pages(premises: Premises) -> dict[str, web.Door]:
-    """Return the pages for whoever installs the app."""
-    office = premises.office
-    if office is None:
-        return {f"GET {INSTALL_PATH}": closed, f"GET {REDIRECT_PATH}": closed}
-    oauth = Oauth(office, premises.everywhere, real, premises.arrived)
-    return {f"GET {INSTALL_PATH}": oauth.install, f"GET {REDIRECT_PATH}": oauth.redirect}
-
-
-def lifespan(works: Works, hears: AsyncApp, app_token: str) -> web.Lifespan:
-    """Return what runs while the doors are open: the clock, and a line to Slack in Socket Mode."""
-
-    @asynccontextmanager
-    async def running(app: FastAPI) -> AsyncIterator[None]:
-        async with AsyncExitStack() as stack:
-            await stack.enter_async_context(works.running(app))
-            if app_token:
-                await stack.enter_async_context(doors.line(hears, app_token))
-            yield
-
-    return running

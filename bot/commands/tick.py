@@ -1,18 +1,23 @@
 """``mentoring tick``: one pass of all rounds and of delivery, at the present time."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
 from bot import logs
-from bot.commands.connections import installed, require_right_kinds
+from bot.commands import in_teams, sides
+from bot.commands.connections import installed, require_right_kinds, teams_registration
+from bot.commands.sides import Side
 from bot.commands.wiring import CannotStartError, House, house, require_rehearsal
 from bot.commands.works import Works, reported
 from bot.pace import Pace
-from bot.settings import Environment, load
+from bot.settings import AppSettings, Environment, load
 from bot.slack.arrive import NotReachedError, everybody, identify
+from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
 from bot.wording import settle
 from flows.matching.policy import STANDARD
@@ -31,12 +36,11 @@ def tick(*, as_json: bool) -> None:
     settle(APP)
     env = Environment()
     require_right_kinds(env)
-    policy = load(APP).matching.policy() if APP.exists() else STANDARD
-    with house(env, policy) as at_home:
-        everywhere = installed(at_home, env, single(at_home, env))
-        channel = SlackChannel(everywhere.token, env.slack_api_url)
-        people, pace = partial(everybody, everywhere), Pace(elapsed, at_once=ALL)
-        works = Works(at_home, channel, pace, people, env.mentoring_public_url)
+    settings = load(APP) if APP.exists() else None
+    policy = settings.matching.policy() if settings else STANDARD
+    with house(env, policy) as at_home, spoken_to(at_home, env, settings) as there:
+        people, pace = partial(sides.everybody, there), Pace(elapsed, at_once=ALL)
+        works = Works(at_home, sides.channels(there), pace, people, env.mentoring_public_url)
         reported(works.look_who_moved)()
         decided = works.make_rounds()
         sent = works.deliver()
@@ -48,6 +52,25 @@ def tick(*, as_json: bool) -> None:
     else:
         said = ", ".join(f"{count} {name}" for name, count in sorted(decided.items()))
         Console().print(f"decided: {said or 'nothing was due'}; sent: {sent}; waiting: {waiting}")
+
+
+@contextmanager
+def spoken_to(
+    at_home: House, env: Environment, settings: AppSettings | None
+) -> Iterator[list[Side]]:
+    """Return the platforms that are spoken to; raises CannotStartError."""
+    there: list[Side] = []
+    registration = teams_registration(env, settings.teams) if settings else None
+    if settings is None or settings.slack is not None:
+        everywhere = installed(at_home, env, single(at_home, env))
+        channel = SlackChannel(everywhere.token, env.slack_api_url)
+        there.append(Side(SLACK, channel, partial(everybody, everywhere)))
+    if registration is not None:
+        there.append(in_teams.speaking_side(at_home, registration))
+    try:
+        yield there
+    finally:
+        sides.close(there)
 
 
 def single(at_home: House, env: Environment) -> Installation | None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from bot.addresses import is_loopback
 from bot.settings import AppSettings, Environment
 from flows.matching.policy import STANDARD, Policy
 from flows.people import PersonId
@@ -102,6 +101,10 @@ def clock_of(env: Environment) -> Clock:
         return real
     if env.slack_bot_token or env.slack_app_token or env.slack_client_id:
         require_rehearsal(env)
+    if (env.teams_client_id or env.teams_client_secret) and not is_loopback(env.teams_login_url):
+        raise CannotStartError(
+            "MENTORING_CLOCK is for rehearsals: unset it, or point TEAMS_LOGIN_URL to this machine"
+        )
     clock = held(env.mentoring_clock)
     clock()  # one that shows nothing is better found at the start
     return clock
@@ -113,15 +116,6 @@ def require_rehearsal(env: Environment) -> None:
         raise CannotStartError(
             "MENTORING_CLOCK is for rehearsals: unset it, or point SLACK_API_URL to this machine"
         )
-
-
-def is_loopback(address: str) -> bool:
-    """Say whether an address is on this machine."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def plant(ledger: Ledger, settings: AppSettings) -> OrganisationId:

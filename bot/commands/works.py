@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from prometheus_client import Counter as Metric
 
-from bot.channel import Channel
+from bot.channel import Channels
 from bot.commands.wiring import House
 from bot.delivery import Clocks, Delivery
 from bot.logs import where
@@ -33,7 +33,7 @@ class Works:
     def __init__(
         self,
         house: House,
-        channel: Channel,
+        channels: Channels,
         pace: Pace | None = None,
         people: Callable[[], Iterable[Told]] = tuple,
         public: str = "",
@@ -49,7 +49,7 @@ class Works:
         self.registry = CollectorRegistry()
         self._delivery = Delivery(
             house.ledger,
-            channel,
+            channels,
             Clocks(house.clock, real, elapsed),
             pace or Pace(elapsed),
             public,

@@ -23,10 +23,13 @@ from bot.channel import (
     Line,
     RefusedError,
     RestError,
+    Talk,
     UnclearError,
     UnreachableError,
+    Ways,
 )
 from bot.slack import draw
+from bot.slack.read import SLACK
 from storage.people import Account
 
 log = structlog.get_logger("mentoring.slack")
@@ -94,7 +97,7 @@ class SlackChannel:
         if to not in self._opened:
             users, workspace = [each.external_id for each in to], to[0].workspace
             told = self._ask(workspace, lambda slack: slack.conversations_open(users=users))
-            self._opened[to] = Line(workspace, str(told["channel"]["id"]))
+            self._opened[to] = Line(SLACK, workspace, str(told["channel"]["id"]))
         return self._opened[to]
 
     def post(self, card: Card, line: Line, mark: str) -> str | None:
@@ -154,6 +157,10 @@ class SlackChannel:
         self._ask(
             to.workspace, lambda slack: slack.views_publish(user_id=to.external_id, view=view)
         )
+
+    def ways(self, to: Account, others: tuple[Account, ...], talk: Talk) -> Ways | None:  # noqa: ARG002 — the channel's signature
+        """Find none, and need none: a conversation is opened, or nobody could open one."""
+        return None
 
     def _history(self, line: Line, since: datetime, cursor: str) -> SlackResponse:
         oldest = f"{(since - SKEW).timestamp():.6f}"

@@ -45,6 +45,7 @@ choice-preview = Zeigen, was mein Gegenüber liest
 choice-take-back-mentee = Zurücknehmen
 choice-take-back-mentor = Zurücknehmen
 choice-change-profile = Sprache, Zeitzone, Tage
+choice-link-account = Zweites Konto verbinden
 choice-apart = Wen ich lieber nicht treffe
 choice-briefing = Sechs kurze Lektionen
 choice-express = Vorbereitung in zehn Minuten
@@ -318,6 +319,37 @@ profile-noted =
     Das gilt ab jetzt für alles, was wir dir schreiben. Um dein Profil wieder zu sehen, tippe
     profile.
     .title = Ist notiert
+
+# One person with accounts on two platforms. "link" is typed like that in every language.
+profile-accounts =
+    Wenn du auch unsere andere Chat-Plattform nutzt, kannst du auf beiden ein und dieselbe Person
+    sein.
+    .title = Deine Konten
+link-shown =
+    Tippe mir auf der anderen Plattform: link { $code }
+    Das geht einmal, { $minutes } Minuten lang. Gib den Code niemandem: Wer ihn tippt, spricht von
+    da an hier für dich.
+    .title = Dein Code
+link-unknown =
+    Diesen Code kenne ich nicht, oder nicht mehr; es hat sich nichts geändert. Ein Code gilt einmal
+    und nur kurz. Einen neuen siehst du, wenn du auf der zuerst genutzten Plattform profile tippst.
+    .title = Kein solcher Code
+link-guessed =
+    Es wurden zu oft falsche Codes getippt; dieser gilt nicht mehr, und es hat sich nichts geändert.
+    Einen neuen siehst du, wenn du auf der zuerst genutzten Plattform profile tippst.
+    .title = Nicht mehr gültig
+link-elsewhere =
+    Dieser Code wurde hier gezeigt. Bitte tippe ihn auf der anderen Plattform; es hat sich nichts
+    geändert.
+    .title = Eine Plattform weiter
+link-not-new =
+    Mit diesem Konto hast du schon etwas begonnen; es kann nicht Teil eines anderen werden, und es
+    hat sich nichts geändert. Vielleicht geht es umgekehrt: tippe profile hier, und den Code dort.
+    .title = Beide haben begonnen
+linked =
+    Deine beiden Konten sind jetzt eine Person. Was du siehst und tust, ist auf beiden gleich; ich
+    schreibe dir nur auf einer der Plattformen.
+    .title = Du bist eins
 
 # The private form for people one would rather not be matched with. No reason is asked.
 apart =
@@ -1221,6 +1253,18 @@ introduction-across =
        *[pairs] Wer Mentee ist, beginnt und schlägt zwei Termine vor.
     } Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht, fragen wir nie.
     .title = Darf ich vorstellen: { $partner }
+
+# To each in private, on a platform where only people can open a conversation for several, not a bot.
+introduction-by-links =
+    Du und { $partner }, ihr habt Ja gesagt. Bots können hier keine Gespräche öffnen; darum gibt es
+    zwei Wege: Chat und erstes Treffen, ausgefüllt und noch nicht gesendet. { $form ->
+        [peers] Wer mag, beginnt.
+        [co_mentoring] Wer zuerst dran ist, sagt die Startseite.
+       *[pairs] Wer Mentee ist, beginnt.
+    } Ihr könnt alle jederzeit gehen, ohne Grund und ohne Schuld. Was ihr besprecht, fragen wir nie.
+    .title = Darf ich vorstellen: { $partner }
+link-to-chat = Chat öffnen
+link-to-meeting = Erstes Treffen planen
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
@@ -2599,6 +2643,15 @@ not-yours =
 one-moment =
     Das dauert etwas länger als sonst. Die Antwort folgt hier.
     .title = Einen Moment
+# Where others read along, whatever was asked. The answer itself is never there.
+in-our-chat =
+    Die Antwort steht in unserem eigenen Chat. Dort liest sie nur du.
+    .title = Unter uns
+# Where others read along, to somebody who has no chat of their own with the bot yet.
+no-chat-yet =
+    Ich antworte in einem eigenen Chat, den nur du liest, und den gibt es noch nicht. Füge die App
+    bitte für dich hinzu und schreib mir dort.
+    .title = Lass uns unter uns sprechen
 # Stays in the conversation in place of what was asked, whatever was answered.
 private-noted =
     Was folgt, siehst nur du, für eine Weile. In dieser Unterhaltung bleibt es nicht stehen.

@@ -28,6 +28,7 @@ choice-preview = Show what a partner would read
 choice-take-back-mentee = Take this back
 choice-take-back-mentor = Take this back
 choice-change-profile = Language, time zone, days
+choice-link-account = Link another account
 choice-apart = Whom I would rather not meet
 choice-briefing = Six short lessons
 choice-express = The ten-minute briefing
@@ -299,6 +300,34 @@ profile-noted =
     It holds from now on, for everything we write to you. To see your profile again, type profile.
     .title = That is noted
 
+# One person with accounts on two platforms. "link" is typed like that in every language.
+profile-accounts =
+    If you also use our other chat platform, you can be one and the same person on both.
+    .title = Your accounts
+link-shown =
+    On the other platform, type to me: link { $code }
+    It works once, for { $minutes } minutes. Give it to nobody: whoever types it speaks for you here
+    from then on.
+    .title = Your code
+link-unknown =
+    I don't know this code, or not any more, so nothing was changed. A code works once and for a
+    short while. To see a new one, type profile on the platform that you used first.
+    .title = No such code
+link-guessed =
+    Wrong codes were typed too often, so this one is out of use and nothing was changed. To see a
+    new one, type profile on the platform that you used first.
+    .title = Out of use
+link-elsewhere =
+    This code was shown here. Please type it on the other platform; nothing was changed.
+    .title = One platform further
+link-not-new =
+    You have begun something with this account, so it can't become part of another one; nothing was
+    changed. Perhaps it goes the other way round: type profile here, and the code there.
+    .title = Both have begun
+linked =
+    Your two accounts are one person now. What you see and do is the same on both; I write to you on
+    one of them only.
+    .title = You are one
 # The private form for people one would rather not be matched with. No reason is asked.
 apart =
     Name somebody you would rather not be matched with. Only you see this list: neither they nor a
@@ -1194,6 +1223,19 @@ introduction-across =
     } Anybody may leave at any time, without a reason or fault. We never ask what is said in a
     meeting.
     .title = An introduction to { $partner }
+
+# To each in private, on a platform where only people can open a conversation for several, not a bot.
+introduction-by-links =
+    You and { $partner } said yes. Bots can't open conversations here, so you each have two links: a
+    chat and a first meeting, filled in and not yet sent. { $form ->
+        [peers] Either of you begins.
+        [co_mentoring] Your home says whose turn it is to begin.
+       *[pairs] Mentees go first.
+    } Anybody may leave at any time, without a reason or fault. We never ask what is said in a
+    meeting.
+    .title = An introduction to { $partner }
+link-to-chat = Open a chat
+link-to-meeting = Plan a first meeting
 
 # To each in private, when nobody can know whether the introduction arrived in their conversation.
 look-for-introduction =
@@ -2537,6 +2579,15 @@ not-yours =
 one-moment =
     This takes a little longer than usual. The answer follows here.
     .title = One moment
+# Where others read along, whatever was asked. The answer itself is never there.
+in-our-chat =
+    I have answered you in our own chat, where only you can read it.
+    .title = Just between us
+# Where others read along, to somebody who has no chat of their own with the bot yet.
+no-chat-yet =
+    I answer in a chat of our own, where only you can read it, and there is none yet. Please add
+    the app for yourself, and write to me there.
+    .title = Let us talk in private
 # Stays in the conversation in place of what was asked, whatever was answered.
 private-noted =
     What follows is shown to you alone, for a while, and does not stay in this conversation.

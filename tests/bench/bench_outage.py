@@ -29,11 +29,13 @@ from rich.table import Table
 
 import playground.app
 from bot import logs
+from bot.channel import Channels
 from bot.commands.rehearsal import APP, SAMPLE, TEAM, Stage, desk, furnished
 from bot.commands.wiring import House
 from bot.delivery import Clocks, Delivery
 from bot.pace import Pace
 from bot.settings import load
+from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
 from flows.cases import Case, CaseKind
 from flows.messages import Kind, MentorApproved, Message, Ref, WordWanted
@@ -152,7 +154,7 @@ def measure(folder: Path, plan: Plan) -> Found:
         hurry = Hurry(plan.speed)
         delivery = Delivery(
             house.ledger,
-            SlackChannel(lambda _: TOKEN, f"{base_url}/slack-api/"),
+            Channels({SLACK: SlackChannel(lambda _: TOKEN, f"{base_url}/slack-api/")}),
             Clocks(house.clock, hurry.real, hurry),
             Pace(hurry),
         )

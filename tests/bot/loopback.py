@@ -51,6 +51,9 @@ def platform() -> Iterator[Platform]:
         def do_GET(self) -> None:
             self.do_POST()
 
+        def do_PUT(self) -> None:
+            self.do_POST()
+
         def do_POST(self) -> None:
             path, _, query = self.path.partition("?")
             method = path.rpartition("/")[2]

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from bot.card import Card
-from bot.channel import BlindError, Line, UnclearError, UnreachableError
+from bot.channel import BlindError, Channels, Line, Talk, UnclearError, UnreachableError, Ways
 from bot.delivery import Clocks, Delivery
 from bot.pace import Pace
 from bot.reception import Caller, Reception
@@ -78,6 +78,9 @@ class Notebook:
     """The same, once they are written down."""
     keeps_apart: bool = False
     """Whether it opens no conversation of several."""
+    knows_ways: Ways | None = None
+    """How people are told to reach one another, if it knows."""
+    asked_for: list[Talk] = field(default_factory=list)
     breaks_at: str = ""
     """For whom every post ends in the platform's own fault."""
     does_not_listen: list[BaseException] = field(default_factory=list)
@@ -96,7 +99,7 @@ class Notebook:
             if self.keeps_apart:
                 raise UnreachableError("invalid_user_combination")
             self.opened.append(people)
-        return Line(TEAM, "+".join(people))
+        return Line(to[0].platform, to[0].workspace, "+".join(people))
 
     def post(self, card: Card, line: Line, mark: str) -> str:
         group = "group" if "+" in line.conversation else "direct"
@@ -115,6 +118,10 @@ class Notebook:
 
     def show_home(self, cards: tuple[Card, ...], to: Account) -> None:
         self._say("home", to.external_id, cards[0], "")
+
+    def ways(self, to: Account, others: tuple[Account, ...], talk: Talk) -> Ways | None:
+        self.asked_for.append(talk)
+        return self.knows_ways
 
     @property
     def told(self) -> list[tuple[str, str]]:
@@ -154,7 +161,9 @@ class Office:
     @cached_property
     def delivery(self) -> Delivery:
         clocks = Clocks(self.clock, self.real, self.elapsed)
-        return Delivery(self.ledger, self.channel, clocks, Pace(self.elapsed, at_once=200))
+        return Delivery(
+            self.ledger, Channels({SLACK: self.channel}), clocks, Pace(self.elapsed, at_once=200)
+        )
 
     def caller(self, name: str) -> Caller:
         return Caller(self.organisation, self.people[name])

@@ -1,5 +1,6 @@
-"""Every screen that the bot can draw for Slack, in a world where everybody typed the same thing.
+"""Every screen that the bot can draw, in a world where everybody typed the same thing.
 
+Which screens there are is listed here once; a hand says in which ways its platform shows each.
 `everything("")` is the usual cast. `everything(text)` is the same, with *text* wherever a person or
 a directory could have put it: names, departments, places, what somebody said about themselves, the
 programme's own words.
@@ -9,9 +10,9 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
-from bot.card import Card
+from bot.card import Card, FormCard
 from bot.slack import draw
 from bot.wording import Reader, card_for, form_for
 from flows import agreement, coordinator, home, lanes, mydata, signup
@@ -65,6 +66,47 @@ READER: ContextVar[Reader] = ContextVar("reader")
 READER.set(Reader.of(JOAO))
 DEPARTMENT, PROGRAMME_NAME, AIM = 75, 80, 200
 """As long as the settings let these be."""
+
+
+Drawn: TypeAlias = dict[str, Any]
+Ways: TypeAlias = Iterator[tuple[str, Drawn]]
+"""What a platform shows for one thing: each way it may look, by a name."""
+
+
+class Hand(Protocol):
+    """Who draws for a platform."""
+
+    def card(self, card: Card) -> Ways:
+        """Return the ways in which a message is shown."""
+        ...
+
+    def form(self, form: FormCard) -> Ways:
+        """Return the ways in which a form is shown."""
+        ...
+
+    def home(self, cards: tuple[Card, ...], in_a_message: tuple[Card, ...]) -> Ways:
+        """Return the ways in which somebody's home is shown; a message may hold less of it."""
+        ...
+
+
+class SlackHand:
+    """Draws for Slack."""
+
+    def card(self, card: Card) -> Ways:
+        yield ", as a message", draw.message(card)
+        yield ", in place of a form", draw.notice(card)
+        yield ", at home", draw.home((card,))
+
+    def form(self, form: FormCard) -> Ways:
+        view = draw.modal(form)
+        yield "", view
+        if not form.errors:
+            yield ", to be sent again", draw.again(view, worded(Settled()))
+
+    def home(self, cards: tuple[Card, ...], in_a_message: tuple[Card, ...]) -> Ways:
+        yield "", draw.home(cards)
+        yield ", as a message", draw.several(in_a_message)
+        yield ", in place of a form", draw.screen(cards)
 
 
 @dataclass(frozen=True)
@@ -133,24 +175,30 @@ class World:
 
 
 def everything(typed: str = "", language: str = "en") -> dict[str, Screen]:
-    """Return every screen, by a name that says who looks at what."""
+    """Return every screen of Slack, by a name that says who looks at what."""
+    return {name: Screen(each) for name, each in drawn(SlackHand(), typed, language).items()}
+
+
+def drawn(hand: Hand, typed: str = "", language: str = "en") -> dict[str, Drawn]:
+    """Return every screen as one platform draws it."""
     world = World(typed)
     READER.set(replace(Reader.of(JOAO), language=language))
-    found = {**of_messages(world), **of_forms(world), **of_homes(world), **of_the_desk(world)}
-    return {name: Screen(drawn) for name, drawn in found.items()}
+    found = (of_messages(world, hand), of_forms(world, hand), of_homes(world, hand))
+    return {name: each for part in (*found, of_the_desk(world, hand)) for name, each in part}
 
 
 # --- Messages -----------------------------------------------------------------------------------
 
 
-def of_messages(world: World) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
+def of_messages(world: World, hand: Hand) -> Ways:
     for message in EXAMPLES:
         card = worded(typed_into(message, world.typed) if world.typed else message)
-        found[f"{message.key}, as a message"] = draw.message(card)
-        found[f"{message.key}, in place of a form"] = draw.notice(card)
-        found[f"{message.key}, at home"] = draw.home((card,))
-    return found
+        yield from named(message.key, hand.card(card))
+
+
+def named(what: str, ways: Ways) -> Ways:
+    for how, each in ways:
+        yield f"{what}{how}", each
 
 
 def typed_into(message: Message, typed: str) -> Message:
@@ -182,14 +230,10 @@ def worded(message: Message) -> Card:
 # --- Forms --------------------------------------------------------------------------------------
 
 
-def of_forms(world: World) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
+def of_forms(world: World, hand: Hand) -> Ways:
     for name, form in forms(world).items():
         for how, same in (("", form), *answered(form, world)):
-            found[f"{name}{how}"] = draw.modal(form_for(same, READER.get()))
-        stale = found[f"{name}"]
-        found[f"{name}, to be sent again"] = draw.again(stale, worded(Settled()))
-    return found
+            yield from named(f"{name}{how}", hand.form(form_for(same, READER.get())))
 
 
 def forms(world: World) -> dict[str, Form]:
@@ -255,15 +299,11 @@ def an_answer(question: Question, world: World) -> Given:
 # --- Homes --------------------------------------------------------------------------------------
 
 
-def of_homes(world: World) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
+def of_homes(world: World, hand: Hand) -> Ways:
     for name, view in homes(world).items():
         cards = tuple(worded(each) for each in home.screen(view, MONDAY).cards)
-        found[f"the home of {name}"] = draw.home(cards)
-        found[f"the home of {name}, as a message"] = draw.several(cards)
-        found[f"the home of {name}, in place of a form"] = draw.screen(cards)
-        found[f"the data of {name}"] = draw.message(worded(mydata.show(view)))
-    return found
+        yield from named(f"the home of {name}", hand.home(cards, cards))
+        yield from named(f"the data of {name}", hand.card(worded(mydata.show(view))))
 
 
 def homes(world: World) -> dict[str, home.View]:
@@ -332,12 +372,11 @@ def look(world: World, person: Person, wishes: tuple[Wish, ...], **more: Any) ->
 # --- The desk -----------------------------------------------------------------------------------
 
 
-def of_the_desk(world: World) -> dict[str, dict[str, Any]]:
+def of_the_desk(world: World, hand: Hand) -> Ways:
     """A coordinator's desk on a day when half the organisation has signed up."""
     applied, seeks = world.wish(AMARA_OFFERS, qualified=False), world.wish(ELOQUENT)
     mentors = [Side(replace(world.person(AMARA), id=f"amara-{n}"), applied) for n in range(40)]
     mentees = [Side(world.person(JOAO), seeks, world.said("Amara")) for _ in range(200)]
-    found: dict[str, dict[str, Any]] = {}
     for name, applications, seekers in (
         ("an empty desk", [], []),
         ("one application", mentors[:1], []),
@@ -355,7 +394,4 @@ def of_the_desk(world: World) -> dict[str, dict[str, Any]]:
         )
         cards = tuple(worded(each) for each in lanes.desk(waiting, QUIET.opened_on))
         fewer = lanes.desk(waiting, QUIET.opened_on, lanes.IN_A_MESSAGE)
-        found[f"{name}, at home"] = draw.home(cards)
-        found[f"{name}, as a message"] = draw.several(tuple(worded(each) for each in fewer))
-        found[f"{name}, in place of a form"] = draw.screen(cards)
-    return found
+        yield from named(name, hand.home(cards, tuple(worded(each) for each in fewer)))

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.commands.connections import desk_workspace, require_slack
-from bot.commands.run import in_slack
+from bot.commands.run import in_the_world
 from bot.commands.wiring import CannotStartError, open_ledger
 from bot.settings import AppSettings, Environment, SlackSetting, load
 from bot.slack.manifest import EVENTS_PATH, REDIRECT_PATH
@@ -144,7 +144,7 @@ class Deployment:
     def starts(self, *parts: dict[str, str], **about):
         self.env(*parts)
         slack = self.settings.slack.model_copy(update=about)
-        return in_slack(self.settings.model_copy(update={"slack": slack}))
+        return in_the_world(self.settings.model_copy(update={"slack": slack}))
 
 
 @contextmanager
@@ -263,7 +263,7 @@ def test_coordinators_of_a_whole_organisation_are_found_in_each_of_its_workspace
         (NORTH, "W1"),
         (SOUTH, "W2"),
     ]
-    assert desk == ("E0GRID", DESK)
+    assert desk == ("slack", "E0GRID", DESK)
     asked = [sent for method, sent in deployment.slack.asked if method == "users.list"]
     assert [sent["team_id"] for sent in asked] == [NORTH, SOUTH]
 

@@ -12,6 +12,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax.ast import Message as Entry
 
 from bot import copybook
+from bot.channel import Ways
 from bot.copybook import MissingWordsError
 from bot.wording import FOOTER, REPEATED, Wording, shipped
 from flows.examples import EXAMPLES
@@ -140,6 +141,7 @@ def everything_said(words):
             yield from (pick.label for pick in field.picks)
     yield words.line(part(FOOTER), LONDON)
     yield from astuple(words.calendar_labels())
+    yield from (each.label for each in words.ways(Ways("", "")))
     for each in (*lines(), REPEATED):
         yield words.line(each, LONDON)
     for key in LABELS:

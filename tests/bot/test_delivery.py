@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.channel import RefusedError, RestError, UnclearError, UnreachableError
+from bot.channel import Channels, RefusedError, RestError, UnclearError, UnreachableError
 from bot.delivery import Delivery
 from bot.pace import Pace
 from flows import proposal
@@ -25,7 +25,7 @@ from storage import tables as t
 from storage.keys import Keyring
 from storage.outbox import LEASE, Waiting
 from storage.people import Account
-from tests.bot.office import DESK, TEAM, Notebook, about
+from tests.bot.office import DESK, SLACK, TEAM, Notebook, about
 from tests.people import AMARA_OFFERS, JOAO_WISHES, MONDAY
 
 JOAO, AMARA = "U0JOAO", "U0AMARA"
@@ -268,7 +268,7 @@ def test_a_workspace_in_trouble_is_left_alone_and_asked_something_harmless_first
     office.channel.does_not_listen = [UnclearError("service_unavailable")] * 3
     rests = []
     while not office.channel.told:
-        rests.append(office.delivery.pace.rest(TEAM))
+        rests.append(office.delivery.pace.rest(f"slack {TEAM}"))
         office.real.passes(seconds=rests[-1])
         office.delivery.run()
     assert rests == [60, 120, 240, 480]
@@ -339,8 +339,12 @@ def test_one_conversation_takes_one_message_a_second(office):
 
 def test_a_sender_who_was_frozen_says_nothing_when_somebody_else_may_be_saying_it(office):
     office.posts(approval(office))
+    notebook = Notebook()
     other = Delivery(
-        office.ledger, Notebook(), office.delivery.clocks, Pace(office.elapsed, at_once=200)
+        office.ledger,
+        Channels({SLACK: notebook}),
+        office.delivery.clocks,
+        Pace(office.elapsed, at_once=200),
     )
     opened = office.channel.open
 
@@ -351,7 +355,7 @@ def test_a_sender_who_was_frozen_says_nothing_when_somebody_else_may_be_saying_i
 
     office.channel.open = frozen
     assert office.delivery.run() == 0
-    assert (office.channel.told, other.channel.told) == ([], [("direct", JOAO)])
+    assert (office.channel.told, notebook.told) == ([], [("direct", JOAO)])
     assert office.counts(Waiting.DELIVERED) == 1
 
 
@@ -577,17 +581,19 @@ def test_no_transaction_is_open_while_a_platform_is_spoken_to(office):
 
 
 def test_what_one_sender_is_saying_no_other_sender_says(office):
-    other = replace(office.delivery, channel=Notebook())
+    notebook = Notebook()
+    other = replace(office.delivery, channels=Channels({SLACK: notebook}))
     office.channel.while_speaking = other.run
     office.posts(approval(office))
 
     assert office.delivery.run() == 1
-    assert other.channel.told == []
+    assert notebook.told == []
 
 
 def test_a_sender_who_took_too_long_leaves_the_last_word_to_the_next(office):
     office.posts(end_note(office, office.pairs()))
-    other = replace(office.delivery, channel=Notebook())
+    notebook = Notebook()
+    other = replace(office.delivery, channels=Channels({SLACK: notebook}))
 
     def a_minute_passes():
         office.real.passes(minutes=2)
@@ -596,7 +602,7 @@ def test_a_sender_who_took_too_long_leaves_the_last_word_to_the_next(office):
     office.channel.while_speaking = a_minute_passes
     office.delivery.run()
 
-    assert other.channel.told == [("direct", JOAO)]
+    assert notebook.told == [("direct", JOAO)]
     assert office.counts(Waiting.DELIVERED) == 1
 
 

@@ -22,7 +22,7 @@ from tests.bot.loopback import HANGS_UP, SAYS_NOTHING, Platform, Says, nobody_th
 
 HELLO = Card("Hello", "R&D <3")
 JOAO, AMARA = (Account("slack", "T0FJORD", f"U0{name}") for name in ("JOAO", "AMARA"))
-DESK = Line("T0FJORD", "C0DESK")
+DESK = Line("slack", "T0FJORD", "C0DESK")
 POST, OPEN, HISTORY = "chat.postMessage", "conversations.open", "conversations.history"
 SINCE = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 

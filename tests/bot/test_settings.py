@@ -103,6 +103,19 @@ def test_one_coordinator_is_not_enough(refusal):
     assert "at least 2" in said
 
 
+def test_a_programme_lives_in_slack_in_teams_or_in_both_with_one_desk(refusal, tmp_path):
+    slack = COPY[COPY.index("slack:\n") :]
+    teams = 'teams:\n  desk: "19:desk@thread.tacv2"\n'
+    alone = load(written(tmp_path, COPY.replace(slack, teams).replace("platform: slack", "")))
+
+    assert (alone.slack, alone.teams.desk) == (None, "19:desk@thread.tacv2")
+    assert "no section teams" in refusal("platform: slack", "platform: teams")
+    assert "name one desk" in refusal(slack, slack + teams)
+    assert "name one desk" in refusal("  desk: C0MENTORDESK", "  workspaces: []")
+    with pytest.raises(BadSettingsError, match="where the programme lives"):
+        load(written(tmp_path, COPY.replace(slack, "").replace("platform: slack", "")))
+
+
 @pytest.mark.parametrize(
     ("passage", "instead"),
     [("programme:\n", "programme: {\n"), ("  aim: Grow", "\taim: Grow"), ("zone: ", "zone: : ")],

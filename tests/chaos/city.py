@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import playground.app
+from bot.channel import Channels
 from bot.delivery import Clocks, Delivery
 from bot.pace import Pace
+from bot.slack.read import SLACK
 from bot.slack.send import SlackChannel
 from flows.messages import MentorApproved, Message
 from flows.outcome import Outcome
@@ -113,7 +115,8 @@ def sender(
 
     speaks = channel(lambda _: TOKEN, f"{base_url}/slack-api/")
     clocks = Clocks(time.now, real or time.now, pace.elapsed if pace else elapsed)
-    return Delivery(ledger, speaks, clocks, pace or Pace(elapsed, at_once=200))
+    channels = Channels({SLACK: speaks})
+    return Delivery(ledger, channels, clocks, pace or Pace(elapsed, at_once=200))
 
 
 @contextmanager

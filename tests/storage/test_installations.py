@@ -114,7 +114,7 @@ def test_the_desk_stands_in_one_workspace_and_moves_from_the_other(store):
     for workspace in (NORTH, SOUTH):
         foundation.place_desk(ledger, organisation, SLACK, workspace, "C0DESK")
         with ledger.glance(organisation) as page:
-            assert page.people.desk() == (workspace, "C0DESK")
+            assert page.people.desk() == ("slack", workspace, "C0DESK")
 
 
 def test_a_desk_in_a_workspace_that_is_not_connected_stands_nowhere(store):
@@ -128,4 +128,4 @@ def test_connecting_again_changes_nothing(store):
     for _ in range(2):
         foundation.connect(store.ledger, store.organisation, SLACK, NORTH, "C0DESK")
     with store.ledger.glance(store.organisation) as page:
-        assert page.people.desk() == (NORTH, "C0DESK")
+        assert page.people.desk() == ("slack", NORTH, "C0DESK")

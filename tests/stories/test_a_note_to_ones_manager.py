@@ -1,6 +1,6 @@
 """João writes to his manager how it goes: in his words, seen by him first, read by nobody else."""
 
-from datetime import datetime, time
+from datetime import time
 from zoneinfo import ZoneInfo
 
 from tests.stories.theatre import Theatre, introduced
@@ -48,11 +48,7 @@ def test_joao_writes_sees_and_sends_it_and_nobody_else_learns_of_it(stage: Theat
     (read,) = [text for text in sofia.reads() if BETTER in text]
     assert "João Pereira has a mentor in Fjordlight Mentoring and writes this to you" in read
     assert not any(WORDS in text for text in sofia.reads())
-    (at,) = [
-        datetime.fromisoformat(call["at"])
-        for call in stage.slack.calls("chat.postMessage")
-        if BETTER in str(call["arguments"])
-    ]
+    (at,) = [each.at for each in stage.slack.posts() if BETTER in each.text]
     assert time(9) <= at.astimezone(ZoneInfo("Europe/Lisbon")).time() < time(17)
 
     # Nobody else learns of it, and João's own data hold the day alone.

@@ -51,6 +51,7 @@ def everything(stage: Theatre, database: str, lines: list[str]) -> Trace:
         logs=tuple(sorted(lines)),
         metrics=metrics(stage.base_url),
         calls=tuple(each for each in every_call(stage.slack.calls()) if OWN not in each),
+        kept=(),
         my_data=(home, *left_over),
     )
 

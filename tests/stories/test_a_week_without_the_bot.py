@@ -136,9 +136,9 @@ def all_heard(stage: Theatre) -> dict[str, list[Heard]]:
 
 
 def heard(stage: Theatre, who: Visitor) -> Iterator[Heard]:
-    for call in stage.slack.calls("chat.postMessage"):
-        if call["arguments"]["channel"] in who.places:
-            yield datetime.fromisoformat(call["at"]), call["arguments"]["text"]
+    for each in stage.slack.posts():
+        if each.place in who.places:
+            yield each.at, each.text
 
 
 def titles(heard: Sequence[Heard]) -> list[str]:

@@ -132,7 +132,7 @@ def begin(stage: Theatre, joao: Visitor, amara: Visitor) -> None:
     amara.presses("I have read it", within="Mentoring")
     assert amara.sees("You and João are introduced now")
     stage.slack.moves(days=1)
-    assert joao.sees("João, you go first", AMARA)
+    assert joao.sees(stage.words("João, you go first", "Mentees go first"), AMARA)
 
 
 def find_a_date(stage: Theatre, joao: Visitor, amara: Visitor) -> None:
@@ -275,17 +275,11 @@ def taps(who: Visitor, *answers: str) -> None:
 
 def heard(stage: Theatre, who: Visitor) -> list[Heard]:
     """Return what was written to somebody, as it read when it came."""
-    posts = [(each, each["arguments"]) for each in stage.slack.calls("chat.postMessage")]
     places = who.places
     return [
-        Heard(
-            datetime.fromisoformat(call["at"]),
-            places[told["channel"]],
-            told["blocks"][0]["text"]["text"],
-            told["text"],
-        )
-        for call, told in posts
-        if told["channel"] in places
+        Heard(each.at, places[each.place], each.title, each.text)
+        for each in stage.slack.posts()
+        if each.place in places
     ]
 
 

@@ -19,6 +19,9 @@ import structlog
 from sqlalchemy import text
 
 from bot.reception import Reception
+from bot.teams import read
+from bot.teams.listen import Ears
+from bot.teams.visit import Visit
 from flows import farewell
 from flows.outcome import Rests
 from storage.chance import SeededChance
@@ -31,7 +34,15 @@ from tests.stories.theatre import (
     theatre,
     with_equals,
 )
-from tests.stories.traces import Trace, every_call, every_table, key_of, listening, metrics
+from tests.stories.traces import (
+    Trace,
+    every_call,
+    every_message,
+    every_table,
+    key_of,
+    listening,
+    metrics,
+)
 
 MENTOR, MENTEE = "Amara Okafor", "Mei Lin Tan"
 WEDNESDAY = datetime(2026, 3, 18, tzinfo=UTC)
@@ -57,23 +68,27 @@ class Beginning:
 
 
 @pytest.fixture(scope="module")
-def on_sqlite(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
+def on_sqlite(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, platform: str
+) -> Beginning:
     return begun(databases.fresh("sqlite"), tmp_path_factory.mktemp("beginning") / "var")
 
 
 @pytest.fixture(scope="module")
-def on_postgresql(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
+def on_postgresql(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, platform: str
+) -> Beginning:
     return begun(databases.fresh("postgresql"), tmp_path_factory.mktemp("beginning") / "var")
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def beginning(request: pytest.FixtureRequest) -> Beginning:
+def beginning(request: pytest.FixtureRequest, platform: str) -> Beginning:
     begun_already: Beginning = request.getfixturevalue(f"on_{request.param}")
     return begun_already
 
 
 @pytest.fixture(scope="module")
-def lived(beginning: Beginning) -> dict[tuple[str, str], tuple[Trace, Trace]]:
+def lived(beginning: Beginning, platform: str) -> dict[tuple[str, str], tuple[Trace, Trace]]:
     """What was read of lives in which nothing leaks."""
     return {}
 
@@ -93,7 +108,9 @@ def begun(
 
 
 @pytest.fixture(scope="module")
-def in_turn(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
+def in_turn(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, platform: str
+) -> Beginning:
     """The same two as co-mentors, after the turn has changed once."""
     folder = tmp_path_factory.mktemp("beginning")
     every_form = with_equals(folder)
@@ -172,6 +189,7 @@ def read_everything(stage: Theatre, database: str, lines: list[str]) -> Trace:
         logs=tuple(sorted(lines)),
         metrics=metrics(stage.base_url),
         calls=every_call(stage.slack.calls()),
+        kept=every_message(stage.chats),
         my_data=tuple(data),
     )
 
@@ -199,6 +217,7 @@ def test_nothing_that_is_kept_tells_who_left(lives: Lives):
         assert one.logs == other.logs
         assert one.metrics == other.metrics
         assert one.calls == other.calls
+        assert one.kept == other.kept
         assert one.my_data == other.my_data
     assert mentors[0].tables != mentors[1].tables
 
@@ -223,7 +242,8 @@ def without(rows: tuple[str, ...], *names: str) -> tuple[str, ...]:
 
 
 def unpublished(calls: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(call for call in calls if " views.publish " not in call)
+    """Every call but those by which a home was shown: in Teams, as a message to whoever asked."""
+    return tuple(e for e in calls if " views.publish " not in e and '"width": "Full"' not in e)
 
 
 @pytest.mark.parametrize("verb", ["leave", "forget-me"])
@@ -236,6 +256,7 @@ def test_until_the_day_nothing_tells_who_left_the_programme(lives: Lives, verb):
     assert before.logs == also_before.logs
     assert before.metrics == also_before.metrics
     assert before.calls == also_before.calls
+    assert before.kept == also_before.kept
     assert before.my_data == also_before.my_data
 
     # From the day on one of them rests, and their own home says so. Nothing else differs.
@@ -303,9 +324,29 @@ def test_a_log_line_that_names_the_actor_is_caught(leaky: Lives, monkeypatch: py
     assert mentors[0].logs != mentees[0].logs
 
 
-def test_a_home_published_to_the_leaver_alone_is_caught(
-    leaky: Lives, monkeypatch: pytest.MonkeyPatch
+def test_a_form_that_stays_in_the_chat_is_caught(
+    leaky: Lives, monkeypatch: pytest.MonkeyPatch, platform: str
 ):
+    if platform == "slack":
+        pytest.skip("Slack opens every form over the chat, and keeps nothing of it")
+
+    async def in_the_chat(ears: Ears, visit: Visit):
+        word, delivery = read.typed(visit.activity), read.delivery(visit.activity)
+        lane, typed = ears.people.lanes.writing, ears.reception.typed
+        return await ears.people.ask(visit, lane, lambda who: typed(who, word, delivery))
+
+    monkeypatch.setattr(Ears, "_typed", in_the_chat)
+    mentors, mentees = leaky.of(MENTOR), leaky.of(MENTEE)
+
+    assert mentors[0].kept != mentees[0].kept
+
+
+def test_a_home_published_to_the_leaver_alone_is_caught(
+    leaky: Lives, monkeypatch: pytest.MonkeyPatch, platform: str
+):
+    if platform == "teams":
+        pytest.skip("Teams has no homes that could be published")
+
     def publishes(reception, caller, form):
         with reception.ledger.page(caller.organisation) as page:
             page.outbox.put_home(caller.person, reception.now())

@@ -67,11 +67,7 @@ def noon_of_the_next_weekday(moment: datetime) -> datetime:
 
 def posts(stage: Theatre, words: str) -> list[tuple[datetime, bool]]:
     """Return when something with these words was posted, and whether Slack took it."""
-    return [
-        (datetime.fromisoformat(call["at"]), call["accepted"])
-        for call in stage.slack.calls("chat.postMessage")
-        if words in call["arguments"]["text"]
-    ]
+    return [(each.at, each.is_taken) for each in stage.slack.posts() if words in each.text]
 
 
 def first_tried(stage: Theatre) -> datetime:

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 import playground.app
-from bot.commands.run import in_slack
+from bot.commands.run import in_the_world
 from bot.commands.wiring import open_ledger
 from bot.settings import Environment, load
 from bot.slack.listen import HOME
@@ -132,7 +132,7 @@ def north(env, *, token: str = "", line: str = "", allows: tuple[str, ...] = ())
             settings = load(APP_YAML)
             slack = settings.slack.model_copy(update={"workspaces": list(allows)})
             migrated()
-            return stack.enter_context(in_slack(settings.model_copy(update={"slack": slack})))
+            return stack.enter_context(in_the_world(settings.model_copy(update={"slack": slack})))
 
         with serve_at(bot) as bot_url, Slack(slack_url) as seen:
             yield North(seen, bot_url)

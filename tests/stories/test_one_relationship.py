@@ -1,6 +1,7 @@
 """One relationship, from `/mentoring join` to a private exit, as the people in it live it."""
 
 from tests.stories.theatre import Theatre, introduced, joins_as_mentee, joins_as_mentor
+from tests.teams.visitor import Teams
 
 FOUR_WEEKS = 28
 SPREAD = 10
@@ -42,7 +43,7 @@ def test_from_joining_to_a_private_exit(stage: Theatre):
 
     # They are introduced in a conversation of their own.
     together = next(name for name in joao.conversations if "Amara" in name)
-    assert joao.sees("João, you go first", together)
+    assert joao.sees(stage.words("João, you go first", "Mentees go first"), together)
     assert amara.sees("We never ask what is said in a meeting", "João Pereira")
 
     # Four silent weeks; then one light nudge, to the mentee alone.
@@ -146,7 +147,8 @@ def test_two_whose_hours_never_meet_are_each_told_in_private(stage: Theatre):
 
     assert amara.sees("An introduction to Mei")
     assert mei_lin.sees("An introduction to Amara")
-    assert "Your working hours don't meet" in mei_lin.sees("We never ask what is said")
+    why = stage.words("Your working hours don't meet", "Bots can't open conversations here")
+    assert why in mei_lin.sees("We never ask what is said")
     together = next(name for name in mei_lin.conversations if "Amara" in name)
-    assert mei_lin.reads(together) == []
+    assert isinstance(stage.slack, Teams) or mei_lin.reads(together) == []
     amara.sees_at_home("You have been introduced")

@@ -71,7 +71,7 @@ def test_the_introduction_follows_the_last_lesson_at_once(stage: Theatre):
     stage.settles()
 
     together = next(name for name in joao.conversations if "Amara" in name)
-    assert joao.sees("João, you go first", together)
+    assert joao.sees(stage.words("João, you go first", "Mentees go first"), together)
     assert "Your briefing" not in joao.home()
     joao.types("/mentoring my-data")
     assert joao.sees("You have had the briefing as a mentee")

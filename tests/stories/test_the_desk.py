@@ -37,13 +37,15 @@ def test_a_quiet_pair_is_worked_on_from_the_first_post_to_the_last(stage: Theatr
 
         # Daniel takes it on. The post says so to all, and Ingrid hears who has it.
         daniel.presses("I take it on", within=DESK)
-        assert f"You have case {number}" in daniel.sees("The other coordinators see", DESK)
+        assert f"You have case {number}" in daniel.sees(
+            "The other coordinators see", stage.words(DESK, "Mentoring")
+        )
         stage.settles()
         post = ingrid.sees("Daniel Mensah has taken it on", DESK)
         assert f"Case {number}: a pair has gone quiet" in post
         assert "João" not in post
         ingrid.presses("I take it on", within=DESK)
-        assert ingrid.sees(f"Case {number} is taken", DESK)
+        assert ingrid.sees(f"Case {number} is taken", stage.words(DESK, "Mentoring"))
         assert "Daniel Mensah has it" in ingrid.sees_at_home("Open cases")
 
         # Others see nothing of it, and can do nothing.

@@ -37,11 +37,7 @@ def test_joao_is_reminded_once_and_amara_of_nothing(stage: Theatre):
     stage.slack.moves(days=12)
     assert reminders(joao) == 0
     stage.waits(JOAO, REMINDER, days=4)
-    said = [
-        datetime.fromisoformat(call["at"])
-        for call in stage.slack.calls("chat.postMessage")
-        if REMINDER in call["arguments"]["blocks"][1]["text"]["text"]
-    ]
+    said = [each.at for each in stage.slack.posts() if REMINDER in each.text]
     assert [at.astimezone(UTC).time() for at in said] == [NINE_IN_LISBON]
 
     # Once is once, and then nothing of it is kept.

@@ -1,4 +1,7 @@
-"""A whole programme to live in: the bot, its database and a Slack, driven through its door only."""
+"""A whole programme to live in: the bot, its database and a Slack, driven through its door only.
+
+Instead of Slack it can be Teams: nothing else differs, so that a story can be played on either.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,17 +10,25 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from bot import copybook
-from bot.commands.rehearsal import Rehearsal, Stage, rehearse
-from bot.settings import load
+from bot.commands.rehearsal import SAMPLE, Rehearsal, Stage, rehearse
+from bot.settings import AppSettings, TeamsSetting, load
 from bot.slack import listen
+from bot.teams import listen as teams_listen
+from bot.teams.read import TEAMS
+from bot.teams.registration import Registration
 from bot.wording import shipped
 from playground import outgoing, sockets, triggers
+from playground.people import read as read_people
 from storage.chance import Chance, SeededChance
 from storage.engines import address, is_sqlite
+from tests.teams.connector import CLIENT, DESK, GROUND, TENANT, fetch, keep, tenant_of
+from tests.teams.visitor import Teams
 from tests.visitor import Slack, Visitor, serve_at
 
 APP_YAML = Path(__file__).parents[2] / "app.yaml"
@@ -27,11 +38,22 @@ ABOUT_JOAO = "I moved from research to design last year."
 ABOUT_AMARA = "I have led three teams through a merger."
 
 
+@dataclass
+class Playbill:
+    """What is played today."""
+
+    platform: str = "slack"
+
+
+TODAY = Playbill()
+
+
 @dataclass(frozen=True)
 class Theatre:
     """Where a story is played."""
 
     slack: Slack
+    """Or Teams: it takes the same steps."""
     rehearsal: Rehearsal
     folder: Path
     base_url: str
@@ -39,6 +61,15 @@ class Theatre:
     def person(self, name: str) -> Visitor:
         """Return somebody at the screen."""
         return self.slack.person(name)
+
+    @property
+    def chats(self) -> dict[str, list[Any]]:
+        """Return what stands in chats that keep what was pressed there; Slack's calls tell it."""
+        return self.slack.tenant.chats if isinstance(self.slack, Teams) else {}
+
+    def words(self, slack: str, teams: str) -> str:
+        """Return what is read here, where the two platforms can't say the same."""
+        return teams if isinstance(self.slack, Teams) else slack
 
     @property
     def today(self) -> str:
@@ -71,6 +102,10 @@ def theatre(
 
     Unless it is live, rounds and delivery run only when the clock is moved.
     """
+    if TODAY.platform == TEAMS:
+        with in_teams(folder, database, chance, config) as made_there:
+            yield made_there
+        return
     if not folder.exists() and is_sqlite(database):
         furnish(folder, Path(address(database).database), config)
     for language in copybook.languages():
@@ -89,6 +124,90 @@ def theatre(
 
 
 @contextmanager
+def in_teams(folder: Path, database: str, chance: Chance | None, config: Path) -> Iterator[Theatre]:
+    """Open the same theatre in Teams."""
+    with there_too(folder, database, chance, settings_of(config), config) as (
+        teams,
+        made,
+        base_url,
+    ):
+        for each in teams.tenant.desk:
+            teams.person(teams.tenant.people[each]["name"])
+        yield Theatre(teams, made, folder, base_url)  # type: ignore[arg-type]  # the same steps
+
+
+@contextmanager
+def on_both(
+    folder: Path, database: str, only_in_teams: str = ""
+) -> Iterator[tuple[Theatre, Teams]]:
+    """Open one that is in Slack and in Teams; in Teams there may be somebody who has no Slack."""
+    furnish(folder, Path(address(database).database), APP_YAML)
+    without_slack(
+        database, next((e.id for e in read_people(SAMPLE) if e.name == only_in_teams), "")
+    )
+    settings = load(APP_YAML).model_copy(update={"teams": TeamsSetting()})
+    with (
+        there_too(folder, database, None, settings, APP_YAML) as (teams, made, base_url),
+        Slack(base_url) as slack,
+    ):
+        yield Theatre(slack, made, folder, base_url), teams
+
+
+@contextmanager
+def there_too(
+    folder: Path, database: str, chance: Chance | None, settings: AppSettings, config: Path
+) -> Iterator[tuple[Teams, Rehearsal, str]]:
+    """Put the bot where Teams can reach it."""
+    if not folder.exists() and is_sqlite(database):
+        furnish(folder, Path(address(database).database), config)
+    for language in copybook.languages():
+        shipped(language)
+    coordinators = {each.email.casefold() for each in settings.coordinators}
+    tenant = tenant_of(read_people(SAMPLE), coordinators)
+    fetch(tenant, folder)
+    made: list[Rehearsal] = []
+
+    def make(base_url: str) -> object:
+        stage = Stage(folder, base_url, database, chance or SeededChance(11), is_live=False)
+        made.append(rehearse(settings, stage, MONDAY, registration()))
+        return made[0].app
+
+    with GROUND().shows(tenant), unhurried(), serve_at(make) as base_url:
+        tenant.now = made[0].stepper.now
+        with Teams(base_url, tenant, made[0].stepper) as teams:
+            yield teams, made[0], base_url
+    made[0].close()
+    keep(tenant, folder)
+
+
+def without_slack(database: str, who: str) -> None:
+    """Let somebody have no account in Slack, before anything begins."""
+    engine = create_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text("delete from account where external_id = :who"), {"who": who})
+    engine.dispose()
+
+
+def registration() -> Registration:
+    """Return the app's registration with the stand-in for Teams."""
+    ground = GROUND()
+    return Registration(
+        client_id=CLIENT,
+        tenants=(TENANT,),
+        login=ground.login.url,
+        service_urls=(ground.address,),
+    )
+
+
+def settings_of(config: Path) -> AppSettings:
+    """Return the settings, for the platform of today."""
+    settings = load(config)
+    if TODAY.platform != TEAMS:
+        return settings
+    return settings.model_copy(update={"slack": None, "teams": TeamsSetting(desk=DESK)})
+
+
+@contextmanager
 def unhurried() -> Iterator[None]:
     """Let nobody look at a watch: how slow a machine is decides no story.
 
@@ -96,6 +215,7 @@ def unhurried() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as watches:
         watches.setattr(listen, "PATIENCE", AGES)
+        watches.setattr(teams_listen, "PATIENCE", AGES)
         watches.setattr(outgoing, "PATIENCE_SECONDS", AGES)
         watches.setattr(sockets, "PATIENCE_SECONDS", AGES)
         watches.setattr(triggers, "LIFE_SECONDS", AGES)
@@ -104,19 +224,19 @@ def unhurried() -> Iterator[None]:
 
 def furnish(folder: Path, database: Path, config: Path) -> None:
     """Put the sample programme where a rehearsal would plant it; PostgreSQL's plants its own."""
-    key, planted_once = planted(config)
+    key, planted_once = planted(config, TODAY.platform)
     folder.mkdir(parents=True)
     (folder / "secret-keys").write_text(key)
     database.write_bytes(planted_once)
 
 
 @cache
-def planted(config: Path) -> tuple[str, bytes]:
+def planted(config: Path, platform: str) -> tuple[str, bytes]:
     """Return the key and the database of a rehearsal that has just been set up."""
     with TemporaryDirectory() as made:
         folder = Path(made)
         stage = Stage(folder, "http://127.0.0.1", chance=SeededChance(5), is_live=False)
-        rehearse(load(config), stage, MONDAY).close()
+        rehearse(settings_of(config), stage, MONDAY).close()
         assert not (folder / "mentoring.db-wal").exists(), "all of it is in the one file"
         return (folder / "secret-keys").read_text(), (folder / "mentoring.db").read_bytes()
 

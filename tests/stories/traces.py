@@ -8,7 +8,7 @@ channel or a role.
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -34,6 +34,8 @@ class Trace:
     logs: tuple[str, ...]
     metrics: tuple[str, ...]
     calls: tuple[str, ...]
+    kept: tuple[str, ...]
+    """What stands in chats where the platform keeps what was pressed there."""
     my_data: tuple[str, ...]
 
 
@@ -92,6 +94,13 @@ def every_call(calls: list[dict[str, Any]]) -> tuple[str, ...]:
             f"{to_the_day(str(call['at']))} {call['method']} {plainly(call['arguments'], None)}"
             for call in calls
         )
+    )
+
+
+def every_message(chats: Mapping[str, list[dict[str, Any]]]) -> tuple[str, ...]:
+    """Return everything that stands in chats, as it was left there."""
+    return tuple(
+        f"{where} {plainly(post, None)}" for where in sorted(chats) for post in chats[where]
     )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.card import Button, Card
-from bot.channel import Line
+from bot.channel import Line, Talk, Ways
 from flows.messages import Kind, Place, Ref
 from storage.people import Account
 
-WORKSPACE = "T0SIMULATED"
+PLATFORM, WORKSPACE = "simulated", "T0SIMULATED"
 DESK = "C0DESK"
 
 
@@ -50,7 +50,7 @@ class Counter:
 
     def open(self, to: tuple[Account, ...]) -> Line:
         """Open a line; its name is who is on it."""
-        return Line(WORKSPACE, "+".join(sorted(each.external_id for each in to)))
+        return Line(PLATFORM, WORKSPACE, "+".join(sorted(each.external_id for each in to)))
 
     def post(self, card: Card, line: Line, mark: str) -> None:  # noqa: ARG002 — the channel's signature
         """Write it down, and let whoever it is for read it."""
@@ -70,6 +70,10 @@ class Counter:
 
     def show_home(self, cards: tuple[Card, ...], to: Account) -> None:
         """Do nothing: whoever wants to see a home opens it."""
+
+    def ways(self, to: Account, others: tuple[Account, ...], talk: Talk) -> Ways | None:  # noqa: ARG002 — the same
+        """Find none: everybody can be brought together."""
+        return None
 
 
 def about(buttons: tuple[Button, ...]) -> str:

@@ -14,7 +14,7 @@ from random import Random
 from bot.card import Button, Card, FormCard
 from bot.commands.simulation.agenda import Agenda
 from bot.commands.simulation.cast import Somebody
-from bot.commands.simulation.counter import WORKSPACE, Heard, about
+from bot.commands.simulation.counter import PLATFORM, WORKSPACE, Heard, about
 from bot.commands.simulation.habits import SAYS_SO, Pen, pick
 from bot.commands.simulation.office import Office
 from bot.reception import Answer, Caller, Reception, Retry
@@ -23,7 +23,6 @@ from flows.people import PersonId
 from flows.verbs import FOR_EVERYBODY, KEPT_QUIET, Verb
 from storage.people import Account, Profile
 
-PLATFORM = "simulated"
 MOST_TURNS = 20
 """So often at most somebody goes on from one answer to the next."""
 MONTH = timedelta(days=30)

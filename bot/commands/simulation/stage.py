@@ -16,11 +16,12 @@ from tempfile import TemporaryDirectory
 from dateutil.relativedelta import relativedelta
 
 from bot import copybook
+from bot.channel import Channels
 from bot.commands.simulation import cast
 from bot.commands.simulation.agenda import Agenda
 from bot.commands.simulation.cast import Somebody
-from bot.commands.simulation.counter import DESK, WORKSPACE, Counter
-from bot.commands.simulation.life import PLATFORM, Life
+from bot.commands.simulation.counter import DESK, PLATFORM, WORKSPACE, Counter
+from bot.commands.simulation.life import Life
 from bot.delivery import Clocks, Delivery
 from bot.pace import Pace
 from bot.reception import Reception
@@ -160,7 +161,7 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
 
     delivery = Delivery(
         ledger,
-        channel,
+        Channels({PLATFORM: channel}),
         Clocks(hands, hands, hands.elapsed),
         Pace(hands.elapsed, gap=0, at_once=UNHURRIED),
         draws_homes=False,
