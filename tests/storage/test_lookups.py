@@ -27,7 +27,7 @@ def test_a_home_asks_no_more_for_two_partners_than_for_none(ledger):
 
     with house.glance() as page:
         assert len(page.view(AMARA.id).relationships) == 2
-    assert questions(house, AMARA) == alone <= 8
+    assert questions(house, AMARA) <= alone <= 7
 
 
 def test_nobody_else_s_memberships_are_read_to_find_ones_own(databases):

@@ -46,11 +46,11 @@ def kept(ledger):
 
 async def at_the_same_time(lane, *works):
     """Do these things in one lane, all of which came while something else was being done."""
-    done = Event()
-    before = asyncio.create_task(lane(lambda: done.wait(PATIENCE)))
-    await asyncio.sleep(0)  # now it stands in the lane
+    begun, done = Event(), Event()
+    before = asyncio.create_task(lane(lambda: begun.set() or done.wait(PATIENCE)))
+    await asyncio.to_thread(begun.wait, PATIENCE)  # now it is being done
     waiting = [asyncio.create_task(lane(work)) for work in works]
-    await asyncio.sleep(0)  # and they behind it
+    await asyncio.sleep(0)  # and now they wait behind it
     done.set()
     await before
     return await asyncio.gather(*waiting, return_exceptions=True)
