@@ -11,6 +11,7 @@ Read it in the order a participant lives it:
     ``pairing``      the lists, and who is asked once mentees have chosen
     ``matching_round`` what comes next in a round, and when
     ``round_desk``   a coordinator begins a round, watches it, reminds, and closes it early
+    ``left_over``    who has nobody, why, and what would help: for coordinators alone
     ``rulings``      what a coordinator may settle about two people, and what can't be
     ``settling``     she settles pairs before a round begins
     ``review``       she looks through the pairs before anybody is asked
