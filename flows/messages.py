@@ -99,6 +99,7 @@ PRIVATE = frozenset(
     {
         Choice.YES,
         Choice.NO,
+        Choice.NOT_YET,
         Choice.CHANGE,
         Choice.TALK,
         Choice.GUIDE,

@@ -74,6 +74,7 @@ from flows.outcome import (
     Rests,
     RestsUntil,
     SaidHowFreely,
+    SaidNotYet,
     SaidYes,
     Sheet,
     Shown,
@@ -528,6 +529,8 @@ class Page:
                 self.pulses.count(record.item, record.answer, self.programme.id)
             case SaidHowFreely():
                 self.pulses.said_how_freely(record.person)
+            case SaidNotYet():
+                self.relationships.say_not_yet(record.relationship)
             case CheckedIn():
                 self.pulses.checked_in(record.person, record.on)
             case WroteToManager():
