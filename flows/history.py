@@ -118,7 +118,9 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
             return each_keeps(began, Closing())
         case Step.COMPLETE:
             first = fact.at.astimezone(UTC).date() + LOOK_BACK
-            return each_keeps(replace(changed, ends_on=None), LookBack(next_on=first))
+            over = each_keeps(replace(changed, ends_on=None), LookBack(next_on=first))
+            nothing = LookBack(next_on=first, asks_nobody=True)
+            return replace(over, gone=tuple(replace(m, closing=nothing) for m in over.gone))
         case Step.EXTEND | Step.END_EARLY:
             return each_keeps(replace(changed, closing_since=None), None)
         case _:

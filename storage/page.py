@@ -743,6 +743,9 @@ class Page:
                 self.due.forget(Chapter.WAITING, fact.relationship)
             case Stepped(step=Step.END_EARLY | Step.LAPSE):
                 self.pulses.forget(fact.relationship)
+            case Stepped(step=Step.COMPLETE) if before.gone:
+                everybody = (*before.members, *before.gone)
+                self.pulses.open_for_all(fact.relationship, (m.person.id for m in everybody))
             case Paused():
                 self.due.look_at(Chapter.PAUSE, fact.relationship, pause.over_at(fact.until))
             case Introduced():

@@ -132,7 +132,8 @@ class Relationships:
                 continue
             self._update(now.id, member.person.id, closing=self._sealed(member.closing))
         for member in now.gone if now.has_ended else ():
-            self._update(now.id, member.person.id, outside=None)
+            closing = self._sealed(member.closing)
+            self._update(now.id, member.person.id, outside=None, closing=closing)
 
     def keep_for_closing(
         self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
