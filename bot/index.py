@@ -250,7 +250,7 @@ class Turn:
             case Choice.REMIND:
                 return action.ask(relationship, self.who, self.now)
             case Choice.NOT_YET:
-                return meeting.not_yet(relationship, self.who, self.now)
+                return meeting.not_yet(relationship, self.who)
             case Choice.GO_ON | Choice.THANKS:
                 return closing.begin(relationship, self.who, choice, self.page.programme)
             case Choice.CHECK_IN:

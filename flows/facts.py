@@ -82,14 +82,6 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
-class NotYetMet:
-    """The question "did you meet?" was answered with "not yet"."""
-
-    relationship: RelationshipId
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Agreed:
     """The members settled how they work together: how often they meet, and until when."""
 
@@ -144,6 +136,6 @@ class GotSmaller:
 
 Rested: TypeAlias = Paused | Resumed | GotSmaller
 AboutRelationship: TypeAlias = (
-    Proposed | Stepped | Introduced | Quiet | NotYetMet | Agreed | NothingAgreed | Extended | Rested
+    Proposed | Stepped | Introduced | Quiet | Agreed | NothingAgreed | Extended | Rested
 )
 Fact: TypeAlias = Joined | Approved | TookBack | Waived | AboutRelationship

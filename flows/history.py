@@ -11,7 +11,6 @@ from flows.facts import (
     GotSmaller,
     Introduced,
     NothingAgreed,
-    NotYetMet,
     Paused,
     Proposed,
     Quiet,
@@ -46,8 +45,6 @@ def apply(relationship: Relationship, fact: AboutRelationship) -> Relationship:
             return replace(relationship, introduced_on=at, sign_of_life=at)
         case Quiet(stage=stage, at=at):
             return replace(relationship, silence=stage, silence_at=at)
-        case NotYetMet():
-            return replace(relationship, question_answered=True)
         case Agreed(every=every, until=until):
             return replace(relationship, agreement=Agreement(every, until))
         case NothingAgreed(at=at):
@@ -99,7 +96,7 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
     status = after(relationship.status, fact.step)
     changed = replace(relationship, status=status)
     if changed.has_ended:
-        changed = replace(changed, plan=None)
+        changed = replace(changed, plan=None, question_answered=False)
     if relationship.status is Status.PROPOSED:
         members = tuple(replace(member, said_yes=False) for member in relationship.members)
         changed = replace(changed, members=members)
@@ -121,7 +118,9 @@ def stepped(relationship: Relationship, fact: Stepped) -> Relationship:
             return each_keeps(began, Closing())
         case Step.COMPLETE:
             first = fact.at.astimezone(UTC).date() + LOOK_BACK
-            return each_keeps(replace(changed, ends_on=None), LookBack(next_on=first))
+            over = each_keeps(replace(changed, ends_on=None), LookBack(next_on=first))
+            nothing = LookBack(next_on=first, asks_nobody=True)
+            return replace(over, gone=tuple(replace(m, closing=nothing) for m in over.gone))
         case Step.EXTEND | Step.END_EARLY:
             return each_keeps(replace(changed, closing_since=None), None)
         case _:

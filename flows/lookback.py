@@ -183,7 +183,7 @@ def looks_back(member: Member) -> LookBack | None:
 def is_open(member: Member) -> bool:
     """Say whether somebody may look back, and has not yet."""
     words = looks_back(member)
-    return words is not None and not words.has_answered
+    return words is not None and not (words.has_answered or words.asks_nobody)
 
 
 def held(relationship: Relationship, who: PersonId) -> tuple[Part, ...]:

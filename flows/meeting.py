@@ -4,11 +4,11 @@ What was said in it is never asked for. The day is a sign of life: it starts the
 The answer offers the next date right away, most of all after the first meeting.
 """
 
-from datetime import UTC, datetime, time
+from datetime import datetime
 
-from flows.facts import NotYetMet, Stepped
+from flows.facts import Stepped
 from flows.messages import FirstMetNoted, Kind, Message, MetNoted, NotYetNoted, Ref, Settled
-from flows.outcome import Outcome, Planned
+from flows.outcome import Outcome, Planned, SaidNotYet
 from flows.people import PersonId
 from flows.programme import Silence
 from flows.relationship import Relationship, Status, Step
@@ -42,10 +42,10 @@ def noted(relationship: Relationship, who: PersonId) -> Message:
     return MetNoted(partner=partner, about=about)
 
 
-def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome:
+def not_yet(relationship: Relationship, who: PersonId) -> Outcome:
     """Note the answer: the question is not asked again until a sign of life.
 
-    Only whose agenda it is gives it, in private: of when, the day is all that is kept.
+    Only whose agenda it is gives it, in private: it is sealed, and of when nothing is kept.
     """
     is_asked = relationship.owns(who)
     open_question = relationship.silence in {Silence.ASKED, Silence.REMINDED}
@@ -53,6 +53,5 @@ def not_yet(relationship: Relationship, who: PersonId, now: datetime) -> Outcome
         return Outcome(reply=Settled())
     partner = relationship.called(who)
     about = Ref(Kind.RELATIONSHIP, relationship.id)
-    day = datetime.combine(now.astimezone(UTC).date(), time(), tzinfo=UTC)
-    fresh = () if relationship.question_answered else (NotYetMet(relationship.id, day),)
-    return Outcome(reply=NotYetNoted(partner=partner, about=about), facts=fresh)
+    noted = NotYetNoted(partner=partner, about=about)
+    return Outcome(reply=noted, keep=(SaidNotYet(relationship.id),))

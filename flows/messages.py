@@ -101,6 +101,7 @@ PRIVATE = frozenset(
     {
         Choice.YES,
         Choice.NO,
+        Choice.NOT_YET,
         Choice.CHANGE,
         Choice.TALK,
         Choice.GUIDE,
@@ -1652,6 +1653,7 @@ class EndedEarly(_AboutPartner):
     """Sent to every member after any early end, whatever the cause."""
 
     key: ClassVar[str] = "ended-early"
+    leaves_no_trace: ClassVar[bool] = True
     choices: ClassVar[tuple[Choice, ...]] = (Choice.REMATCH,)
     reaches_all: ClassVar[bool] = True
 
@@ -1675,6 +1677,7 @@ class CircleSmaller(Message):
     """Tells each who stays in a circle of how many it is now."""
 
     key: ClassVar[str] = "circle-smaller"
+    leaves_no_trace: ClassVar[bool] = True
     choices: ClassVar[tuple[Choice, ...]] = (Choice.CHANGE,)
     reaches_all: ClassVar[bool] = True
     opens_group: ClassVar[bool] = True

@@ -249,6 +249,13 @@ class WroteToManager:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidNotYet:
+    """The question "did you meet?" was answered with "not yet", in private."""
+
+    relationship: RelationshipId
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedIn:
     """A mentor is asked, half-way, how it is to be one."""
 
@@ -308,7 +315,9 @@ class OnePerson:
 
 Linking: TypeAlias = CodeShown | GuessedWrong | OnePerson
 OfMatching: TypeAlias = MatchingRound | Ballots | Heard | OfferOver | Reminded
-AboutAnswers: TypeAlias = Sheet | ToRemind | Tallied | SaidHowFreely | CheckedIn | WroteToManager
+AboutAnswers: TypeAlias = (
+    Sheet | ToRemind | Tallied | SaidHowFreely | SaidNotYet | CheckedIn | WroteToManager
+)
 Parting: TypeAlias = Farewell | Unsaid | Rests | Left | Forgotten
 Resting: TypeAlias = Departed | RestsUntil | RestOver | Places
 Record: TypeAlias = (

@@ -131,6 +131,9 @@ class LookBack:
     next_on: date
     asks: int = 0
     has_answered: bool = False
+    asks_nobody: bool = False
+    """Whose part in a circle had ended before it was completed is asked nothing. This is kept for
+    them all the same: nobody sees from an empty place who that was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

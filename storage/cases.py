@@ -29,12 +29,14 @@ from storage.scope import Scope
 
 FORGOTTEN: dict[str, object] = {
     "relationship_id": None,
-    "person_id": None,
+    "concerns": None,
     "kept_from": None,
     "rests_until": None,
     "is_closed": True,
 }
 """What a closed case does not keep."""
+LENGTH = 64
+"""Of an id at the most: nobody sees whether a case names anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +70,25 @@ class Cases:
 
     def asked_today(self, person: PersonId, today: date) -> bool:
         """Say whether somebody asked for a word today already."""
-        found = self.scope.session.scalars(
-            select(t.Case.id).filter_by(
-                **self.scope.mine,
-                person_id=person,
-                kind=CaseKind.WORD_WANTED,
-                opened_on=today,
-            )
+        them = {"kind": CaseKind.WORD_WANTED, "opened_on": today}
+        cells = self.scope.session.scalars(
+            select(t.Case.concerns).filter_by(**self.scope.mine, **them)
         )
-        return found.first() is not None
+        return any(self._named(each) == person for each in cells)
 
     def is_unreachable(self, person: PersonId) -> bool:
         """Say whether a case is open about somebody who can't be reached."""
-        found = self._open().filter_by(person_id=person, kind=CaseKind.UNREACHABLE)
-        return self.scope.session.scalars(found).first() is not None
+        found = self.scope.session.scalars(self._open().filter_by(kind=CaseKind.UNREACHABLE))
+        return any(self._named(each.concerns) == person for each in found)
+
+    def about(self, person: PersonId) -> tuple[str, ...]:
+        """Return the cases that are open and name somebody."""
+        found = self.scope.session.scalars(self._open())
+        return tuple(each.id for each in found if self._named(each.concerns) == person)
+
+    def _named(self, sealed: str | None) -> PersonId | None:
+        name = self.scope.keys.unseal(sealed).strip() if sealed else ""
+        return PersonId(name) if name else None
 
     # --- What becomes of one ------------------------------------------------------------------
 
@@ -96,7 +103,7 @@ class Cases:
                 kind=case.kind,
                 opened_on=case.opened_on,
                 relationship_id=case.relationship,
-                person_id=case.person,
+                concerns=self.scope.keys.seal((case.person or "").ljust(LENGTH)),
                 kept_from=self.scope.keys.seal(apart) if apart else None,
                 due_on=case.due_on or case.opened_on,
                 rests_until=None,
@@ -210,7 +217,7 @@ class Cases:
             kind=CaseKind(row.kind),
             opened_on=row.opened_on,
             relationship=RelationshipId(row.relationship_id) if row.relationship_id else None,
-            person=PersonId(row.person_id) if row.person_id else None,
+            person=self._named(row.concerns),
             kept_from=frozenset(PersonId(each) for each in apart),
             due_on=row.due_on,
             owner=owners.get(row.id),

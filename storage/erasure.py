@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, delete, or_, select, tuple_, update
 from flows.people import PersonId, Standing
 from flows.wishes import Apart
 from storage import tables as t
+from storage.cases import Cases
 from storage.matching_rounds import MatchingRounds
 from storage.people import People
 from storage.scope import Scope
@@ -22,10 +23,10 @@ def forget(scope: Scope, person: PersonId) -> None:
     """Erase what somebody told us, once they have left."""
     nobody = _nobody(scope)
     _erase(scope, t.Wish, t.Wish.person_id == person)
-    theirs = select(t.Case.id).filter_by(**scope.mine, person_id=person)
+    theirs = Cases(scope, People(scope)).about(person)
     _erase(scope, t.Claim, or_(t.Claim.person_id == person, t.Claim.case_id.in_(theirs)))
     _erase(scope, t.Briefing, t.Briefing.person_id == person)
-    _erase(scope, t.Case, t.Case.person_id == person)
+    _erase(scope, t.Case, t.Case.id.in_(theirs))
     _erase(scope, t.Pulse, t.Pulse.person_id == person)
     _erase(scope, t.Ballot, t.Ballot.person_id == person)
     _erase(scope, t.Link, t.Link.person_id == person)

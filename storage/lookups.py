@@ -284,7 +284,6 @@ POST = (
         t.Outbox.organisation_id == ORGANISATION,
         t.Outbox.person_id == PERSON,
         t.Outbox.status == bindparam("waiting"),
-        t.Outbox.place != bindparam("home"),
     )
     .limit(1)
 )
@@ -328,7 +327,6 @@ TO_SAY = (
     select(t.Outbox)
     .where(
         *_WAITING,
-        t.Outbox.place != bindparam("home"),
         CONVERSATION.not_in(bindparam("busy", expanding=True)),
         t.Outbox.lease_until.is_(None)
         | (t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
@@ -341,7 +339,7 @@ TO_SAY = (
 """The next message whose hour has come, that nobody holds."""
 TO_DRAW = (
     select(t.Outbox.id, t.Outbox.person_id)
-    .where(*_WAITING, t.Outbox.place == bindparam("home"))
+    .where(*_WAITING)
     .order_by(t.Outbox.person_id)
     .limit(1)
     .with_for_update(skip_locked=True)

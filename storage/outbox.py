@@ -35,6 +35,8 @@ class Waiting(StrEnum):
     """How it stands with a message."""
 
     WAITING = "waiting"
+    TO_DRAW = "home"
+    """It is no message: somebody's home is to be drawn. Whoever looks for messages passes by."""
     DELIVERED = "delivered"
     CANCELLED = "cancelled"
     UNCONFIRMED = "unconfirmed"
@@ -103,12 +105,12 @@ class Outbox:
         self.scope.put(
             t.Outbox,
             ("organisation_id", "key"),
-            ("not_before",),
+            ("not_before", "status"),
             id=self.scope.chance.id(),
             key=f"{HOME}:{person}",
             place=HOME,
             person_id=person,
-            status=Waiting.WAITING,
+            status=Waiting.TO_DRAW,
             not_before=now,
             maybe_sent=False,
             tries=0,
@@ -194,13 +196,13 @@ class Outbox:
 
     def has_post(self, person: PersonId) -> bool:
         """Say whether something waits to be said to somebody."""
-        found = self.scope.ask(lookups.POST, person=person, waiting=Waiting.WAITING, home=HOME)
+        found = self.scope.ask(lookups.POST, person=person, waiting=Waiting.WAITING)
         return found.first() is not None
 
     def waiting(self) -> int:
         """Return how many messages wait."""
         rows = select(t.Outbox.id).filter_by(**self.scope.mine, status=Waiting.WAITING)
-        return len(self.scope.session.scalars(rows.where(t.Outbox.place != HOME)).all())
+        return len(self.scope.session.scalars(rows).all())
 
     def has_messages(self, now: datetime, real: datetime, busy: Collection[str] = ()) -> bool:
         """Say whether there is a message to claim."""
@@ -211,12 +213,11 @@ class Outbox:
         return self._next_home(now) is not None
 
     def _next(self, now: datetime, real: datetime, busy: Collection[str]) -> Found | None:
-        here = {"waiting": Waiting.WAITING, "home": HOME}
         when = {"now": now, "real": real, "busy": tuple(busy)}
-        return self.scope.ask(lookups.TO_SAY, **here, **when).first()
+        return self.scope.ask(lookups.TO_SAY, waiting=Waiting.WAITING, **when).first()
 
     def _next_home(self, now: datetime) -> Found | None:
-        return self.scope.ask(lookups.TO_DRAW, waiting=Waiting.WAITING, now=now, home=HOME).first()
+        return self.scope.ask(lookups.TO_DRAW, waiting=Waiting.TO_DRAW, now=now).first()
 
     def _read(self, row: Found) -> Message | None:
         try:

@@ -34,7 +34,6 @@ PACKABLE: dict[str, type] = {
         facts.Stepped,
         facts.Introduced,
         facts.Quiet,
-        facts.NotYetMet,
         facts.Agreed,
         facts.NothingAgreed,
         Plan,

@@ -79,6 +79,7 @@ from flows.outcome import (
     Rests,
     RestsUntil,
     SaidHowFreely,
+    SaidNotYet,
     SaidYes,
     Sheet,
     Shown,
@@ -561,6 +562,8 @@ class Page:
                 self.pulses.count(record.item, record.answer, self.programme.id)
             case SaidHowFreely():
                 self.pulses.said_how_freely(record.person)
+            case SaidNotYet():
+                self.relationships.say_not_yet(record.relationship)
             case CheckedIn():
                 self.pulses.checked_in(record.person, record.on)
             case WroteToManager():
@@ -775,6 +778,9 @@ class Page:
                 self.due.forget(Chapter.WAITING, fact.relationship)
             case Stepped(step=Step.END_EARLY | Step.LAPSE):
                 self.pulses.forget(fact.relationship)
+            case Stepped(step=Step.COMPLETE) if before.gone:
+                everybody = (*before.members, *before.gone)
+                self.pulses.open_for_all(fact.relationship, (m.person.id for m in everybody))
             case Paused():
                 self.due.look_at(Chapter.PAUSE, fact.relationship, pause.over_at(fact.until))
             case Introduced():

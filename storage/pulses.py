@@ -70,13 +70,17 @@ class Pulses:
 
         All members have a sheet from then on: that there is one tells of nobody that they asked.
         """
+        self.open_for_all(relationship, everybody)
+        them = {"relationship": relationship, "person": person}
+        [row] = self.scope.ask(lookups.SHEET_TO_CHANGE, **them)
+        self.keep(replace(self._sheet(row), reminds_of=of))
+
+    def open_for_all(self, relationship: RelationshipId, everybody: Iterable[PersonId]) -> None:
+        """Give all members a sheet who have none, so that to have none tells nothing."""
         for who in everybody:
             blank = Sheet(relationship=relationship, person=who)
             them = {"relationship_id": relationship, "person_id": who}
             self.scope.add_once(t.Pulse, **them, sheet=self._sealed(plain(blank), SHEET_LENGTH))
-        them = {"relationship": relationship, "person": person}
-        [row] = self.scope.ask(lookups.SHEET_TO_CHANGE, **them)
-        self.keep(replace(self._sheet(row), reminds_of=of))
 
     def forget(self, relationship: RelationshipId, person: PersonId | None = None) -> None:
         """Let go of what the members were asked, of all at once; or of who has left a circle."""

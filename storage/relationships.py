@@ -30,6 +30,7 @@ from storage.people import NoPlaceError, People
 from storage.scope import Scope
 
 GONE, WITHOUT = "gone", "without"
+NOT_YET = "not-yet"
 CLOSING_LENGTH = 4096
 """Bytes: room for the longest note of thanks, whatever it is written in."""
 
@@ -131,7 +132,8 @@ class Relationships:
                 continue
             self._update(now.id, member.person.id, closing=self._sealed(member.closing))
         for member in now.gone if now.has_ended else ():
-            self._update(now.id, member.person.id, outside=None)
+            closing = self._sealed(member.closing)
+            self._update(now.id, member.person.id, outside=None, closing=closing)
 
     def keep_for_closing(
         self, which: RelationshipId, person: PersonId, words: Closing | LookBack | None
@@ -229,6 +231,15 @@ class Relationships:
         yes = (member.person.id for member in this.members if member.said_yes)
         return self._some_of((member.person.id for member in this.members), yes)
 
+    def say_not_yet(self, which: RelationshipId) -> None:
+        """Keep that they have not met yet, as it was said in private, until a sign of life."""
+        if now := self.get(which):
+            self._write(which, not_yet=self._not_yet(replace(now, question_answered=True)))
+
+    def _not_yet(self, this: Relationship) -> str:
+        """Seal whether that was said."""
+        return self._some_of((NOT_YET,), (NOT_YET,) if this.question_answered else ())
+
     def _some_of(self, everybody: Iterable[str], people: Iterable[str]) -> str:
         """Seal what holds for some; as long as if it held for all, so that no length tells it."""
         width = sum(len(each) + 1 for each in everybody)
@@ -276,7 +287,7 @@ class Relationships:
             sign_of_life=row.sign_of_life,
             silence=Silence(row.silence),
             silence_at=row.silence_at,
-            question_answered=row.question_answered,
+            question_answered=bool(self._words(row.not_yet)),
             agreement=agreement(row),
             unsettled_on=row.unsettled_on,
             plan=meetings.unsealed(self.scope.keys, row.next_meeting),
@@ -314,7 +325,7 @@ class Relationships:
             "sign_of_life": this.sign_of_life,
             "silence": this.silence,
             "silence_at": this.silence_at,
-            "question_answered": this.question_answered,
+            "not_yet": self._not_yet(this),
             "meets_every": this.agreement and this.agreement.every,
             "planned_end": this.agreement and this.agreement.until,
             "unsettled_on": this.unsettled_on,

@@ -309,7 +309,9 @@ class Relationship(Base):
     sign_of_life: Mapped[datetime | None]
     silence: Mapped[str]
     silence_at: Mapped[datetime | None]
-    question_answered: Mapped[bool]
+    not_yet: Mapped[str | None] = mapped_column(Text)
+    """Whether "did you meet?" was answered with "not yet", which is seen by nobody. Sealed, of one
+    length, and anew whenever anything happens."""
     meets_every: Mapped[int | None]
     """Weeks, if there is an agreement. Of what it says, this and its end are all that is kept."""
     planned_end: Mapped[date | None]
@@ -429,7 +431,8 @@ class Case(Base):
     kind: Mapped[str]
     opened_on: Mapped[date]
     relationship_id: Mapped[str | None]
-    person_id: Mapped[str | None]
+    concerns: Mapped[str | None] = mapped_column(Text)
+    """Who asked for a word, or can't be reached, or nobody. Sealed, and equally long for all."""
     kept_from: Mapped[str | None] = mapped_column(Text)
     """Coordinators whom it concerns, where its people don't tell. Sealed."""
     due_on: Mapped[date]
@@ -441,10 +444,7 @@ class Case(Base):
     """The platform's own name for its post on the desk."""
     is_stale: Mapped[bool]
     """Whether that post is to be drawn anew."""
-    __table_args__ = (
-        _belongs_to("relationship", "relationship_id"),
-        _belongs_to("person", "person_id"),
-    )
+    __table_args__ = (_belongs_to("relationship", "relationship_id"),)
 
 
 class Claim(Base):

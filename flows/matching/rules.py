@@ -57,7 +57,11 @@ def blocked(
     mentee: Mentee, mentor: Mentor, lines: Lines, at: datetime, policy: Policy = STANDARD
 ) -> Rule | None:
     """Return the first rule the two would break, or None."""
-    return next(_broken(_Case(mentee, mentor, lines, at, policy)), None)
+    case = _Case(mentee, mentor, lines, at, policy)
+    for rule, is_kept in IN_TURN:
+        if not is_kept(case):
+            return rule
+    return None
 
 
 def unready(mentor: Mentor) -> Rule | None:
@@ -75,7 +79,7 @@ def broken(
 
 
 def _broken(case: "_Case") -> Iterator[Rule]:
-    return (rule for rule in Rule if not KEPT[rule](case))
+    return (rule for rule, is_kept in IN_TURN if not is_kept(case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +141,5 @@ KEPT: Mapping[Rule, Callable[[_Case], bool]] = {
     Rule.FORMAT: _can_meet,
     Rule.ONE_SKILL: lambda case: bool(shared_topics(case.mentee, case.mentor)),
 }
+IN_TURN = tuple(KEPT.items())
+"""The same, in the order in which we ask."""

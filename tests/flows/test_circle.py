@@ -436,9 +436,9 @@ def test_all_mentees_are_nudged_and_asked_and_one_answer_settles_it():
     assert {each.to for each in said} == {each.to for each in asked} == {p.id for p in MENTEES}
     assert next(e for e in said if e.to == JOAO.id).partner == names(("Amara", "Mei", "Priya"))
     open_ = replace(quiet, silence=Silence.ASKED)
-    answered = meeting.not_yet(open_, PRIYA.id, MONDAY)
+    answered = meeting.not_yet(open_, PRIYA.id)
     assert answered.reply.partner == names(("Amara", "João", "Mei"))
-    assert len(answered.facts) == 1
+    assert len(answered.keep) == 1
 
 
 def test_what_is_settled_and_when_they_meet_names_all_of_them():

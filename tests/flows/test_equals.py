@@ -332,13 +332,13 @@ def test_of_co_mentors_whose_turn_it_is_is_nudged_and_the_other_hears_last():
 def test_whose_turn_it_is_answers_and_is_invited_to_agree():
     asked = replace(TURNS, silence=Silence.ASKED)
 
-    assert meeting.not_yet(asked, JOAO.id, LATER).facts
-    assert not meeting.not_yet(asked, TOMAS.id, LATER).facts
+    assert meeting.not_yet(asked, JOAO.id).keep
+    assert not meeting.not_yet(asked, TOMAS.id).keep
     new = replace(TURNS, status=Status.INTRODUCED)
     assert type(meeting.noted(new, JOAO.id)) is FirstMetNoted
     assert type(meeting.noted(new, TOMAS.id)) is MetNoted
     both = replace(PEERS, silence=Silence.ASKED)
-    assert all(meeting.not_yet(both, who, LATER).facts for who in sorted(BOTH))
+    assert all(meeting.not_yet(both, who).keep for who in sorted(BOTH))
 
 
 @each_form

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from flows import exit as leaving
 from flows import introduction, meeting, nudge, proposal
-from flows.facts import Extended, Introduced, NotYetMet, Proposed, Quiet, Stepped
+from flows.facts import Extended, Introduced, Proposed, Quiet, Stepped
 from flows.history import apply, each_keeps
 from flows.outcome import Outcome
 from flows.people import Role
@@ -69,10 +69,6 @@ def test_silence_goes_one_stage_further():
     quiet = apply(pair(), Quiet(R1, Silence.NUDGED, LATER))
 
     assert quiet == pair(silence=Silence.NUDGED, silence_at=LATER)
-
-
-def test_an_answered_question_is_known_to_be_answered():
-    assert apply(pair(), NotYetMet(R1, LATER)) == pair(question_answered=True)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +133,7 @@ ACTS = {
     "says yes": proposal.yes,
     "says no": proposal.no,
     "has met": meeting.met,
-    "has not yet": meeting.not_yet,
+    "has not yet": lambda this, who, _: meeting.not_yet(this, who),
     "leaves": leaving.end,
 }
 ROUNDS = (

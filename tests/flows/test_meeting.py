@@ -4,9 +4,9 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from flows import meeting
-from flows.facts import NotYetMet, Stepped
+from flows.facts import Stepped
 from flows.messages import FirstMetNoted, Kind, MetNoted, NotYetNoted, Ref, Settled
-from flows.outcome import Outcome
+from flows.outcome import Outcome, SaidNotYet
 from flows.programme import Silence
 from flows.relationship import Agreement, NotAMemberError, Plan, RelationshipId, Status, Step
 from tests.flows.lives import at_stage, carried_out
@@ -102,44 +102,42 @@ def test_nobody_can_have_met_before_they_were_introduced():
     assert meeting.met(waiting, JOAO.id, LATER) == Outcome(reply=Settled())
 
 
-@pytest.mark.parametrize("answer", [meeting.met, meeting.not_yet])
 @pytest.mark.parametrize("status", Status)
-def test_a_stranger_knows_nothing_about_their_meetings(answer, status):
+def test_a_stranger_knows_nothing_about_their_meetings(status):
     with pytest.raises(NotAMemberError):
-        answer(pair(status=status), STRANGER, LATER)
+        meeting.met(pair(status=status), STRANGER, LATER)
+    with pytest.raises(NotAMemberError):
+        meeting.not_yet(pair(status=status), STRANGER)
 
 
 @pytest.mark.parametrize("stage", [Silence.ASKED, Silence.REMINDED])
 def test_a_mentee_may_answer_not_yet_and_the_partner_is_not_told(stage):
-    outcome = meeting.not_yet(at_stage(stage, 5), JOAO.id, LATER)
+    outcome = meeting.not_yet(at_stage(stage, 5), JOAO.id)
 
     assert outcome == Outcome(
         reply=NotYetNoted(partner="Amara", about=Ref(Kind.RELATIONSHIP, R1)),
-        facts=(NotYetMet(R1, THAT_DAY),),
-        homes=(),
+        keep=(SaidNotYet(R1),),
     )
 
 
 def test_not_yet_is_no_sign_of_life():
     asked = at_stage(Silence.ASKED, 5)
 
-    answered = carried_out(asked, meeting.not_yet(asked, JOAO.id, LATER))
-
-    assert answered == replace(asked, question_answered=True)
+    assert carried_out(asked, meeting.not_yet(asked, JOAO.id)) == asked
 
 
 @pytest.mark.parametrize("stage", [Silence.HEARD, Silence.NUDGED, Silence.ALERTED])
 def test_not_yet_answers_only_a_question_that_was_asked(stage):
-    assert meeting.not_yet(at_stage(stage, 4), JOAO.id, LATER) == Outcome(reply=Settled())
+    assert meeting.not_yet(at_stage(stage, 4), JOAO.id) == Outcome(reply=Settled())
 
 
 def test_the_question_is_the_mentees_to_answer():
     asked = at_stage(Silence.ASKED, 5)
 
-    assert meeting.not_yet(asked, AMARA.id, LATER) == Outcome(reply=Settled())
+    assert meeting.not_yet(asked, AMARA.id) == Outcome(reply=Settled())
 
 
 def test_a_question_about_something_that_ended_needs_no_answer():
     over = at_stage(Silence.ASKED, 5, status=Status.ENDED)
 
-    assert meeting.not_yet(over, JOAO.id, LATER) == Outcome(reply=Settled())
+    assert meeting.not_yet(over, JOAO.id) == Outcome(reply=Settled())

@@ -300,7 +300,7 @@ class Oracle:
             yield named.get((old["status"], new["status"]), "moved in a way there is not")
         elif old["sign_of_life"] != new["sign_of_life"] or old["silence"] != new["silence"]:
             yield "met"
-        if new["question_answered"] and not old["question_answered"]:
+        if (new["not_yet"] or "").strip() and not (old["not_yet"] or "").strip():
             yield "said not yet"
         if old["ends_on"] != new["ends_on"]:
             yield "will end" if old["ends_on"] is None else "ends on another day"
@@ -334,11 +334,12 @@ class Oracle:
         for _, old, new in self.changed("case"):
             if old is not None and new is not None and self.coordinator_works_on(new["id"]):
                 continue
-            asked = new is not None and old is None and new["person_id"] in self.who(choice="talk")
+            whose = ((new or {}).get("concerns") or "").strip()
+            asked = old is None and whose in self.who(choice="talk")
             if not asked or new is None or new["relationship_id"] is not None:
                 self.no("case", old, new)
             else:
-                self.yes("asked for a word", new["id"], new["person_id"])
+                self.yes("asked for a word", new["id"], whose)
 
     def coordinator_works_on(self, case: str) -> bool:
         """Say whether a coordinator did something that changes a case."""

@@ -11,7 +11,7 @@ from flows.relationship import RelationshipId
 from flows.rounds import Chapter
 from storage import lookups
 from storage import tables as t
-from storage.outbox import HOME, Waiting
+from storage.outbox import Waiting
 from storage.scope import upsert
 from tests.people import AMARA, JOAO, MEI_LIN, MONDAY
 from tests.storage.world import House, accept, asks, furnish, offers, propose, sign_up
@@ -34,7 +34,6 @@ VALUES = {
     "limit": 7,
     "day": LATER.date(),
     "waiting": Waiting.WAITING,
-    "home": HOME,
     "busy": [],
     "marks": ["one", "another"],
     "cases": [],

@@ -172,11 +172,23 @@ def test_of_a_closed_case_its_number_its_kind_and_its_days_are_kept(house, door)
 
     house.carry_out(Outcome(keep=(Closed(ONE),)))
 
-    columns = "number, kind, person_id, relationship_id, kept_from, rests_until, is_closed"
+    columns = "number, kind, concerns, relationship_id, kept_from, rests_until, is_closed"
     assert house.rows("case", columns) == [(4711, "word-wanted", None, None, None, None, True)]
     assert not house.rows("claim")
     assert matter(house) is None
     assert door.press(INGRID, Choice.DETAILS, ABOUT, "1") == door.words(INGRID, Settled())
+
+
+def test_whoever_asked_for_a_word_cannot_be_read_from_the_table(house):
+    opens(house, ASKED)
+    opens(house, replace(QUIET, id=CaseId("c2")))
+
+    cells = [cell for (cell,) in house.rows("case", "concerns")]
+
+    assert len(cells) == 2
+    assert len({len(cell) for cell in cells}) == 1
+    assert not any(JOAO.id in str(row) for row in house.rows("case"))
+    assert matter(house).case.person == JOAO.id
 
 
 def test_somebody_who_is_forgotten_leaves_neither_case_nor_claim(house):

@@ -296,6 +296,28 @@ def test_without_the_key_nothing_tells_who_leaves_before_the_day_or_once_all_is_
     assert life(JOAO)[0] == life(JOAO, MEI_LIN)[0]
 
 
+def test_once_a_circle_is_completed_nothing_tells_who_had_gone_before(house):
+    leaves(house, JOAO)
+    make_rounds(house.ledger, SOON)
+    asked = Sheet(relationship=RELATIONSHIP, person=MEI_LIN.id, asked=(Moment.FIRST,))
+    house.carry_out(Outcome(keep=(asked,)))
+    over = SOON + timedelta(days=60)
+
+    for step in (Step.BEGIN_CLOSING, Step.COMPLETE):
+        house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, step, over),)), over)
+
+    cells = "outside, closing IS NULL, length(closing)"
+    assert len(set(house.rows("membership", cells))) == 1
+    assert len(house.rows("pulse")) == len(MENTEES) + 1
+    assert len({cell for (cell,) in house.rows("pulse", "length(sheet)")}) == 1
+    for days in range(8, 40, 4):
+        make_rounds(house.ledger, over + timedelta(days=days))
+    asked = {who for (who,) in house.rows("outbox", "person_id", "key LIKE 'look-back:%'")}
+    assert asked == {AMARA.id, *(each.id for each in MENTEES)} - {JOAO.id}
+    assert house.rows("membership", "closing", "closing IS NOT NULL") == []
+    assert house.rows("pulse") == []
+
+
 def test_who_would_have_left_is_not_kept_once_it_ended_for_all_of_them(house):
     leaves(house, JOAO)
     assert [m.person.id for m in house.relationship().members if m.leaves_on] == [JOAO.id]
@@ -371,10 +393,12 @@ def test_the_coordinator_hears_on_the_next_morning_and_the_end_comes_all_the_sam
     assert house.rows("case") == []
     make_rounds(house.ledger, TOMORROW)
 
-    [case] = house.rows("case", "kind, opened_on, relationship_id, person_id")
+    [case] = house.rows("case", "kind, opened_on, relationship_id, length(concerns)")
     assert case[0] == "ending-soon"
     assert str(case[1]) == "2026-03-03"
-    assert case[2:] == (RELATIONSHIP, None)
+    assert case[2] == RELATIONSHIP
+    with house.page() as page:
+        assert [each.case.person for each in page.cases.matters()] == [None]
     opens = datetime.combine(TOMORROW, time(8), tzinfo=UTC)
     make_rounds(house.ledger, opens)
     assert house.posted()["morning-list"] == 1
@@ -408,7 +432,10 @@ def test_a_farewell_and_an_exit_are_told_alike(databases):
             page.carry_out(way_out(page), MONDAY)
         soon = house.due(), house.relationship().ends_on, house.rows("case")
         make_rounds(made, TOMORROW)
-        told = house.rows("case", "kind, opened_on, relationship_id, person_id"), house.posted()
+        told = (
+            house.rows("case", "kind, opened_on, relationship_id, length(concerns)"),
+            house.posted(),
+        )
         made.close()
         return soon, told
 

@@ -20,7 +20,6 @@ from flows.facts import (
     Introduced,
     Joined,
     NothingAgreed,
-    NotYetMet,
     Paused,
     Proposed,
     Quiet,
@@ -217,7 +216,6 @@ EVERY_FACT = (
     *(Stepped(RELATIONSHIP, step, MONDAY) for step in Step),
     Introduced(RELATIONSHIP, MONDAY),
     *(Quiet(RELATIONSHIP, stage, MONDAY) for stage in Silence),
-    NotYetMet(RELATIONSHIP, MONDAY),
     Agreed(RELATIONSHIP, 5, date(2026, 12, 1), MONDAY),
     NothingAgreed(RELATIONSHIP, MONDAY),
     Extended(RELATIONSHIP, date(2027, 6, 1), MONDAY),
@@ -320,9 +318,12 @@ def test_the_journal_of_a_lived_life_gives_the_stored_relationship(ledger):
         assert replayed(house) == house.relationship()
 
     at += timedelta(hours=1)
-    house.carry_out(meeting.not_yet(house.relationship(), JOAO.id, at), at)
-    assert replayed(house) == house.relationship()
+    journal, [(before,)] = house.journal(RELATIONSHIP), house.rows("relationship", "not_yet")
+    house.carry_out(meeting.not_yet(house.relationship(), JOAO.id), at)
     assert house.relationship().question_answered
+    [(after,)] = house.rows("relationship", "not_yet")
+    assert (len(after), house.journal(RELATIONSHIP)) == (len(before), journal)
+    assert replace(replayed(house), question_answered=True) == house.relationship()
 
     at += timedelta(hours=1)
     house.carry_out(meeting.met(house.relationship(), AMARA.id, at), at)

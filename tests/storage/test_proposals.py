@@ -34,7 +34,7 @@ KEPT = (
     ("membership", "person_id, role, is_asked, place, free_from, closing"),
     ("journal", "subject, at, fact"),
     ("outbox", "key, status, not_before, payload IS NULL"),
-    ("case", "kind, opened_on, relationship_id, person_id"),
+    ("case", "kind, opened_on, relationship_id, length(concerns)"),
     ("due", "chapter, subject, at"),
 )
 

@@ -210,9 +210,9 @@ def test_a_low_answer_opens_no_case_and_a_word_that_is_asked_for_opens_one(asked
 
     answer = door.press(JOAO, Choice.TALK, CONFIDENCE, "2")
     assert answer.title == "You'll have a word"
-    assert asked.rows("case", "kind, person_id, relationship_id") == [
-        ("word-wanted", JOAO.id, None)
-    ]
+    assert asked.rows("case", "kind, relationship_id") == [("word-wanted", None)]
+    with asked.page() as page:
+        assert [each.case.person for each in page.cases.matters()] == [JOAO.id]
 
 
 # --- Who may answer -------------------------------------------------------------------------
