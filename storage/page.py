@@ -337,9 +337,10 @@ class Page:
         view = self.view(person)
         named = {each for ballot in view.ballots for each in ballot.everybody}
         known = {each: self.people.person(each).name for each in sorted(named)}
-        accounts = linking.offer(self.links.whose(person), self.links.platforms())
+        whose = self.links.whose(person)
+        accounts = linking.offer(whose, self.links.platforms())
         mine = replace(view, apart=self.apart(person), asked=self.asked(person), known=known)
-        return replace(mine, accounts=accounts)
+        return replace(mine, accounts=accounts, platforms=tuple(sorted(whose.platforms)))
 
     def has_begun(self, person: PersonId) -> bool:
         """Say whether somebody has done anything here that stays theirs."""

@@ -176,8 +176,9 @@ class Ears:
         answer = await self._write(
             visit, lambda caller: self.reception.typed(caller, text, delivery)
         )
-        is_private = isinstance(answer, FormCard) and answer.is_private
-        return await self._words(visit, offered(answer)) if is_private else answer
+        if isinstance(answer, FormCard) and answer.is_private:
+            return await self._words(visit, offered(answer))
+        return answer
 
     async def _words(self, visit: Visit, message: Message) -> Card:
         answer = await self._read(visit, lambda caller: self.reception.words(caller, message))
