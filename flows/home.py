@@ -89,6 +89,8 @@ class View:
     """What matching knows of this person."""
     known: Mapping[PersonId, str] = field(default_factory=dict)
     """The names of those who stand on a ballot; filled only where they ask to see it."""
+    platforms: tuple[str, ...] = ()
+    """Where this person talks with us; filled only there, too."""
     accounts: tuple[Message, ...] = ()
     """What is offered to somebody who may have another account; filled only there, too."""
     under_way: State | None = None

@@ -50,7 +50,11 @@ def directory(view: View) -> tuple[Part, ...]:
         ("held-country", me.holiday_country),
         ("held-manager", view.manager or None),
     )
-    return tuple(held(key, what) for key, what in known if what is not None)
+    accounts = Several(tuple(Words(f"platform-{each}") for each in view.platforms))
+    return (
+        *(held(key, what) for key, what in known if what is not None),
+        *([held("held-accounts", accounts)] if view.platforms else ()),
+    )
 
 
 def named(language: str) -> Value:

@@ -338,6 +338,7 @@ class Page:
         over = (each for each in ever if not each.member(person).takes_a_place)
         hoped_for = next((wish.hoped_for for wish in view.wishes if wish.hoped_for), None)
         named = {each for ballot in view.ballots for each in ballot.everybody}
+        whose = self.links.whose(person)
         return replace(
             view,
             manager=self.people.manager_of(person),
@@ -346,7 +347,8 @@ class Page:
             apart=self.apart(person),
             asked=self._asked_of(person, ever),
             known={each: self.people.person(each).name for each in sorted(named)},
-            accounts=linking.offer(self.links.whose(person), self.links.platforms()),
+            accounts=linking.offer(whose, self.links.platforms()),
+            platforms=tuple(sorted(whose.platforms)),
         )
 
     def has_begun(self, person: PersonId) -> bool:

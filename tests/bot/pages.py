@@ -477,6 +477,7 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         rests_until=date(2026, 4, 1),
         hoped_for="Amara Okafor",
         manager="Ingrid Solberg",
+        platforms=("slack", "teams"),
         former=("Kwame Asante",),
         apart=(TOMAS,),
         briefings=tuple(

@@ -45,6 +45,7 @@ LABELS = [
     *(f"language-{code}" for code in LANGUAGES),
     *(f"format-{way}" for way in Format),
     *(f"weekday-{day}" for day in range(7)),
+    *("platform-slack", "platform-teams"),
 ]
 PLEASE = {"en": "Please ", "de": "Bitte "}
 HALF_AN_HOUR = {"en": "5.5 hours apart", "de": "5,5 Stunden auseinander"}

@@ -83,6 +83,12 @@ def test_a_date_that_a_client_would_work_out_stays_as_typed():
     assert "{{" not in run["text"]
 
 
+def test_a_word_to_type_stands_without_what_slack_wants_before_it():
+    shown = draw.content(Card("", "Type /mentoring\njoin, or ask at /mentoring@fjord.example."))
+
+    assert "Type join, or ask at /mentoring@fjord.example." in text(shown)
+
+
 # --- Cards ------------------------------------------------------------------------------------
 
 
@@ -155,14 +161,18 @@ def test_an_old_client_sends_the_same_as_a_new_one():
 
 
 def test_a_private_button_travels_under_a_name_that_says_nothing():
-    shown = (Button("Yes", "yes", is_private=True), Button("It happened", "met"))
-    found = parts(draw.content(Card("A", "", buttons=shown)), "Action.Execute")
+    private, open_ = Button("Yes", "yes", is_private=True), Button("It happened", "met")
+    sent = [
+        each["data"]["action"]
+        for row in parts(draw.content(Card("A", "", buttons=(private, open_))), "ActionSet")
+        for each in row["actions"]
+    ]
 
-    assert [each["verb"] for each in found] == ["private", "press"]
+    assert sent == ["private", "press"]
 
 
 def test_what_one_would_usually_do_stands_out():
-    shown = (Button("Yes", "yes", is_main=True), Button("No", "no"))
+    shown = (Button("It happened", "met", is_main=True), Button("Not yet", "not-yet"))
     found = parts(draw.content(Card("A", "", buttons=shown)), "Action.Execute")
 
     assert [each.get("style") for each in found] == ["positive", None]

@@ -45,6 +45,12 @@ def test_who_works_part_time_and_whose_holidays_are_known_sees_that_too():
     assert shown(half)[-2:] == (part("held-share", what=50), part("held-country", what="PT"))
 
 
+def test_somebody_sees_where_we_know_how_to_reach_them():
+    both = Several((Words("platform-slack"), Words("platform-teams")))
+
+    assert shown(JOAO, platforms=("slack", "teams"))[-1] == part("held-accounts", what=both)
+
+
 def test_a_language_that_we_have_no_name_for_is_shown_by_its_code():
     assert part("held-language", what="mi") in shown(replace(JOAO, language="mi"))
 
