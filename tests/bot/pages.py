@@ -469,7 +469,7 @@ def everything_held(person=JOAO, **known: Value) -> tuple[Part, ...]:
         person=replace(person, **known),
         programme=PROGRAMME,
         wishes=(
-            replace(AMARA_OFFERS, person=person.id),
+            replace(AMARA_OFFERS, person=person.id, is_listed=True),
             replace(ELOQUENT, working_days=frozenset(range(7))),
             replace(EXCHANGES, person=person.id),
         ),
