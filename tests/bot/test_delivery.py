@@ -225,7 +225,7 @@ def test_where_nobody_lets_us_look_the_note_about_an_ending_is_repeated(office):
         office.real.passes(hours=1)
 
     assert office.channel.told == [("direct", JOAO)]
-    assert office.counts(Waiting.DELIVERED) == 1
+    assert office.counts(Waiting.WAITING) == 0
 
 
 def test_a_post_on_the_desk_is_repeated_and_says_so(office):
@@ -603,7 +603,7 @@ def test_a_sender_who_took_too_long_leaves_the_last_word_to_the_next(office):
     office.delivery.run()
 
     assert notebook.told == [("direct", JOAO)]
-    assert office.counts(Waiting.DELIVERED) == 1
+    assert office.counts(Waiting.WAITING) == 0
 
 
 def test_a_message_of_a_newer_version_does_not_hold_up_the_others(office):

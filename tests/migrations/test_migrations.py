@@ -34,7 +34,7 @@ from tests.storage.world import RELATIONSHIP, asks, furnish, offers, paired, pro
 BEFORE_THE_BRIEFING = "0007"
 BEFORE_THE_PULSE = "0010"
 BEFORE_ANSWERS_WERE_SEALED = "0013"
-BEFORE_A_WORD_WAS_SEALED = "0016"
+BEFORE_A_WORD_WAS_SEALED = "0018"
 ASKED = 'UPDATE "case" SET person_id = :who'
 NOT_YET = '{"at": {"at": "2026-03-02T00:00:00+00:00"}, "is": "NotYetMet", "relationship": "r1"}'
 A_NO = """

@@ -278,7 +278,7 @@ def test_the_question_that_was_answered_is_not_asked_again(house):
     quiet(house, NUDGED)
     at = NUDGED + WEEK
     quiet(house, at)
-    house.carry_out(meeting.not_yet(house.relationship(), JOAO.id, at), at)
+    house.carry_out(meeting.not_yet(house.relationship(), JOAO.id), at)
     quiet(house, at + WEEK)
     assert house.posted()["did-you-meet-again"] == 0
     assert house.posted()["mentor-note"] == 1

@@ -8,8 +8,8 @@ from alembic import op
 
 from storage.keys import Keyring
 
-revision = "0017"
-down_revision = "0016"
+revision = "0019"
+down_revision = "0018"
 
 NOT_YET = "not-yet"
 LENGTH = 64
