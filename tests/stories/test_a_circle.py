@@ -118,7 +118,9 @@ def test_a_circle_begins_gets_smaller_and_ends_well(stage: Theatre):
     assert marta.sees("has come to an end")
     for each in stay:
         assert "Marta Villanueva" not in each.home()
-        assert any("Marta" not in name for name in each.conversations if "," in name)
+        assert stage.is_in_teams or any(
+            "Marta" not in name for name in each.conversations if "," in name
+        )
     heard = len(marta.reads())
 
     # It ends well by itself, on the day that they settled.

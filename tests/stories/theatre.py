@@ -74,6 +74,11 @@ class Theatre:
         if isinstance(self.slack, Teams):
             pytest.skip(why)
 
+    @property
+    def is_in_teams(self) -> bool:
+        """Whether this is Teams."""
+        return isinstance(self.slack, Teams)
+
     def words(self, slack: str, teams: str) -> str:
         """Return what is read here, where the two platforms can't say the same."""
         return teams if isinstance(self.slack, Teams) else slack

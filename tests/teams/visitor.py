@@ -258,6 +258,8 @@ class Teams:
 
     def moves(self, *, days: float | None = None, to: datetime | None = None) -> list[str]:
         """Move the clock and return what happened meanwhile."""
+        for each in self._visitors.values():
+            each.waits_for_the_answer()
         self.tenant.is_asked = False
         try:
             return list(self.stepper(to or self.now + timedelta(days=days or 0)))
@@ -423,8 +425,7 @@ class TeamsVisitor(Visitor):
     def modal(self) -> Modal | None:  # type: ignore[override]  # the same to look at
         """The dialog that is open, or the form in the chat that is being filled in."""
         self._look()
-        if self._expects_an_answer:
-            eventually(self._has_come, lambda: f"{self.name} is not answered")
+        self.waits_for_the_answer()
         top = self._dialogs[-1] if self._dialogs else self._in_chat
         return Modal(top) if top is not None else None
 
@@ -577,6 +578,11 @@ class TeamsVisitor(Visitor):
         told = self._teams.sends(self.account, place or self._own, about)
         self._look()
         return told
+
+    def waits_for_the_answer(self) -> None:
+        """Wait until what was pressed at home is answered."""
+        if self._expects_an_answer:
+            eventually(self._has_come, lambda: f"{self.name} is not answered")
 
     def _has_come(self) -> bool | None:
         self._look()
