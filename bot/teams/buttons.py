@@ -43,7 +43,11 @@ def rows(actions: Elements) -> Elements:
 
 
 def pressed(button: Button, also: Json, *, in_dialog: bool = False) -> Json:
-    """Return a button: one that opens a dialog, or one whose answer takes its place."""
+    """Return a button: one that opens a dialog, or one whose answer takes its place.
+
+    What is answered in private is shown in a dialog, of which Teams keeps nothing: the card in the
+    chat stays the same whatever was answered.
+    """
     verb = PRIVATE if button.is_private else PRESS
     data = {**also, "action": verb, "choice": button.choice, "ref": button.ref}
     looks: Json = {"title": cut(button.label, LABEL)}
@@ -51,7 +55,7 @@ def pressed(button: Button, also: Json, *, in_dialog: bool = False) -> Json:
         looks["style"] = "positive"
     if in_dialog:
         return {"type": "Action.Submit", **looks, "data": data}
-    if button.choice in DIALOGS:
+    if button.is_private or button.choice in DIALOGS:
         return {"type": "Action.Submit", **looks, "data": fetching(data)}
     return executed(looks, verb, data)
 

@@ -36,6 +36,8 @@ FAILURES = (httpx.HTTPError, OSError, ValueError)
 NO_CHAT = (RefusedError, RestError, UnclearError, UnreachableError)
 NOBODY: Given = ("nobody",)
 """What somebody who can't be picked counts as: an answer that no question takes."""
+UNTOLD = Profile("", "", "")
+"""Somebody of whom we were told nothing but their id."""
 TurnedAway: TypeAlias = Card | tuple[()]
 """What somebody who can't take part is told; nothing, where nobody would read it."""
 
@@ -124,17 +126,23 @@ class Acquaintances:
         return await lane(lambda: work(met)) if isinstance(met, Caller) else met
 
     async def picked(self, visit: Visit, people: Mapping[str, str]) -> dict[str, Given]:
-        """Return who was picked, by field: people whom we know; of others Teams tells nothing."""
+        """Return who was picked, by field: people whom we or the directory know, by their id.
+
+        Of others Teams tells us nothing.
+        """
         tenant = visit.account.workspace
 
-        def known() -> dict[str, Given]:
-            found = {
-                field: self.reception.caller(Account(read.TEAMS, tenant, external))
-                for field, external in people.items()
-            }
-            return {field: one.person if one else NOBODY for field, one in found.items()}
+        def known(external: str) -> Given:
+            account = Account(read.TEAMS, tenant, external)
+            if self.reception.caller(account) is None:
+                self.reception.recognise(account, UNTOLD)
+            found = self.reception.caller(account)
+            return found.person if found else NOBODY
 
-        return await self.lanes.reading(known) if people else {}
+        def all_of_them() -> dict[str, Given]:
+            return {field: known(external) for field, external in people.items()}
+
+        return await self.lanes.writing(all_of_them) if people else {}
 
     async def recognise(self, visit: Visit, external: str = "") -> None:
         """Bind an account to the directory's row for it, if there is one; nobody joins by this."""

@@ -272,6 +272,25 @@ def test_a_form_comes_in_a_dialog_and_what_is_wrong_stands_beside_what_was_typed
     assert door.said == []
 
 
+def test_whom_we_or_the_directory_know_can_be_named_and_nobody_else(door):
+    with door.office.ledger.page(door.office.organisation) as page:
+        kwame = page.people.named("Kwame Asante", "kwame@fjordlight.example", "UTC")
+        mark = page.scope.keys.mark("directory", "kwame")
+        page.scope.change(t.Person, {"id": kwame}, id_mark=mark)
+    asked = {"topics": "some of", "about_me": "text", "commitment": "yes", "hoped_for": "person"}
+    asked |= {"format": "one of", "languages": "some of", "working_days": "some of"}
+    form = {"action": "send", "form": "sign-up-mentee", "state": "mentee", "asked": asked}
+    form |= {"topics": "feedback", "about_me": "I draw maps.", "commitment": "true"}
+    form |= {"format": "remote", "languages": "en", "working_days": "0,1,2,3,4"}
+
+    wrong = door.invokes(SUBMITTED, form | {"hoped_for": "eve"})
+    door.invokes(SUBMITTED, form | {"hoped_for": "kwame"})
+
+    with door.office.ledger.glance(door.office.organisation) as page:
+        hoped_for = [each.hoped_for for each in page.people.wishes(door.office.people["joao"])]
+    assert (hoped_for, "I draw maps." in str(wrong)) == ([kwame], True)
+
+
 def test_what_others_would_read_is_shown_on_the_page_itself_and_nothing_typed_is_lost(door):
     asked = {"topics": "some of", "about_me": "text"}
     form = {"form": "sign-up-mentee", "state": "mentee", "asked": asked, "about_me": "I draw maps."}

@@ -279,6 +279,13 @@ def test_an_answer_without_a_name_for_the_post_is_taken_all_the_same(teams, tena
     assert posts(tenant) == ["A talk"]
 
 
+def test_an_answer_that_nobody_can_read_is_taken_all_the_same(teams, tenant, line):
+    tenant.fails(200, path="/activities", after=True, told='{"id": ')
+
+    assert teams.post(CARD, line, "mark") is None
+    assert posts(tenant) == ["A talk"]
+
+
 def test_several_are_not_brought_together_and_nobody_looks_into_a_chat(teams, tenant, line):
     with pytest.raises(UnreachableError):
         teams.open((AMARA, JOAO))

@@ -239,7 +239,8 @@ def test_who_was_struck_out_is_never_asked_and_never_knows(stage: Theatre):
                 mentor.presses("No, thank you")
     assert not any(f"{JOAO} {LOOKING}" in text for text in stage.person(AMARA).reads())
     assert first(JOAO) not in everything_read(stage, AMARA).replace(before, "")
-    assert AMARA not in everything_read(stage, INGRID)
+    approved = f"{AMARA} is approved"  # in Teams, what she approved stays in her chat
+    assert AMARA not in everything_read(stage, INGRID).replace(approved, "")
 
 
 def test_a_round_goes_on_where_it_was(beginning: Beginning, tmp_path: Path):

@@ -120,8 +120,10 @@ def test_nothing_tells_who_was_struck_out(beginning: Beginning, tmp_path: Path):
 
 
 def test_a_home_that_is_drawn_anew_for_whoever_said_no_would_be_noticed(
-    beginning: Beginning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    beginning: Beginning, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str
 ):
+    if platform == "teams":
+        pytest.skip("Teams has no homes that could be drawn")
     kept = offer.answered
 
     def hasty(relationship, who, outcome):

@@ -46,6 +46,10 @@ class Heard:
     text: str
 
 
+TOGETHER = ("An introduction to", "Your agreement with")
+"""What both are told; in Teams each of them alone."""
+
+
 @dataclass(frozen=True)
 class Year:
     """What reached each of them, what they found when they looked, and what they keep."""
@@ -294,10 +298,10 @@ def everything_read(who: Visitor) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_hears_what_concerns_them_in_its_order_and_nothing_else(year, kind):
+def test_each_hears_what_concerns_them_in_its_order_and_nothing_else(year, kind, platform):
     lived = year(kind)
 
-    assert titles(lived, JOAO, "Mentoring") == [
+    assert alone(lived, JOAO) == [
         "A mentor for you?",
         "It's a match",
         "Your meeting is settled",
@@ -314,7 +318,7 @@ def test_each_hears_what_concerns_them_in_its_order_and_nothing_else(year, kind)
         "A good end",
         "Looking back",
     ]
-    assert titles(lived, AMARA, "Mentoring") == [
+    assert alone(lived, AMARA) == [
         "Welcome as a mentor",
         "A mentee for you?",
         "João offers times to meet",
@@ -328,8 +332,12 @@ def test_each_hears_what_concerns_them_in_its_order_and_nothing_else(year, kind)
         "A good end",
         "Looking back",
     ]
-    assert titles(lived, JOAO, AMARA) == ["An introduction", "Your agreement"]
-    assert titles(lived, AMARA, JOAO) == ["An introduction", "Your agreement"]
+    for one, other in ((JOAO, AMARA), (AMARA, JOAO)):
+        if platform == "slack":
+            assert titles(lived, one, other) == ["An introduction", "Your agreement"]
+        else:
+            told = [each for each in titles(lived, one, "Mentoring") if each.startswith(TOGETHER)]
+            assert len(told) == len(TOGETHER)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -372,6 +380,11 @@ def test_nobody_can_tell_from_what_they_read_what_somebody_answered(year):
     assert glad.read == torn.read
     assert GOAL not in "".join(glad.read.values())
     assert titles(glad, JOAO, "Mentoring") == titles(torn, JOAO, "Mentoring")
+
+
+def alone(lived: Year, who: str) -> list[str]:
+    """What is told to one of them only; in Teams, what is told to both comes in between."""
+    return [each for each in titles(lived, who, "Mentoring") if not each.startswith(TOGETHER)]
 
 
 def titles(lived: Year, who: str, place: str) -> list[str]:

@@ -26,6 +26,7 @@ from flows import farewell
 from flows.outcome import Rests
 from storage.chance import SeededChance
 from tests.databases import KINDS, Databases
+from tests.stories.conftest import once_is_enough
 from tests.stories.theatre import (
     APP_YAML,
     Theatre,
@@ -83,6 +84,7 @@ def on_postgresql(
 
 @pytest.fixture(scope="module", params=KINDS)
 def beginning(request: pytest.FixtureRequest, platform: str) -> Beginning:
+    once_is_enough(request, platform)
     begun_already: Beginning = request.getfixturevalue(f"on_{request.param}")
     return begun_already
 

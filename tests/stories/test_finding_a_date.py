@@ -48,6 +48,7 @@ def count(who, words: str) -> int:
 
 
 def test_from_a_first_offer_to_the_second_meeting(stage: Theatre):
+    stage.is_slacks_own("files are linked to at https addresses only, and a rehearsal has none")
     introduced(stage)
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
 
@@ -141,6 +142,7 @@ def test_two_far_apart_read_every_time_by_both_clocks(stage: Theatre):
 
 
 def test_a_file_that_can_not_be_brought_leaves_the_links(stage: Theatre):
+    stage.is_slacks_own("a file is brought in Slack only")
     introduced(stage)
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
     joao.types("/mentoring meet")
@@ -161,6 +163,7 @@ def test_a_file_that_can_not_be_brought_leaves_the_links(stage: Theatre):
 def test_with_an_early_end_the_date_ends_for_both_and_what_was_offered_is_never_read(
     stage: Theatre,
 ):
+    stage.is_slacks_own("files are linked to at https addresses only, and a rehearsal has none")
     introduced(stage)
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
     joao.types("/mentoring meet")
@@ -188,6 +191,7 @@ def test_with_an_early_end_the_date_ends_for_both_and_what_was_offered_is_never_
 
 
 def test_whoever_types_it_as_a_message_gets_a_card_to_begin_with(stage: Theatre):
+    stage.is_slacks_own("in Teams the form itself comes")
     introduced(stage)
     joao = stage.person("João Pereira")
     joao.types("meet", to="Mentoring")

@@ -82,6 +82,7 @@ def test_somebody_leaves_the_programme_is_forgotten_and_comes_back(stage: Theatr
 
 
 def test_an_account_that_is_no_more_leaves_as_anybody_does(stage: Theatre):
+    stage.is_slacks_own("Teams does not tell a bot whose account is no more")
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
     introduced(stage)
     before = amara.home()

@@ -93,7 +93,9 @@ def test_everything_in_the_second_language(stage: Theatre):
         each.presses("choice-yes")
     stage.slack.moves(days=1)
     together = next(name for name in jonas.who.conversations if "Matthias" in name)
-    assert jonas.who.sees("Matthias, das ist Jonas", together)
+    assert jonas.who.sees(
+        stage.words("Matthias, das ist Jonas", "Bots können hier keine Gespräche öffnen"), together
+    )
 
     # They meet, and settle how they work together.
     jonas.presses("choice-met", within=together)
@@ -149,6 +151,7 @@ def both_said_yes(stage: Theatre) -> tuple[Proofreader, Proofreader]:
 
 
 def test_two_who_read_different_languages_each_read_their_own(stage: Theatre):
+    stage.is_slacks_own("in Teams no two read the same message")
     joao, matthias = both_said_yes(stage)
 
     # What both read in their conversation is said in both languages; its buttons are there once.

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.theatre import Theatre, are_to_take_turns, joins_as_peer, theatre, with_equals
+from tests.stories.theatre import (
+    BY_LINKS,
+    Theatre,
+    are_to_take_turns,
+    joins_as_peer,
+    theatre,
+    with_equals,
+)
 from tests.visitor import Visitor
 
 JOAO, TOMAS = "João Pereira", "Tomás Herrera"
@@ -63,10 +70,13 @@ def test_two_take_turns_from_signing_up_to_a_good_end(stage: Theatre):
     stage.slack.moves(days=1)
 
     # They are introduced: who begins stands there, and on both homes.
-    said = joao.sees("You both said yes to taking turns", together(joao, TOMAS))
+    said = joao.sees(
+        stage.words("You both said yes to taking turns", BY_LINKS), together(joao, TOMAS)
+    )
     first, second = whose_turn(joao, tomas)
     begins, follows = (each.name.split(maxsplit=1)[0] for each in (first, second))
-    assert f"The first agenda is up to {begins}, the next one to {follows}" in said
+    order = f"The first agenda is up to {begins}, the next one to {follows}"
+    assert stage.words(order, "Your home says whose turn it is") in said
     assert "mentee" not in said.casefold()
 
     # They meet, and both say so: it is one meeting, and then it is the other's turn.
@@ -122,7 +132,9 @@ def test_two_peers_share_every_meeting_and_are_nudged_alike(stage: Theatre):
         assert each.sees("could be peers")
         each.presses("Yes, gladly")
     stage.slack.moves(days=1)
-    assert joao.sees("each brings a question", together(joao, TOMAS))
+    assert joao.sees(
+        stage.words("each brings a question", "Either of you begins"), together(joao, TOMAS)
+    )
     assert "Looking for a peer" not in ingrid.home()
 
     # They meet, and are quiet then. It is nobody's turn: both are nudged, in the same words.

@@ -43,6 +43,7 @@ def test_an_unknown_word_after_the_slash_is_answered_with_what_is_possible(stage
 
 
 def test_help_says_what_can_be_typed_and_offers_a_word(stage: Theatre):
+    stage.is_slacks_own("in Teams a typed word opens no form, and what can be typed is in a list")
     introduced(stage)
     joao, ingrid = stage.person("João Pereira"), stage.person("Ingrid Solberg")
     joao.types("/mentoring help")

@@ -34,6 +34,8 @@ from tests.visitor import Slack, Visitor, serve_at
 APP_YAML = Path(__file__).parents[2] / "app.yaml"
 AGES = 60.0
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+BY_LINKS = "Bots can't open conversations here"
+"""How an introduction begins where nobody can be brought together."""
 ABOUT_JOAO = "I moved from research to design last year."
 ABOUT_AMARA = "I have led three teams through a merger."
 
@@ -66,6 +68,16 @@ class Theatre:
     def chats(self) -> dict[str, list[Any]]:
         """Return what stands in chats that keep what was pressed there; Slack's calls tell it."""
         return self.slack.tenant.chats if isinstance(self.slack, Teams) else {}
+
+    def is_slacks_own(self, why: str) -> None:
+        """Leave a story that can be told of Slack only."""
+        if isinstance(self.slack, Teams):
+            pytest.skip(why)
+
+    @property
+    def is_in_teams(self) -> bool:
+        """Whether this is Teams."""
+        return isinstance(self.slack, Teams)
 
     def words(self, slack: str, teams: str) -> str:
         """Return what is read here, where the two platforms can't say the same."""

@@ -47,6 +47,8 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     after: bool = False
     """Whether it goes wrong after all was done."""
+    told: Any = field(default_factory=dict)
+    """What is answered; text stands as it is."""
     unasked: bool = False
     """Whether only what the bot says of its own accord goes wrong."""
 
@@ -90,7 +92,7 @@ class Tenant:
             if fault is not None and not fault.after:
                 return fault.status, {"error": {"code": "Fault"}}, fault.headers
             answer = self._answer(method, steps, body)
-            return answer if fault is None else (fault.status, {}, fault.headers)
+            return answer if fault is None else (fault.status, fault.told, fault.headers)
 
     def _hits(self, fault: Fault, path: str) -> bool:
         return not (fault.unasked and self.is_asked) and fault.hits(unquote(path))
@@ -131,7 +133,7 @@ class Tenant:
     def _said(self, where: str, body: Json) -> Answer:
         posts = self.chats[where]
         post = {"id": f"{where[-4:]}-{len(posts) + 1}", "activity": deepcopy(body), "turn": 0}
-        post["order"] = self._next()
+        post["order"] = self.count()
         posts.append(post)
         return 201, {"id": post["id"]}, {}
 
@@ -142,7 +144,8 @@ class Tenant:
         found |= {"activity": deepcopy(body), "turn": found["turn"] + 1}
         return 200, {"id": which}, {}
 
-    def _next(self) -> int:
+    def count(self) -> int:
+        """Return how many messages stand in all chats."""
         return sum(map(len, self.chats.values()))
 
     def _is_there(self, where: str) -> bool:
@@ -231,7 +234,7 @@ class Handler(BaseHTTPRequestHandler):
             tenant.patience.wait(LONGEST if status == SILENT else 0)
             self.close_connection = True
             return
-        shown = json.dumps(told).encode()
+        shown = (told if isinstance(told, str) else json.dumps(told)).encode()
         self.send_response(status)
         for name, value in {**headers, "Content-Type": "application/json"}.items():
             self.send_header(name, value)

@@ -9,6 +9,7 @@ in the chat or a dialog is what the other calls a modal; a slash command is type
 group conversation is looked for in one's own chat, since bots open none here.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,7 +22,7 @@ import httpx
 from bot.teams.words import LOOKALIKES, WORD_JOINER
 from scheduler.advance import Stepper
 from tests.teams.connector import BOT, DESK, GROUND, TENANT, Fault, Tenant, account_of
-from tests.visitor import LONG, NO_TLS, Fill, Posted, Visitor, pick
+from tests.visitor import LONG, NO_TLS, Fill, Posted, Visitor, eventually, pick
 
 Json = dict[str, Any]
 OURS, CHANNEL = "Mentoring", "mentoring-desk"
@@ -64,6 +65,8 @@ class Surface:
     remark: str = ""
     layers: int = 0
     """How many looks at something lie over it."""
+    came: float = 0
+    """When it came, among all that stands in chats."""
 
     @property
     def text(self) -> str:
@@ -225,7 +228,7 @@ class Teams:
         self.tenant, self.stepper, self.ground = tenant, stepper, GROUND()
         self._http = httpx.Client(base_url=base_url, timeout=LONG, trust_env=False, verify=NO_TLS)
         self._visitors: dict[str, TeamsVisitor] = {}
-        self._numbers = count(1)
+        self._numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
 
     def __enter__(self) -> Self:
         return self
@@ -255,6 +258,8 @@ class Teams:
 
     def moves(self, *, days: float | None = None, to: datetime | None = None) -> list[str]:
         """Move the clock and return what happened meanwhile."""
+        for each in self._visitors.values():
+            each.waits_for_the_answer()
         self.tenant.is_asked = False
         try:
             return list(self.stepper(to or self.now + timedelta(days=days or 0)))
@@ -306,7 +311,7 @@ class Teams:
         person = self.tenant.people[who]
         kind = "personal" if conversation != DESK else "channel"
         activity = {
-            "id": f"{next(self._numbers)}",
+            "id": f"{about['type']} {next(self._numbers[about['type']])}",
             "timestamp": self.now.isoformat(),
             "channelId": "msteams",
             "serviceUrl": self.ground.address,
@@ -339,6 +344,8 @@ class TeamsVisitor(Visitor):
         self._teams, self.account, self.name = teams, account, name
         self._dialogs: list[Surface] = []
         self._in_chat: Surface | None = None
+        self._beside: Surface | None = None
+        """An answer in private: a dialog over the chat, with nothing to send."""
         self._forms: set[str] = set()
         self._homes: set[str] = set()
         self._touched: dict[str, Surface] = {}
@@ -367,10 +374,11 @@ class TeamsVisitor(Visitor):
         buttons = [each for each in card.fields if not each.is_input]
         if buttons and all(fetches(each.element) for each in buttons):
             meant = [e for e in buttons if word.startswith(e.element["data"]["choice"])]
-            self._press(card, next(iter((*meant, *buttons))), None)
+            for each in (meant or buttons)[: 1 if meant or len(buttons) == 1 else 0]:
+                self._press(card, each, None)
 
     def _writes(self, word: str, where: str) -> None:
-        self._dialogs, self._in_chat = [], None
+        self._dialogs, self._in_chat, self._beside = [], None, None
         if where == DESK:
             called = {"type": "mention", "text": f"<at>{OURS}</at>", "mentioned": {"id": BOT}}
             word, called_so = f"<at>{OURS}</at> {word}", [called]
@@ -417,6 +425,7 @@ class TeamsVisitor(Visitor):
     def modal(self) -> Modal | None:  # type: ignore[override]  # the same to look at
         """The dialog that is open, or the form in the chat that is being filled in."""
         self._look()
+        self.waits_for_the_answer()
         top = self._dialogs[-1] if self._dialogs else self._in_chat
         return Modal(top) if top is not None else None
 
@@ -426,8 +435,10 @@ class TeamsVisitor(Visitor):
 
     def sees(self, text: str, conversation: str | None = None) -> str:
         """Wait until these words stand in the chat, or in the dialog over it."""
-        if conversation is None and self.modal is not None and text in self.modal.text:
-            return self.modal.text
+        over = [*self._dialogs[-1:], *([self._beside] if self._beside else [])]
+        found = [each.text for each in over if text in each.text]
+        if self._place(conversation) == self._own and found:
+            return found[0]
         return super().sees(text, conversation)
 
     def keeps(self, conversation: str | None = None) -> list[str]:
@@ -444,7 +455,7 @@ class TeamsVisitor(Visitor):
         """The labels of the buttons on the newest message there, or at home."""
         if home:
             return [label for surface in self.looks_at_home() for label in surface.buttons]
-        newest = self._chat(self._place(conversation))[-1:]
+        newest = self._newest_first(conversation or OURS)[:1]
         return newest[0].buttons if newest else []
 
     @property
@@ -526,7 +537,7 @@ class TeamsVisitor(Visitor):
         content = says(post)["attachments"][0]["content"]
         known = self._touched.get(post["id"])
         if known is None or known.content is not content:
-            known = self._touched[post["id"]] = Surface(content, post, place)
+            known = self._touched[post["id"]] = Surface(content, post, place, came=post["order"])
         return known
 
     def _chat(self, place: str, *, everything: bool = False) -> list[Surface]:
@@ -544,7 +555,8 @@ class TeamsVisitor(Visitor):
     def _newest_first(self, within: str | None) -> list[Surface]:  # type: ignore[override]
         places = [self._place(within)] if within else self._places
         found = [each for place in places for each in self._chat(place)]
-        return sorted(found, key=lambda each: -int((each.post or {}).get("order", 0)))
+        over = [self._beside] if self._beside is not None and self._own in places else []
+        return sorted([*over, *found], key=lambda each: -each.came)
 
     def _places_to_fill(self, within: str | None) -> Callable[[], Iterable[Surface]]:  # type: ignore[override]
         if within:
@@ -566,6 +578,15 @@ class TeamsVisitor(Visitor):
         told = self._teams.sends(self.account, place or self._own, about)
         self._look()
         return told
+
+    def waits_for_the_answer(self) -> None:
+        """Wait until what was pressed at home is answered."""
+        if self._expects_an_answer:
+            eventually(self._has_come, lambda: f"{self.name} is not answered")
+
+    def _has_come(self) -> bool | None:
+        self._look()
+        return None if self._expects_an_answer else True
 
     def _look(self) -> None:
         """Look whether a form, or an answer to what was pressed at home, has come meanwhile."""
@@ -641,6 +662,13 @@ class TeamsVisitor(Visitor):
             return
         value = told["task"]["value"]
         new = Surface(value["card"]["content"], None, surface.conversation, value["title"])
+        is_first = came_from is None and surface.post is not None
+        is_over_the_chat = is_first or surface is self._beside
+        self._beside = None
+        in_private = surface.conversation == self._own and surface is not self._in_chat
+        if is_over_the_chat and in_private and not new.form and not surface.is_home:
+            self._beside, new.came = new, self._teams.tenant.count() - 0.5
+            return
         if came_from is not None and "choice" in data and new.form == came_from.form != "":
             new.layers = came_from.layers + 1
         self._dialogs.append(new)
