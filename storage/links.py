@@ -58,12 +58,11 @@ class Links:
             return None
         return Held(self.whose(PersonId(row.person_id)), row.until, row.guesses)
 
-    def is_concerned(self, person: PersonId) -> bool:
-        """Say whether something on the desk, or about to be said, is about somebody."""
-        case = select(t.Case.id).filter_by(**self.scope.mine, person_id=person)
+    def is_told(self, person: PersonId) -> bool:
+        """Say whether something is about to be said to somebody."""
         said = select(t.Outbox.id).filter_by(**self.scope.mine, person_id=person)
-        told = said.where(t.Outbox.place != "home")
-        return any(self.scope.session.scalars(each).first() for each in (case, told))
+        told = self.scope.session.scalars(said.where(t.Outbox.place != "home"))
+        return told.first() is not None
 
     def keep(self, record: Linking, now: datetime) -> None:
         """Keep what came of it; raises NoPlaceError where somebody was quicker."""

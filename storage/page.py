@@ -358,7 +358,8 @@ class Page:
             or self.programme.is_run_by(person)
             or bool(self.people.wishes(person))
             or bool(self.relationships.ever(person))
-            or self.links.is_concerned(person)
+            or bool(self.cases.about(person))
+            or self.links.is_told(person)
         )
 
     def apart(self, person: PersonId) -> tuple[Person, ...]:
