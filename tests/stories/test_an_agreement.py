@@ -32,7 +32,7 @@ def after_a_first_meeting(stage: Theatre):
     joao, amara = stage.person("João Pereira"), stage.person("Amara Okafor")
     together = next(name for name in joao.conversations if "Amara" in name)
     assert joao.sees("To begin with: Giving and receiving feedback.", together)
-    assert "Need help? In private: /mentoring help" in joao.sees(
+    assert f"Need help? In private: {stage.words('/mentoring help', 'help')}" in joao.sees(
         stage.words("you go first", "Mentees go first"), together
     )
     joao.presses("We have met", within=together)

@@ -145,7 +145,7 @@ def in_teams(folder: Path, database: str, chance: Chance | None, config: Path) -
     ):
         for each in teams.tenant.desk:
             teams.person(teams.tenant.people[each]["name"])
-        yield Theatre(teams, made, folder, base_url)  # type: ignore[arg-type]  # the same steps
+        yield Theatre(teams, made, folder, base_url)
 
 
 @contextmanager

@@ -226,7 +226,7 @@ class Handler(BaseHTTPRequestHandler):
         """Answer a request, or let go of the line."""
         length = int(self.headers.get("Content-Length") or 0)
         body = json.loads(self.rfile.read(length)) if length else {}
-        tenant: Tenant = self.server.tenant  # type: ignore[attr-defined]  # the ground sets it
+        tenant: Tenant = self.server.tenant
         status, told, headers = 401, {}, {}
         if self.headers.get("Authorization", "").startswith("Bearer "):
             status, told, headers = tenant.answer(self.command, urlsplit(self.path).path, body)
@@ -282,11 +282,11 @@ class Ground:
     def shows(self, tenant: Tenant) -> Iterator[Tenant]:
         """Put a tenant on the stage."""
         before = getattr(self.server, "tenant", None)
-        self.server.tenant = tenant  # type: ignore[attr-defined]  # for the handler
+        self.server.tenant = tenant
         try:
             yield tenant
         finally:
-            self.server.tenant = before  # type: ignore[attr-defined]  # the same
+            self.server.tenant = before
 
 
 @contextmanager

@@ -48,10 +48,12 @@ class Chat:
     http: httpx.Client
     shown: dict[str, Json] = field(default_factory=dict)
     """The cards of the bot, by what each message is called, as each looks by now."""
+    heard: list[Json] = field(default_factory=list)
+    """Each card as it came, also in place of another one."""
 
     def types(self, word: str) -> Json:
         """Type a word, and return the card that answers it."""
-        before = len(self.shown)
+        before = len(self.heard)
         about = {"from": ME, "text": word, "textFormat": "plain"}
         self._post(f"conversations/{CHAT}/messages", about)
         return self._reads(after=before)
@@ -72,7 +74,7 @@ class Chat:
         data = button["data"] | filled(card) | typed
         about = {"conversation": {"id": CHAT}, "from": ME, "replyToId": where}
         if button["type"] == "Action.Submit":
-            before = len(self.shown)
+            before = len(self.heard)
             self._post("submit", {**about, "value": data})
             return self._reads(after=before)
         action = {"type": button["type"], "verb": button["verb"], "data": data}
@@ -83,8 +85,8 @@ class Chat:
         return self.shown[where]
 
     def _reads(self, after: int) -> Json:
-        eventually(lambda: len(self.shown) > after or None, lambda: f"nothing after {after} cards")
-        return list(self.shown.values())[-1]
+        eventually(lambda: len(self.heard) > after or None, lambda: f"nothing after {after} cards")
+        return self.heard[-1]
 
     def _post(self, path: str, about: Json) -> Json:
         answer = self.http.post(f"{self.url}/_conversation/v1/{path}", json=about)
@@ -99,6 +101,7 @@ class Chat:
                 about = json.loads(heard).get("message") or {}
                 for each in about.get("attachments") or ():
                     self.shown[about["messageId"]] = each["content"]
+                    self.heard.append(each["content"])
 
 
 def actions(card: Json) -> list[Json]:
@@ -201,7 +204,7 @@ def playground(bot_url: str, port: int, folder: Path) -> Iterator[Chat]:
             listener.start()
             yield chat
         finally:
-            running.terminate()
+            running.kill()  # asked kindly, it waits for whoever still listens
     listener.join()
 
 

@@ -11,7 +11,6 @@ group conversation is looked for in one's own chat, since bots open none here.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, Self
@@ -19,205 +18,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
-from bot.teams.words import LOOKALIKES, WORD_JOINER
 from scheduler.advance import Stepper
-from tests.teams.connector import BOT, DESK, GROUND, TENANT, Fault, Tenant, account_of
+from tests.teams.card import Field, Json, Modal, Surface, plain, sends
+from tests.teams.connector import BOT, DESK, GROUND, TENANT, Fault, Tenant
 from tests.visitor import LONG, NO_TLS, Fill, Posted, Visitor, eventually, pick
 
-Json = dict[str, Any]
 OURS, CHANNEL = "Mentoring", "mentoring-desk"
-LIKE = {ord(shown): chr(meant) for meant, shown in LOOKALIKES.items()}
-INPUT = "Input."
 CHAT = "/l/chat/0/0"
 WORDS = "application/vnd.microsoft.activity.message"
-
-
-def plain(shown: str) -> str:
-    """Return words as a person reads them."""
-    return shown.replace(WORD_JOINER, "").replace("\N{NO-BREAK SPACE}", " ").translate(LIKE)
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to fill in or press, with what a person reads beside it."""
-
-    label: str
-    element: Json
-
-    @property
-    def is_input(self) -> bool:
-        """Say whether one fills it in."""
-        return str(self.element["type"]).startswith(INPUT)
-
-
-@dataclass(slots=True)
-class Surface:
-    """A card: what is on it, and what the person has put into its fields."""
-
-    content: Json
-    post: Json | None = None
-    """The message that it is; none in a dialog."""
-    conversation: str = ""
-    title: str = ""
-    """Of a dialog."""
-    held: dict[str, str] = field(default_factory=dict)
-    missing: dict[str, str] = field(default_factory=dict)
-    remark: str = ""
-    layers: int = 0
-    """How many looks at something lie over it."""
-    came: float = 0
-    """When it came, among all that stands in chats."""
-
-    @property
-    def text(self) -> str:
-        """Everything that can be read, buttons left out."""
-        return "\n".join(filter(None, (plain(each) for each in lines(self.content["body"]))))
-
-    @property
-    def fields(self) -> list[Field]:
-        """All that can be filled in or pressed, from top to bottom."""
-        return list(fields(self.content["body"]))
-
-    @property
-    def buttons(self) -> list[str]:
-        """The labels of the buttons, from top to bottom."""
-        return [each.label for each in self.fields if not each.is_input]
-
-    @property
-    def form(self) -> str:
-        """Which form this is, if it can be sent."""
-        return next((str(each["form"]) for each in self._carried if "form" in each), "")
-
-    @property
-    def _carried(self) -> list[Json]:
-        return [each.element.get("data", {}) for each in self.fields if not each.is_input]
-
-    @property
-    def is_home(self) -> bool:
-        """Say whether its buttons say that they stand at home."""
-        return any(each.get("home") for each in self._carried)
-
-    @property
-    def inputs(self) -> dict[str, Field]:
-        """The fields to fill in, by their ids."""
-        return {each.element["id"]: each for each in self.fields if each.is_input}
-
-    @property
-    def given(self) -> dict[str, str]:
-        """What would be sent of what was filled in."""
-        stood = {key: str(each.element.get("value", "")) for key, each in self.inputs.items()}
-        return {key: value for key, value in (stood | self.held).items() if value}
-
-
-@dataclass(frozen=True, slots=True)
-class Modal:
-    """The form, or the answer to one, that a person is looking at."""
-
-    surface: Surface
-
-    @property
-    def title(self) -> str:
-        """The words at its top."""
-        if self.surface.title:
-            return plain(self.surface.title)
-        heading = (e for e in flat(self.surface.content["body"]) if e.get("style") == "heading")
-        return plain(str(next(heading, {}).get("text", "")))
-
-    @property
-    def text(self) -> str:
-        """Everything that can be read in it, buttons left out."""
-        return self.surface.text
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels of its fields."""
-        return [each.label for each in self.surface.inputs.values()]
-
-    @property
-    def buttons(self) -> list[str]:
-        """The labels of the buttons inside it."""
-        return [label for label in self.surface.buttons if label != self.submit]
-
-    @property
-    def submit(self) -> str | None:
-        """The label of the button that sends it off, if it has one."""
-        return next((each.label for each in sends(self.surface)), None)
-
-    @property
-    def errors(self) -> dict[str, str]:
-        """What stands under which field; under "" what concerns the whole."""
-        wrong = {e["id"]: plain(e["text"]) for e in flat(self.surface.content["body"]) if shows(e)}
-        found = {
-            each.label: wrong[f"{key}-error"]
-            for key, each in self.surface.inputs.items()
-            if f"{key}-error" in wrong
-        }
-        whole = {"": self.surface.remark} if self.surface.remark else {}
-        return found | self.surface.missing | whole
-
-    @property
-    def values(self) -> dict[str, object]:
-        """What stands in each field, as it is read on the screen."""
-        given = self.surface.given
-        return {
-            each.label: shown(each.element, given[key])
-            for key, each in self.surface.inputs.items()
-            if key in given
-        }
-
-
-def shown(element: Json, value: str) -> object:
-    """Return an answer as it is read."""
-    if element["type"] != "Input.ChoiceSet":
-        return value
-    labels = {each["value"]: plain(each["title"]) for each in element["choices"]}
-    picked = [labels.get(each, each) for each in value.split(",")]
-    return picked if element.get("isMultiSelect") else picked[0]
-
-
-def shows(element: Json) -> bool:
-    """Say whether this tells what is wrong with an answer."""
-    return str(element.get("id", "")).endswith("-error") and element.get("isVisible", True)
-
-
-def flat(elements: Iterable[Json]) -> Iterator[Json]:
-    """Yield all elements, whatever they stand in."""
-    for each in elements:
-        yield each
-        yield from flat(each.get("items", ()))
-
-
-def lines(elements: Iterable[Json]) -> Iterator[str]:
-    """Yield what can be read."""
-    for each in flat(elements):
-        kind = each["type"]
-        if kind == "TextBlock" and each.get("isVisible", True) and not shows(each):
-            yield str(each["text"])
-        elif kind == "RichTextBlock":
-            yield "".join(str(inline["text"]) for inline in each["inlines"])
-        elif kind.startswith(INPUT):
-            yield str(each["label"])
-            yield str(each.get("title", ""))
-            if each.get("style") == "expanded":
-                yield from (str(choice["title"]) for choice in each["choices"])
-
-
-def fields(elements: Iterable[Json]) -> Iterator[Field]:
-    """Yield what can be filled in or pressed."""
-    for each in flat(elements):
-        if each["type"].startswith(INPUT):
-            yield Field(plain(each["label"]), each)
-        for action in each.get("actions", ()):
-            yield Field(plain(action["title"]), action)
-
-
-def sends(surface: Surface) -> list[Field]:
-    """Return the button that sends a form: it carries no choice."""
-    return [
-        each
-        for each in surface.fields
-        if not each.is_input and "choice" not in each.element.get("data", {"choice": ""})
-    ]
 
 
 class Teams:
@@ -289,12 +97,6 @@ class Teams:
     def heals(self) -> None:
         """Let the connector be well again."""
         self.tenant.faults.clear()
-
-    def welcomes(self, name: str, email: str = "", **about: object) -> "TeamsVisitor":
-        """Let somebody new join."""
-        usual = {"name": name, "email": email, "tz": "Etc/UTC", "locale": "en-GB"}
-        self.tenant.people[account_of(name)] = usual | about
-        return self.person(name)
 
     def changes(self, name: str, **about: object) -> None:
         """Let somebody's account change; what they do next tells it: they look at their home."""
@@ -422,7 +224,7 @@ class TeamsVisitor(Visitor):
     # --- What one sees ----------------------------------------------------------------------
 
     @property
-    def modal(self) -> Modal | None:  # type: ignore[override]  # the same to look at
+    def modal(self) -> Modal | None:
         """The dialog that is open, or the form in the chat that is being filled in."""
         self._look()
         self.waits_for_the_answer()
@@ -445,7 +247,7 @@ class TeamsVisitor(Visitor):
         """The same: everything stays."""
         return self.reads(conversation)
 
-    def looks_everywhere(self) -> Iterator[tuple[str, str, Surface]]:  # type: ignore[override]
+    def looks_everywhere(self) -> Iterator[tuple[str, str, Surface]]:
         """Every message of every conversation: where, its stamp, and what it shows."""
         for place in self._places:
             for each in self._chat(place, everything=True):
@@ -495,7 +297,7 @@ class TeamsVisitor(Visitor):
             raise AssertionError(f"{self.name} does not see {text!r} at home, only {seen!r}")
         return seen
 
-    def looks_at_home(self) -> list[Surface]:  # type: ignore[override]  # the same to look at
+    def looks_at_home(self) -> list[Surface]:
         """Ask for one's home, and look at it. It is not counted among the messages."""
         before = set(self._ids(self._own))
         self._act({"type": "message", "text": "home"})
@@ -548,17 +350,17 @@ class TeamsVisitor(Visitor):
     def _newest(self) -> Surface | None:
         return next(reversed(self._chat(self._own)), None)
 
-    def _home_surfaces(self) -> list[Surface]:  # type: ignore[override]  # the same to look at
+    def _home_surfaces(self) -> list[Surface]:
         posts = [e for e in self._posts(self._own) if e["id"] in self._homes]
         return [self._surface(each, self._own) for each in posts[-1:]]
 
-    def _newest_first(self, within: str | None) -> list[Surface]:  # type: ignore[override]
+    def _newest_first(self, within: str | None) -> list[Surface]:
         places = [self._place(within)] if within else self._places
         found = [each for place in places for each in self._chat(place)]
         over = [self._beside] if self._beside is not None and self._own in places else []
         return sorted([*over, *found], key=lambda each: -each.came)
 
-    def _places_to_fill(self, within: str | None) -> Callable[[], Iterable[Surface]]:  # type: ignore[override]
+    def _places_to_fill(self, within: str | None) -> Callable[[], Iterable[Surface]]:
         if within:
             return lambda: self._newest_first(within)
         return lambda: [modal.surface for modal in [self.modal] if modal]
@@ -600,7 +402,7 @@ class TeamsVisitor(Visitor):
                 self._dialogs, self._in_chat = [], surface
                 self._expects_an_answer = False
 
-    def _press(self, surface: Surface, found: Field, value: object) -> None:  # type: ignore[override]
+    def _press(self, surface: Surface, found: Field, value: object) -> None:
         action = found.element
         data = dict(action.get("data", {}))
         if action.get("associatedInputs", "auto") != "none":
@@ -682,7 +484,7 @@ class TeamsVisitor(Visitor):
         offered = {plain(each["title"]): each["value"] for each in element["choices"]}
         if "choices.data" in element:
             offered |= {name: who for who, name in self._teams.names().items()}
-        chosen: Sequence[str] = [value] if isinstance(value, str) else list(value)  # type: ignore[arg-type]  # no list is a bool
+        chosen: Sequence[str] = [value] if isinstance(value, str) else list(value)
         return ",".join(pick(each, offered) for each in chosen)
 
 
