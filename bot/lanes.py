@@ -128,7 +128,8 @@ class Lanes:
     reading: Lane
     writing: Lane
     housekeeping: Lane
-    """For what opens transactions of its own, as whatever is about installations does."""
+    """For what opens transactions of its own, as whatever is about installations does; and for what
+    a door itself has to say: that an answer takes a while can't wait behind that answer."""
 
     @classmethod
     def beside(cls, ledger: Ledger) -> Self:

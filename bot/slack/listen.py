@@ -240,7 +240,11 @@ class Ears:
             await visit.say(read.text(visit.body["event"].get("channel")), shown)
 
     async def _words(self, visit: Visit, message: Message) -> Card:
-        answer = await self._read(visit, lambda caller: self.reception.words(caller, message))
+        """Say something of the door's own; it does not wait behind what is slow."""
+        lane = self.people.lanes.housekeeping
+        answer = await self.people.ask(
+            visit, lane, lambda caller: self.reception.words(caller, message)
+        )
         return answer or said(message)
 
     async def _read(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:

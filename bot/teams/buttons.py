@@ -27,6 +27,7 @@ DIALOGS = frozenset(
             Choice.LOOK,
             Choice.SETTLE,
             Choice.WHO_ANSWERED,
+            Choice.LEFT_OVER,
         ),
         *(Choice.DETAILS, Choice.CASES, Choice.SNOOZE, Choice.WRITE, Choice.CLOSE),
     }

@@ -181,7 +181,11 @@ class Ears:
         return answer
 
     async def _words(self, visit: Visit, message: Message) -> Card:
-        answer = await self._read(visit, lambda caller: self.reception.words(caller, message))
+        """Say something of the door's own; it does not wait behind what is slow."""
+        lane = self.people.lanes.housekeeping
+        answer = await self.people.ask(
+            visit, lane, lambda caller: self.reception.words(caller, message)
+        )
         return answer or said(message, language(visit))
 
     async def _read(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:

@@ -1226,7 +1226,7 @@ introduction-across =
 
 # To each in private, on a platform where only people can open a conversation for several, not a bot.
 introduction-by-links =
-    You and { $partner } said yes. Bots can't open conversations here, so you each have two links: a
+    You and { $partner } said yes. Bots can't open conversations here, so you each have two ways: a
     chat and a first meeting, filled in and not yet sent. { $form ->
         [peers] Either of you begins.
         [co_mentoring] Your home says whose turn it is to begin.

@@ -21,7 +21,7 @@ from flows.messages import (
     PairGoneQuiet,
     Place,
 )
-from flows.outcome import Because, NotNow, Outcome
+from flows.outcome import Because, NotNow, Outcome, SaidNotYet
 from flows.people import PersonId, Role
 from flows.programme import Rhythm, Silence
 from flows.relationship import Relationship, RelationshipId, Status, Step
@@ -92,12 +92,19 @@ def lived(
         now = day(number)
         answer = (said or {}).get(number)
         if answer is not None:
-            relationship = carried_out(relationship, answer(relationship, JOAO.id, now))
+            outcome = answer(relationship, JOAO.id, now)
+            relationship = carried_out(relationship, outcome)
+            if SaidNotYet(relationship.id) in outcome.keep:
+                relationship = replace(relationship, question_answered=True)
         decided = decide(relationship, now)
         if isinstance(decided, Outcome):
             heard += [(number, type(message), message.to) for message in decided.messages]
         relationship = carried_out(relationship, decided)
     return heard
+
+
+def not_yet(relationship: Relationship, who: PersonId, _: datetime) -> Outcome:
+    return meeting.not_yet(relationship, who)
 
 
 # --- A year -------------------------------------------------------------------------------
@@ -117,7 +124,7 @@ def test_a_pair_that_never_met_is_let_go_two_weeks_after_the_desk_was_told():
 def test_an_answered_question_skips_its_reminder_but_not_the_mentors_note():
     asked = nudged_on(pair()) + 7
 
-    heard = lived(pair(), range(366), {asked + 2: meeting.not_yet})
+    heard = lived(pair(), range(366), {asked + 2: not_yet})
 
     assert heard == [entry for entry in policy(pair()) if entry[1] is not DidYouMeetAgain]
 
@@ -147,7 +154,7 @@ def test_a_first_meeting_after_the_alert_saves_a_pair_from_being_let_go():
 def test_an_answer_in_one_silence_does_not_answer_the_next():
     asked = nudged_on(pair()) + 7
 
-    heard = lived(pair(), range(366), {asked + 2: meeting.not_yet, asked + 10: meeting.met})
+    heard = lived(pair(), range(366), {asked + 2: not_yet, asked + 10: meeting.met})
 
     assert [kind for number, kind, _ in heard if asked + 10 < number < asked + 70][:4] == [
         Nudge,
