@@ -69,15 +69,13 @@ def read(language: str, copy: str, overlay: str = "") -> FluentTree:
     said = entries(f"{language}.ftl", copy)
     over = f"copy/{language}.ftl"
     put(entries(over, overlay), said, over)
-    tree = FluentTree(list(said.values()))
-    Reflow().visit(tree)
-    return tree
+    return FluentTree(list(said.values()))
 
 
 def entries(file: str, copy: str) -> dict[str, Entry | Term]:
     """Return every entry by its name."""
     found: dict[str, Entry | Term] = {}
-    for entry in parsed(copy).clone().body:
+    for entry in parsed(copy).body:
         match entry:
             case Junk():
                 first = str(entry.content).strip().splitlines()[0]
@@ -93,21 +91,24 @@ def entries(file: str, copy: str) -> dict[str, Entry | Term]:
 
 @lru_cache(maxsize=8)
 def parsed(copy: str) -> FluentTree:
-    """Parse the same text once, for it takes long; whoever changes the tree takes a clone."""
-    return FluentResource(copy)
+    """Parse the same text once, for it takes long; whoever changes an entry takes a clone."""
+    tree = FluentResource(copy)
+    Reflow().visit(tree)
+    return tree
 
 
-def put(overlay: Mapping[str, Entry | Term], over: Mapping[str, Entry | Term], file: str) -> None:
+def put(overlay: Mapping[str, Entry | Term], over: dict[str, Entry | Term], file: str) -> None:
     """Put an overlay over the words; an entry, or a part of one, that they lack is refused."""
     for name, entry in overlay.items():
         if name not in over:
             raise MissingWordsError(f"{file}: nothing that we say is called {name}")
-        parts = {part.id.name: part for part in over[name].attributes}
+        over[name] = reworded = over[name].clone()
+        parts = {part.id.name: part for part in reworded.attributes}
         for part in entry.attributes:
             if part.id.name not in parts:
                 raise MissingWordsError(f"{file}: {name} has no {part.id.name} to reword")
             parts[part.id.name].value = part.value
-        over[name].value = entry.value or over[name].value
+        reworded.value = entry.value or reworded.value
 
 
 def texts(tree: FluentTree) -> Iterator[tuple[str, Pattern]]:
