@@ -20,14 +20,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--teams", action="store_true", help="play every story in Teams, not Slack")
 
 
-LONGEST = ("fuzz", "teams")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest: at the end, nobody waits for it alone."""
-    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
-
-
 @pytest.fixture(scope="session")
 def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
     return Databases(tmp_path_factory.mktemp("databases"))
