@@ -253,12 +253,12 @@ def have_met(stage: Theatre, *days: str) -> None:
 
 
 def rates(screen: Screen, *answers: str) -> None:
-    """Tap one answer after the other, each once what was asked before it has gone."""
+    """Tap one answer after the other, each once the newest message asks for it."""
     log = screen.page.get_by_role("log")
     for answer in answers:
-        offers = screen.page.get_by_role("button", name=answer, exact=True)
-        asked = log.get_by_role("listitem").filter(has=offers).last.text_content() or ""
-        [question, *_] = QUOTED.findall(asked)
+        newest = log.get_by_role("listitem").last
+        expect(newest.get_by_role("button", name=answer, exact=True)).to_be_visible()
+        [question, *_] = QUOTED.findall(newest.text_content() or "")
         screen.presses(answer)
         expect(log).not_to_contain_text(question)
 
