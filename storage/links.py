@@ -14,6 +14,7 @@ from flows.linking import Held, Whose
 from flows.outcome import CodeShown, GuessedWrong, Linking, OnePerson
 from flows.people import PersonId
 from flows.wishes import Apart
+from storage import lookups
 from storage import tables as t
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
@@ -36,20 +37,11 @@ class Links:
 
     def platforms(self) -> frozenset[str]:
         """Return every platform that is connected."""
-        found = select(t.Workspace.platform).filter_by(**self.scope.mine)
-        return frozenset(self.scope.session.scalars(found))
+        return frozenset(self.scope.ask(lookups.PLATFORMS).scalars())
 
     def whose(self, person: PersonId) -> Whose:
         """Return on which platforms somebody is known."""
-        found = (
-            select(t.Workspace.platform)
-            .join(t.Account)
-            .where(
-                t.Account.organisation_id == self.scope.organisation,
-                t.Account.person_id == person,
-            )
-        )
-        return Whose(person, frozenset(self.scope.session.scalars(found)))
+        return Whose(person, frozenset(self.scope.ask(lookups.KNOWN_ON, person=person).scalars()))
 
     def held(self, code: str) -> Held | None:
         """Return to whom a code was shown; None if it is none, or was forgotten."""

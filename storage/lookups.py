@@ -58,6 +58,14 @@ REACHED = (
 Of several accounts always the same one, by a rule that needs to know nothing of what somebody does:
 Slack comes before Teams, since there a pair can be given a conversation of its own.
 """
+PLATFORMS = select(t.Workspace.platform).where(t.Workspace.organisation_id == ORGANISATION)
+KNOWN_ON = (
+    select(t.Workspace.platform)
+    .select_from(t.Account)
+    .join(t.Workspace)
+    .where(t.Account.organisation_id == ORGANISATION, t.Account.person_id == PERSON)
+)
+"""On which platforms somebody has an account."""
 DESK = (
     select(t.Workspace.platform, t.Workspace.external_id, t.Workspace.desk)
     .where(t.Workspace.organisation_id == ORGANISATION, t.Workspace.desk.is_not(None))

@@ -3,8 +3,10 @@
 ``make bench`` or ``python -m tests.bench.bench_door [--rounds 5] [--requests 800]``.
 
 Both servers run throughout, each in its own process; they take turns, so that whatever else the
-machine does falls on both. A round's figures are medians and quantiles of its own requests; what
-is printed is the median of the rounds. Compare the ratios only: milliseconds belong to a machine.
+machine does falls on both. Each kind of request is compared with the bare handler that is sent the
+very same kind: a form takes longer to read than a command, whoever reads it. A round's figures are
+medians and quantiles of its own requests; what is printed is the median of the rounds. Compare the
+ratios only: milliseconds belong to a machine.
 """
 
 import argparse
@@ -16,6 +18,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import TypeAlias
 
 from rich.console import Console
 from rich.table import Table
@@ -24,12 +27,30 @@ from tests.bench.client import Round, command, hammer, sign_up, signed
 from tests.bench.servers import SECRET, furnish, serving
 
 IN_FLIGHT = 16
-BARE = "bare Bolt: acks"
+Make: TypeAlias = Callable[[str, int], dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of request: which server hears it, and what its figures are compared with."""
+
+    server: str
+    make: Make
+    beside: str = ""
+
+
+def typing(text: str) -> Make:
+    """Return what makes a slash command."""
+    return lambda who, number: command(who, text, number)
+
+
+COMMAND, FORM = "bare Bolt: acks a command", "bare Bolt: acks a form"
 WORK = {
-    BARE: ("bare", lambda who, n: command(who, "home", n)),
-    "reads: /mentoring home": ("ours", lambda who, n: command(who, "home", n)),
-    "reads: /mentoring my-data": ("ours", lambda who, n: command(who, "my-data", n)),
-    "writes: signs up with new words": ("ours", sign_up),
+    COMMAND: Kind("bare", typing("home")),
+    "reads: /mentoring home": Kind("ours", typing("home"), COMMAND),
+    "reads: /mentoring my-data": Kind("ours", typing("my-data"), COMMAND),
+    FORM: Kind("bare", sign_up),
+    "writes: signs up with new words": Kind("ours", sign_up, FORM),
 }
 
 
@@ -61,13 +82,13 @@ def measure(folder: Path, plan: Plan) -> dict[str, list[Round]]:
     measured: dict[str, list[Round]] = {name: [] for name in WORK}
     numbers = iter(range(sys.maxsize))
     with ExitStack() as running:
-        for kind, port in ports.items():
-            running.enter_context(serving(kind, folder, port))
+        for server, port in ports.items():
+            running.enter_context(serving(server, folder, port))
         for lap in range(plan.rounds + 1):
-            for name, (kind, make) in WORK.items():
+            for name, kind in WORK.items():
                 count = plan.requests if lap else max(IN_FLIGHT, plan.requests // 4)
-                requests = batch(secret, accounts, make, [next(numbers) for _ in range(count)])
-                done = hammer(ports[kind], requests, IN_FLIGHT)
+                requests = batch(secret, accounts, kind.make, [next(numbers) for _ in range(count)])
+                done = hammer(ports[kind.server], requests, IN_FLIGHT)
                 if lap:
                     measured[name].append(done)
     return measured
@@ -76,7 +97,7 @@ def measure(folder: Path, plan: Plan) -> dict[str, list[Round]]:
 def batch(
     secret: str,
     accounts: list[str],
-    make: Callable[[str, int], dict[str, str]],
+    make: Make,
     numbers: list[int],
 ) -> list[bytes]:
     """Return signed requests, from everybody in turn."""
@@ -88,9 +109,9 @@ def table(measured: dict[str, list[Round]]) -> Table:
     found = Table(title=f"The door, {IN_FLIGHT} in flight, SQLite with synchronous=FULL")
     for column in ("", "per s", "p50 ms", "p99 ms", "of its rate", "p99, times its", "failed"):
         found.add_column(column, justify="left" if not column else "right")
-    rate, _, slow = middle(measured[BARE])
     for name, rounds in measured.items():
         figures = middle(rounds)
+        rate, _, slow = middle(measured[WORK[name].beside or name])
         found.add_row(
             name,
             *(f"{each:.0f}" for each in figures[:1]),

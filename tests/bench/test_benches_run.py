@@ -9,8 +9,8 @@ def test_the_door_is_measured(tmp_path: Path):
     measured = bench_door.measure(tmp_path, bench_door.Plan(rounds=1, requests=32))
 
     assert set(measured) == set(bench_door.WORK)
-    assert [each.failed for rounds in measured.values() for each in rounds] == [0] * 4
-    assert bench_door.table(measured).row_count == 4
+    assert [each.failed for rounds in measured.values() for each in rounds] == [0] * 5
+    assert bench_door.table(measured).row_count == 5
 
 
 def test_an_outage_is_lived_through(tmp_path: Path):
