@@ -9,7 +9,8 @@ from bot.channel import Line, Talk, Ways
 from flows.messages import Kind, Place, Ref
 from storage.people import Account
 
-PLATFORM, WORKSPACE = "simulated", "T0SIMULATED"
+PLATFORM, WORKSPACE = "slack", "T0SIMULATED"
+"""Simulated people are in a Slack: the copy has words for the platforms that there are."""
 DESK = "C0DESK"
 
 
