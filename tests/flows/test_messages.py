@@ -1,5 +1,7 @@
 from dataclasses import fields, replace
+from importlib import import_module
 from itertools import combinations
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
@@ -45,6 +47,22 @@ def test_every_message_that_can_be_said_is_listed():
     }
 
     assert said - {Message} == set(EVERY)
+
+
+def test_no_chapter_is_missing_from_the_table_of_contents():
+    chapters = [
+        import_module(f"{messages.__name__}.{each.name}")
+        for each in iter_modules(messages.__path__)
+    ]
+    missing = {
+        name
+        for chapter in chapters
+        for name in vars(chapter)
+        if not name.startswith("_") and name not in vars(messages)
+    }
+
+    assert chapters
+    assert missing == set()
 
 
 @pytest.mark.parametrize("kind", EVERY, ids=by_name)
