@@ -762,6 +762,7 @@ class Page:
         self.relationships.save(after, before)
         if after.has_ended:
             self.due.forget(Chapter.ENDING, fact.relationship)
+            self.outbox.forget(fact.relationship)
         self.woken.add(fact.relationship, *WOKEN_BY_FACTS)
         if (
             before.in_round
