@@ -15,8 +15,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
@@ -45,6 +47,21 @@ class Waiting(StrEnum):
     EXPIRED = "expired"
     SET_ASIDE = "set aside"
     """It can't be read, or not be said: kept, and reported. It holds nobody up."""
+
+
+class Dispatch(Protocol):
+    """What carries messages on. The outbox is the promise; this is only its alarm clock."""
+
+    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+        """Hear of new messages inside the transaction that keeps them."""
+        ...
+
+
+class Poller:
+    """One process: delivery looks into the outbox by itself, so there is nothing to do."""
+
+    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+        """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from bot.teams import listen
+from bot import ears
 from bot.teams.doors import MOST
 from flows.messages import Choice
 from storage import tables as t
@@ -319,7 +319,7 @@ def test_what_is_private_is_answered_without_any_call_of_ours(door):
 
 def test_an_answer_that_takes_long_follows_and_what_is_private_asks_again(door, monkeypatch):
     which = door.office.pairs()
-    monkeypatch.setattr(listen, "PATIENCE", 0)
+    monkeypatch.setattr(ears, "PATIENCE", 0)
     end = {"action": "private", "form": "change", "state": f"relationship:{which}", "asked": {}}
 
     late = door.presses(Choice.MET, about(which), replyToId="m1")

@@ -15,11 +15,9 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot import copybook
+from bot import copybook, ears
 from bot.commands.rehearsal import SAMPLE, Rehearsal, Stage, rehearse
 from bot.settings import AppSettings, TeamsSetting, load
-from bot.slack import listen
-from bot.teams import listen as teams_listen
 from bot.teams.read import TEAMS
 from bot.teams.registration import Registration
 from bot.wording import shipped
@@ -227,8 +225,7 @@ def unhurried() -> Iterator[None]:
     What comes when the bot takes longer than Slack waits is told in test_slow_days.
     """
     with pytest.MonkeyPatch.context() as watches:
-        watches.setattr(listen, "PATIENCE", AGES)
-        watches.setattr(teams_listen, "PATIENCE", AGES)
+        watches.setattr(ears, "PATIENCE", AGES)
         watches.setattr(outgoing, "PATIENCE_SECONDS", AGES)
         watches.setattr(sockets, "PATIENCE_SECONDS", AGES)
         watches.setattr(triggers, "LIFE_SECONDS", AGES)
