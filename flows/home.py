@@ -93,6 +93,8 @@ class View:
     """Where this person talks with us; filled only there, too."""
     accounts: tuple[Message, ...] = ()
     """What is offered to somebody who may have another account; filled only there, too."""
+    declared: Mapping[str, str] = field(default_factory=dict)
+    """What this person said of themselves; filled only there, too."""
     under_way: State | None = None
     """The same round, for a coordinator's eyes."""
 

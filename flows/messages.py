@@ -87,6 +87,8 @@ class Choice(StrEnum):
     LOOK = "look"
     SETTLE = "settle"
     LEFT_OVER = "left-over"
+    DECLARE = "declare"
+    FAIRNESS = "fairness"
 
 
 DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
@@ -106,6 +108,7 @@ PRIVATE = frozenset(
         Choice.TALK,
         Choice.GUIDE,
         Choice.APART,
+        Choice.DECLARE,
         Choice.LEAVE,
         Choice.FORGET,
         *RATINGS,
@@ -126,7 +129,7 @@ PRIVATE = frozenset(
 
 PRIVATE_FORMS = frozenset(
     {
-        *("change", "change-which", "apart", "farewell", "forget-me"),
+        *("change", "change-which", "apart", "declare", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
         *("manager-note", "manager-note-send"),
         *("choose", "choose-directory"),
@@ -410,6 +413,21 @@ class ApartNoted(Message):
     """Shown, in private, to somebody who said whom they would rather not be matched with."""
 
     key: ClassVar[str] = "apart-noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileDeclared(Message):
+    """What somebody said of themselves, which nobody else sees, and the way to say it."""
+
+    key: ClassVar[str] = "profile-declared"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.DECLARE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredNoted(Message):
+    """Shown, in private, to somebody who said something of themselves, or rather nothing."""
+
+    key: ClassVar[str] = "declared-noted"
 
 
 # --- Proposals ----------------------------------------------------------------------------
@@ -2120,6 +2138,14 @@ class DeskCases(_Plain):
 
     key: ClassVar[str] = "desk-cases"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.CASES,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskFairness(_Plain):
+    """On a coordinator's home: the way to what became of groups in matching."""
+
+    key: ClassVar[str] = "desk-fairness"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.FAIRNESS,)
 
 
 # --- What we hold -------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from hashlib import sha256
 
 from flows.ballots import MatchingRound, Ruling, Stage
 from flows.explained import explained, in_spite_of
+from flows.fairness import in_review
 from flows.forms import Answers, Form, FormPart, Given, OneOf, Option, read
 from flows.left_over import shortly
 from flows.matching.explain import best_refused
@@ -174,7 +175,7 @@ def form(
     """Return a page of pairs: the last one releases them."""
     some, further = page(table, after)
     missing = gone(table) if not after else ()
-    others = shortly(table) if not after else ()
+    others = () if after else (*shortly(table), *in_review(table.state.programme))
     return Form(
         key=MORE if further else FORM,
         questions=tuple(question(table, look, given or {}) for look in some),

@@ -40,6 +40,7 @@ from flows.facts import (
     Waived,
 )
 from flows.farewell import Leaver, first_of_next_month
+from flows.groups import Declared, Dimension
 from flows.home import View
 from flows.load import ASKED_AFTER, Mentoring
 from flows.matching.policy import STANDARD, Mode, Policy
@@ -52,6 +53,7 @@ from flows.outcome import (
     CodeShown,
     Departed,
     Ending,
+    Fared,
     Farewell,
     ForClosing,
     Forgotten,
@@ -99,6 +101,7 @@ from storage import erasure, lookups, meetings
 from storage import tables as t
 from storage.briefings import Briefings
 from storage.cases import Cases
+from storage.declared import Declarations
 from storage.due import DueTable
 from storage.figures import Figures
 from storage.kept import kept
@@ -143,6 +146,8 @@ class Page:
     dispatch: Dispatch
     policy: Policy = STANDARD
     """How people are matched."""
+    dimensions: tuple[Dimension, ...] = ()
+    """What people may say of themselves, which matching never reads."""
 
     @kept
     def people(self) -> People:
@@ -158,7 +163,8 @@ class Page:
     def programme(self) -> Programme:
         """The organisation's programme."""
         picks = self.policy.mode is Mode.DIRECTORY
-        return replace(self.programmes.the_one(), has_directory=picks)
+        asked = self.dimensions
+        return replace(self.programmes.the_one(), has_directory=picks, dimensions=asked)
 
     @kept
     def briefings(self) -> Briefings:
@@ -190,6 +196,11 @@ class Page:
         """What a matching round looks at, as it is now."""
         crowd = (self.people, self.relationships, self.pool)
         return Matchmaking(self.scope, *crowd, self.rounds, self.programme, self.policy)
+
+    @kept
+    def declared(self) -> Declarations:
+        """What people said of themselves, and what may be seen of it."""
+        return Declarations(self.scope)
 
     @kept
     def cases(self) -> Cases:
@@ -349,6 +360,7 @@ class Page:
             known={each: self.people.person(each).name for each in sorted(named)},
             accounts=linking.offer(whose, self.links.platforms()),
             platforms=tuple(sorted(whose.platforms)),
+            declared=self.declared.of(person),
         )
 
     def has_begun(self, person: PersonId) -> bool:
@@ -472,7 +484,7 @@ class Page:
         match record:
             case Relationship():
                 self._propose(record)
-            case Wish() | NoWish() | Own() | Apart():
+            case Wish() | NoWish() | Own() | Apart() | Declared():
                 self._keep_of_person(record, now)
             case Case() | TakenOn() | HandedBack() | Rested() | Closed() | Listed() | Shown():
                 self._keep_for_the_desk(record, now)
@@ -488,7 +500,7 @@ class Page:
                 self._free_later(record.relationship)
             case Progress() | ForClosing() | CodeShown() | GuessedWrong() | OnePerson():
                 self._keep_of_chapter(record, now)
-            case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded():
+            case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded() | Fared():
                 self._keep_of_matching(record, now)
             case _:
                 self._part(record, now)
@@ -509,6 +521,8 @@ class Page:
                 self._nothing_came_of(record.relationship)
             case Reminded():
                 self.due.forget(Chapter.WAITING, record.relationship)
+            case Fared():
+                self.declared.hold_against(record, self.dimensions, self.programme.id)
             case _:
                 assert_never(record)
 
@@ -683,10 +697,14 @@ class Page:
             self.people.stands(person, Standing.RESTING)
         self.relationships.rest_no_more(person)
 
-    def _keep_of_person(self, record: Wish | NoWish | Own | Apart, now: datetime) -> None:
+    def _keep_of_person(
+        self, record: Wish | NoWish | Own | Apart | Declared, now: datetime
+    ) -> None:
         match record:
             case Wish():
                 self.people.keep(record, self.programme.id, now.astimezone(UTC).date())
+                if self.dimensions:
+                    self.declared.alike(self.programme.id)
                 self._stay(record.person)
                 self._comes(Chapter.DIGEST, digest.next_at(self.programme, now))
             case NoWish():
@@ -695,6 +713,8 @@ class Page:
                 self.people.choose(record)
             case Apart():
                 self.people.keep_apart(record)
+            case Declared():
+                self.declared.keep(record, self.programme.id)
             case _:
                 assert_never(record)
 

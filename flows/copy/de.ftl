@@ -93,6 +93,8 @@ choice-close-early = Jetzt beenden
 choice-look = Tandems ansehen
 choice-settle = Tandems festlegen
 choice-left-over = Wer ohne Tandem ist
+choice-declare = Was ich über mich sage
+choice-fairness = Gruppen ansehen
 
 ## Signing up
 
@@ -365,6 +367,57 @@ apart-noted =
     Diese Menschen schlagen wir dir nie vor, und dich ihnen nicht. Niemand sonst sieht das. Steht
     hier kein Name, ist die Liste leer.
     .title = Ist notiert
+
+# What people may say of themselves, if they like. The questions and the groups are the organisation's
+# own words. Calm and plain: saying nothing is as good as saying something, and nobody is pressed.
+profile-declared =
+    Wenn du magst, kannst du sagen, zu welchen Gruppen du dich zählst. So lässt sich sehen, ob das
+    Matching für alle gleich gut ist. Du musst nicht. Niemand sonst sieht, was du sagst, und das
+    Matching nutzt es nie.
+    .title = Nur wenn du magst
+declare =
+    Du musst nichts sagen. Niemand sieht es: weder wer mit dir im Tandem ist noch die Koordination. Das
+    Matching nutzt es nie. Nach einer Runde sieht die Koordination, wie es Gruppen ab fünf Menschen
+    ging, von kleineren nichts. Du kannst es jederzeit ändern oder zurücknehmen; gezählte Runden
+    bleiben, wie sie sind.
+    .title = Nur wenn du magst
+    .submit = Speichern
+declare-about = { $dimension }
+prefer-not-to-say = Das sage ich lieber nicht
+declared-noted =
+    Niemand sonst sieht es, und das Matching nutzt es nie. Steht hier nichts, hast du nichts gesagt; das
+    ist genauso gut. Um es zu ändern, tippe profile.
+    .title = Ist notiert
+held-declared = { $what }: { $group }. Das hast du selbst gesagt; nur du siehst es.
+
+# What coordinators see of it. Never about fewer than five people, nor what would tell of them.
+desk-fairness =
+    Wie es Gruppen im Matching ging, nach dem, was Menschen freiwillig über sich gesagt haben. Von
+    weniger als fünf wird nichts gezeigt, und niemand sieht, was eine Person gesagt hat.
+    .title = Ist das Matching fair?
+fairness =
+    Mentees, so wie die Runde ihnen zuerst jemanden gab, bevor jemand gefragt wurde. Alle zählen einmal,
+    in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist eine Frage und noch
+    keine Antwort: Bei wenigen Menschen kann er Zufall sein.
+    .title = Gruppen im Matching
+    .submit = Die andere Seite
+fairness-mentors =
+    Alle, die Mentoring anbieten, so wie die Runde ihnen zuerst Mentees gab, bevor jemand gefragt wurde.
+    Alle zählen einmal, in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist
+    eine Frage und noch keine Antwort: Bei wenigen Menschen kann er Zufall sein.
+    .title = Gruppen im Matching
+fairness-about = { $dimension }, Stand { $on }
+fairness-too-few = { $dimension }: Hier lässt sich nichts zeigen. Zu wenige haben etwas gesagt oder zählen sich zu einer Gruppe, oder es gab seither keine Runde.
+fairness-not-said = Nichts gesagt
+fairness-row = { $group }: { $people } Menschen
+fairness-row-share = { $group }: { $people } Menschen; von hundert bekamen { $share } jemanden
+fairness-row-fit = { $group }: { $people } Menschen; wer jemanden bekam, passt im Mittel mit { $fit } von 100 Punkten
+fairness-row-share-fit = { $group }: { $people } Menschen; von hundert bekamen { $share } jemanden, und das passt im Mittel mit { $fit } von 100 Punkten
+fairness-gap-share = Zwischen den Gruppen liegen bis zu { $points } von hundert
+fairness-gap-fit = Zwischen den Gruppen liegen bis zu { $points } Punkte darin, wie gut es passt
+fairness-not-whole = Gruppen unter fünf Menschen werden nicht gezeigt, und auch keine, die sie verraten würde.
+fairness-no-share = Wo kein Anteil steht, bekamen zu wenige jemanden, oder zu wenige niemanden, um ihn zu zeigen.
+review-fairness = Bevor jemand gefragt wird, kannst du ansehen, wie es Gruppen geht.
 
 ## Proposals
 

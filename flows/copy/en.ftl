@@ -76,6 +76,8 @@ choice-close-early = Close it now
 choice-look = Look at the pairs
 choice-settle = Settle pairs first
 choice-left-over = Who has nobody, and why
+choice-declare = What I say of myself
+choice-fairness = Look at groups
 
 ## Signing up
 
@@ -342,6 +344,57 @@ apart-noted =
     We never suggest these people to you, nor you to them. Nobody else sees this. If no name stands
     here, the list is empty.
     .title = That is noted
+
+# What people may say of themselves, if they like. The questions and the groups are the organisation's
+# own words. Calm and plain: saying nothing is as good as saying something, and nobody is pressed.
+profile-declared =
+    If you like, you can say which groups you count yourself to, so that it can be seen whether
+    matching is as good to some as to others. You need not. Nobody else sees what you say, and
+    matching never uses it.
+    .title = Only if you like
+declare =
+    You need not say anything. Nobody sees what you say: no partner, and no coordinator. Matching never
+    uses it. After a round, coordinators see how groups of five and more fared, and nothing of smaller
+    ones. You can change or take back what you say at any time; a round that is over stays as it was
+    counted.
+    .title = Only if you like
+    .submit = Save
+declare-about = { $dimension }
+prefer-not-to-say = I prefer not to say
+declared-noted =
+    Nobody else sees it, and matching never uses it. If nothing stands here, you have said nothing,
+    which is just as good. To change it, type profile.
+    .title = That is noted
+held-declared = { $what }: { $group }. You said so yourself; only you see this.
+
+# What coordinators see of it. Never about fewer than five people, nor what would tell of them.
+desk-fairness =
+    How groups of people fared in matching, by what they said of themselves if they liked. Nothing is
+    shown of fewer than five, and nobody sees what one person said.
+    .title = Is matching fair to all?
+fairness =
+    Mentees, as a round first gave them mentors, before anybody was asked. Everybody is counted once, in
+    the first round that is shown, and what is shown stays as it is. A gap is a question, not yet an
+    answer: among few people it may be chance.
+    .title = Groups in matching
+    .submit = Mentors
+fairness-mentors =
+    Mentors, as a round first gave mentees to them, before anybody was asked. Everybody is counted once,
+    in the first round that is shown, and what is shown stays as it is. A gap is a question, not yet an
+    answer: among few people it may be chance.
+    .title = Groups in matching
+fairness-about = { $dimension }, as of { $on }
+fairness-too-few = { $dimension }: nothing can be shown. Too few have said something of themselves, or of one group; or there was no round since they could.
+fairness-not-said = Nothing said
+fairness-row = { $group }: { $people } people
+fairness-row-share = { $group }: { $people } people; { $share } of a hundred were given somebody
+fairness-row-fit = { $group }: { $people } people; those who were given somebody fit by { $fit } points of 100 on average
+fairness-row-share-fit = { $group }: { $people } people; { $share } of a hundred were given somebody, who fits by { $fit } points of 100 on average
+fairness-gap-share = Between the groups lie up to { $points } of a hundred
+fairness-gap-fit = Between the groups lie up to { $points } points in how well they fit
+fairness-not-whole = Groups of fewer than five are not shown, nor one that would give them away.
+fairness-no-share = Where no share stands, too few were given somebody, or too few were not, to show it.
+review-fairness = Before anybody is asked, you can look at how groups of people fared.
 
 ## Proposals
 
