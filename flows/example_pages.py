@@ -151,7 +151,7 @@ SEEN_IN_PART = fairness.Look(
     FRIDAY,
     Finding(
         rows=(
-            Row(group="Full time", people=40, matched_percent=85, mean_score=None),
+            Row(group="Full time", people=40, matched_percent=15, mean_score=None),
             Row(group="Part time", people=12, matched_percent=None, mean_score=None),
         ),
         is_whole=False,

@@ -371,13 +371,13 @@ apart-noted =
 # What people may say of themselves, if they like. The questions and the groups are the organisation's
 # own words. Calm and plain: saying nothing is as good as saying something, and nobody is pressed.
 profile-declared =
-    Wenn du magst, kannst du sagen, zu welchen Gruppen du dich zählst. So lässt sich sehen, ob das
-    Matching für alle gleich gut ist. Du musst nicht. Niemand sonst sieht, was du sagst, und das
-    Matching nutzt es nie.
+    Wenn du magst, kannst du sagen, zu welchen Gruppen du dich zählst. So lässt sich sehen, ob die
+    Vermittlung für alle gleich gut ist. Du musst nicht. Niemand sonst sieht, was du sagst, und die
+    Vermittlung nutzt es nie.
     .title = Nur wenn du magst
 declare =
-    Du musst nichts sagen. Niemand sieht es: weder wer mit dir im Tandem ist noch die Koordination. Das
-    Matching nutzt es nie. Nach einer Runde sieht die Koordination, wie es Gruppen ab fünf Menschen
+    Du musst nichts sagen. Niemand sieht es, weder dein Gegenüber noch die Koordination, und die
+    Vermittlung nutzt es nie. Nach einer Runde sieht die Koordination, wie es Gruppen ab fünf Menschen
     ging, von kleineren nichts. Du kannst es jederzeit ändern oder zurücknehmen; gezählte Runden
     bleiben, wie sie sind.
     .title = Nur wenn du magst
@@ -385,27 +385,27 @@ declare =
 declare-about = { $dimension }
 prefer-not-to-say = Das sage ich lieber nicht
 declared-noted =
-    Niemand sonst sieht es, und das Matching nutzt es nie. Steht hier nichts, hast du nichts gesagt; das
-    ist genauso gut. Um es zu ändern, tippe profile.
+    Niemand sonst sieht es, und die Vermittlung nutzt es nie. Steht hier nichts, hast du nichts
+    gesagt; das ist genauso gut. Um es zu ändern, tippe profile.
     .title = Ist notiert
 held-declared = { $what }: { $group }. Das hast du selbst gesagt; nur du siehst es.
 
 # What coordinators see of it. Never about fewer than five people, nor what would tell of them.
 desk-fairness =
-    Wie es Gruppen im Matching ging, nach dem, was Menschen freiwillig über sich gesagt haben. Von
+    Wie es Gruppen in der Vermittlung ging, nach dem, was Menschen freiwillig über sich gesagt haben. Von
     weniger als fünf wird nichts gezeigt, und niemand sieht, was eine Person gesagt hat.
-    .title = Ist das Matching fair?
+    .title = Ist die Vermittlung fair?
 fairness =
     Mentees, so wie die Runde ihnen zuerst jemanden gab, bevor jemand gefragt wurde. Alle zählen einmal,
     in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist eine Frage und noch
     keine Antwort: Bei wenigen Menschen kann er Zufall sein.
-    .title = Gruppen im Matching
+    .title = Gruppen in der Vermittlung
     .submit = Die andere Seite
 fairness-mentors =
     Alle, die Mentoring anbieten, so wie die Runde ihnen zuerst Mentees gab, bevor jemand gefragt wurde.
     Alle zählen einmal, in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist
     eine Frage und noch keine Antwort: Bei wenigen Menschen kann er Zufall sein.
-    .title = Gruppen im Matching
+    .title = Gruppen in der Vermittlung
 fairness-about = { $dimension }, Stand { $on }
 fairness-too-few = { $dimension }: Hier lässt sich nichts zeigen. Zu wenige haben etwas gesagt oder zählen sich zu einer Gruppe, oder es gab seither keine Runde.
 fairness-not-said = Nichts gesagt

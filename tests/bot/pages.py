@@ -17,6 +17,7 @@ from flows import (
     coordinator,
     digest,
     equals,
+    fairness,
     farewell,
     home,
     introduction,
@@ -50,7 +51,17 @@ from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
-from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED, WITHOUT
+from flows.example_pages import (
+    CHOOSING,
+    CHOSEN_FROM,
+    FULL,
+    GROUPS,
+    REVIEWED,
+    SEEN,
+    SEEN_IN_PART,
+    SETTLED,
+    WITHOUT,
+)
 from flows.examples import FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
@@ -245,6 +256,12 @@ FORMS: dict[str, Form] = {
     "a profile is changed": profile.form(JOAO, Own(JOAO.id, zone="Asia/Kuching"), ("en", "de")),
     "nobody is named yet": apart.form(()),
     "somebody was named": apart.form((TOMAS,)),
+    "somebody may say something of themselves": fairness.form(GROUPS, {}),
+    "somebody has said something of themselves": fairness.form(GROUPS, {"Gender": "Woman"}),
+    "a coordinator looks at groups of mentees": fairness.page(
+        Role.MENTEE, GROUPS, (SEEN, SEEN_IN_PART)
+    ),
+    "a coordinator looks at groups of mentors": fairness.page(Role.MENTOR, GROUPS, ()),
     "somebody fills in the agreement": AGREE,
     "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
     "somebody looks for a date": planning.offering(PAIR, JOAO.id, MONDAY),
@@ -348,6 +365,12 @@ FORMS: dict[str, Form] = {
         REVIEWED, notes=review.moved(REVIEWED, "", {})
     ),
     "a coordinator looks through pairs, and all can't be": review.form(FULL),
+    "a coordinator looks through pairs, where people may say something of themselves": review.form(
+        replace(
+            REVIEWED,
+            state=replace(REVIEWED.state, programme=replace(PROGRAMME, dimensions=GROUPS)),
+        )
+    ),
     "a coordinator looks up who has nobody": left_over.form(WITHOUT),
     "a coordinator looks up who has nobody, and others follow": replace(
         left_over.form(WITHOUT), key=left_over.MORE, can_send=True
