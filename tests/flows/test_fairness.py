@@ -144,7 +144,7 @@ def test_where_too_few_said_anything_or_all_the_same_nothing_is_shown(groups):
 
 
 def test_a_share_tells_of_nobody_who_is_known_to_have_nobody():
-    """She knows who was left out: of one group of six, five with somebody, the sixth is one of them."""
+    """She knows who was left out: where five of six have somebody, one of those is the sixth."""
     assert shares(Woman=(6, 5), Man=(20, 20)) == {"Man": None, "Woman": None}
     assert shares(Woman=(12, 0), Man=(12, 12)) == {"Man": None, "Woman": None}
     assert shares(Woman=(12, 6), Man=(12, 12), nothing=(12, 12)) == {
