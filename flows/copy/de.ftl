@@ -399,13 +399,13 @@ fairness =
     Mentees, so wie die Runde ihnen zuerst jemanden gab, bevor jemand gefragt wurde. Alle zählen einmal,
     in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist eine Frage und noch
     keine Antwort: Bei wenigen Menschen kann er Zufall sein.
-    .title = Gruppen in der Vermittlung
+    .title = Vermittlung und Gruppen
     .submit = Die andere Seite
 fairness-mentors =
     Alle, die Mentoring anbieten, so wie die Runde ihnen zuerst Mentees gab, bevor jemand gefragt wurde.
     Alle zählen einmal, in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist
     eine Frage und noch keine Antwort: Bei wenigen Menschen kann er Zufall sein.
-    .title = Gruppen in der Vermittlung
+    .title = Vermittlung und Gruppen
 fairness-about = { $dimension }, Stand { $on }
 fairness-too-few = { $dimension }: Hier lässt sich nichts zeigen. Zu wenige haben etwas gesagt oder zählen sich zu einer Gruppe, oder es gab seither keine Runde.
 fairness-not-said = Nichts gesagt
@@ -416,7 +416,7 @@ fairness-row-share-fit = { $group }: { $people } Menschen; von hundert bekamen {
 fairness-gap-share = Zwischen den Gruppen liegen bis zu { $points } von hundert
 fairness-gap-fit = Zwischen den Gruppen liegen bis zu { $points } Punkte darin, wie gut es passt
 fairness-not-whole = Gruppen unter fünf Menschen werden nicht gezeigt, und auch keine, die sie verraten würde.
-fairness-no-share = Wo kein Anteil steht, bekamen zu wenige jemanden, oder zu wenige niemanden, um ihn zu zeigen.
+fairness-no-share = Wo kein Anteil steht, würde er von zu wenigen Menschen erzählen.
 review-fairness = Bevor jemand gefragt wird, kannst du ansehen, wie es Gruppen geht.
 
 ## Proposals

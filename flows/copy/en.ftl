@@ -393,7 +393,7 @@ fairness-row-share-fit = { $group }: { $people } people; { $share } of a hundred
 fairness-gap-share = Between the groups lie up to { $points } of a hundred
 fairness-gap-fit = Between the groups lie up to { $points } points in how well they fit
 fairness-not-whole = Groups of fewer than five are not shown, nor one that would give them away.
-fairness-no-share = Where no share stands, too few were given somebody, or too few were not, to show it.
+fairness-no-share = Where no share stands, it would tell of too few people.
 review-fairness = Before anybody is asked, you can look at how groups of people fared.
 
 ## Proposals
