@@ -723,6 +723,7 @@ choose =
     .title = Wen hättest du gern?
     .submit = Vertraulich senden
 choose-mentor = { $mentor }
+choose-hoped-for = Du hast auf { $mentor } gehofft; dieser Name steht nicht auf der Liste. Das muss an niemandem von euch liegen: Nicht alle bieten Mentoring an, Plätze sind knapp, und vieles muss passen. Die Koordination kennt deinen Wunsch.
 choose-first = Erste Wahl
 choose-second = Zweite Wahl
 choose-third = Dritte Wahl
@@ -972,6 +973,9 @@ left-over-nobody-fits-well = { $mentors ->
 left-over-only-one-fits = Nur eine Person passt gut; vielleicht ist sie gerade nicht verfügbar
 left-over-listed-elsewhere = { $mentors } Menschen passen gut; sie stehen schon auf so vielen Listen, wie es geht, oder sind gerade nicht verfügbar
 left-over-held-back = { $mentors }: { $rule }
+# The mentor whom a mentee named to the coordinator, who is somebody else's or nobody's in this round.
+hoped-for-mentor = { $mentee } hofft auf { $mentor }
+hoped-for-no-mentor = { $mentee } hofft auf { $mentor }; von dort gibt es kein freigegebenes Angebot
 left-over-circle = Für alle ohne Liste kann ein Kreis eine Antwort sein.
 match-left-over = Manche finden vielleicht niemanden oder haben wenig Auswahl: Hier steht, wer, und was helfen würde.
 review-without = { $mentees ->
@@ -2525,6 +2529,7 @@ home-offering =
     uns.
     .title = Du bietest Mentoring an und hast Platz
     .join-as-mentor = Meine Angaben ändern
+home-not-listed = Hier suchen sich Mentees selbst jemanden aus einer Liste aus, und du stehst nicht darauf. Wenn du das möchtest, ändere deine Angaben; wenn nicht, musst du nichts tun.
 home-applied =
     Dein Angebot wartet auf die Koordination. Du hörst in deinen Nachrichten von uns.
     .title = Dein Mentoring-Angebot

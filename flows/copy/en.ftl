@@ -696,6 +696,7 @@ choose =
     .title = Whom would you like?
     .submit = Send in private
 choose-mentor = { $mentor }
+choose-hoped-for = You hoped for { $mentor }, who is not on this list. That need not be about either of you: not everybody offers to be a mentor, places are few, and much has to fit. Your coordinator knows of your wish.
 choose-first = First choice
 choose-second = Second choice
 choose-third = Third choice
@@ -945,6 +946,9 @@ left-over-nobody-fits-well = { $mentors ->
 left-over-only-one-fits = Only one mentor fits well; they may not be available right now
 left-over-listed-elsewhere = { $mentors } mentors fit well; they are on as many lists as they can be, or not available right now
 left-over-held-back = { $mentors }: { $rule }
+# The mentor whom a mentee named to the coordinator, who is somebody else's or nobody's in this round.
+hoped-for-mentor = { $mentee } hopes for { $mentor }
+hoped-for-no-mentor = { $mentee } hopes for { $mentor }, who is not an approved mentor
 left-over-circle = For those without a list, a circle may be an answer.
 match-left-over = Some may find nobody, or have little choice: here is who, and what would help.
 review-without = { $mentees ->
@@ -2462,6 +2466,7 @@ home-offering =
     You are approved as a mentor, and have room for a mentee. You hear from us in your messages.
     .title = You are a mentor with a free place
     .join-as-mentor = Change what I said
+home-not-listed = Mentees pick their mentors here, and you are not on the list they pick from. If you would like to be, change what you said; if not, you need not do anything.
 home-applied =
     Your application waits for the coordinator. You hear from us in your messages.
     .title = Your application as a mentor

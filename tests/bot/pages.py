@@ -87,7 +87,7 @@ from flows.relationship import FEWEST_MENTEES, Agreement, Closing, Further, Look
 from flows.signup import preview
 from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
-from flows.whynot import explained, in_spite_of, refusal, what_would_help
+from flows.whynot import explained, hoped_for, in_spite_of, refusal, what_would_help
 from flows.wishes import Own
 from flows.words import Part, Value, part, topics
 from tests.people import (
@@ -223,6 +223,12 @@ def everything_of_a_round() -> list[Part]:
             for fits in ({}, {AMARA.id: 400}, {AMARA.id: 600}, {AMARA.id: 600, TOMAS.id: 600})
         ),
         *review.told(review.every(REVIEWED), review.every(REVIEWED), ()),
+        *(
+            line
+            for whom in (TOMAS.id, JOAO.id)
+            for line in hoped_for(replace(REVIEWED, hoped_for={JOAO.id: whom}), JOAO.id, {})
+        ),
+        *home.unlisted(AMARA_OFFERS, replace(PROGRAMME, has_directory=True)),
         *offer.although(tuple(LIFTABLE)),
         *choosing.shown(CHOSEN, (AMARA.id,)),
         *choosing.held(CHOSEN.ballot, {AMARA.id: AMARA.name, TOMAS.id: TOMAS.name}),
@@ -333,6 +339,9 @@ FORMS: dict[str, Form] = {
         }.items()
     },
     "a mentee chooses from a list": choosing.form(CHOOSING, FRIDAY),
+    "a mentee who hoped for somebody else chooses from a list": choosing.form(
+        replace(CHOOSING, hoped_for="Kwame Asante"), FRIDAY
+    ),
     "a mentee chooses, and there is one only": choosing.form(
         replace(CHOOSING, mentors=CHOOSING.mentors[:1]), FRIDAY
     ),
