@@ -225,8 +225,9 @@ def everything_of_a_round() -> list[Part]:
         *review.told(review.every(REVIEWED), review.every(REVIEWED), ()),
         *(
             line
-            for whom in (TOMAS.id, JOAO.id)
-            for line in hoped_for(replace(REVIEWED, hoped_for={JOAO.id: whom}), JOAO.id, {})
+            for who in REVIEWED.mentees
+            for whom in (*REVIEWED.mentors, who)
+            for line in hoped_for(replace(REVIEWED, hoped_for={who: whom}), who, {})
         ),
         *home.unlisted(AMARA_OFFERS, replace(PROGRAMME, has_directory=True)),
         *offer.although(tuple(LIFTABLE)),
