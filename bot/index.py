@@ -19,6 +19,7 @@ from flows import (
     closing,
     coordinator,
     equals,
+    fairness,
     farewell,
     guide,
     home,
@@ -147,6 +148,8 @@ class Turn:
                 return linking.show(mine, self.page.scope.chance.id(), self.now)
             case Choice.APART if self.page.people.has_joined(self.who):
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
+            case Choice.DECLARE:
+                return self._declare(None)
             case choice if choice in briefing.CHOICES:
                 return self._briefing(choice, ref)
             case choice if choice in casework.CHOICES:
@@ -288,6 +291,16 @@ class Turn:
         new = people.person(PersonId(picked)) if isinstance(picked, str) and picked else None
         return apart.choose(self.who, self.page.apart(self.who), new, given)
 
+    def _declare(self, given: Mapping[str, Given] | None) -> Outcome:
+        """Open or answer the page on which somebody may say something of themselves."""
+        dimensions = self.page.dimensions
+        if not dimensions or not self.page.people.has_joined(self.who):
+            return Outcome(reply=Settled())
+        said = self.page.declared.of(self.who)
+        if given is None:
+            return Outcome(reply=fairness.form(dimensions, said))
+        return fairness.choose(self.who, dimensions, said, given)
+
     def preview(self, form: str, given: Mapping[str, Given], *, within: bool = False) -> Outcome:
         """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
         if form not in signup.FORM.values():
@@ -375,6 +388,8 @@ class Turn:
             return self._settle(None)
         if choice is Choice.LEFT_OVER:
             return self._left_over()
+        if choice is Choice.FAIRNESS:
+            return self._groups(Role.MENTEE)
         state = matching.state()
         if choice is Choice.MATCH or state is None:
             return self._match()
@@ -422,6 +437,16 @@ class Turn:
         if not self.page.programme.is_run_by(self.who):
             return Outcome(reply=NotYours())
         return Outcome(reply=left_over.form(self.page.matching.table(self.now), after))
+
+    def _groups(self, role: Role) -> Outcome:
+        """Show what became of groups in matching, as it was worked out; for coordinators alone."""
+        programme = self.page.programme
+        if not programme.is_run_by(self.who):
+            return Outcome(reply=NotYours())
+        if not programme.dimensions:
+            return Outcome(reply=Settled())
+        seen = self.page.declared.shown()
+        return Outcome(reply=fairness.page(role, programme.dimensions, seen))
 
     def _begin_round(self) -> Outcome:
         programme, matching = self.page.programme, self.page.matching
@@ -547,6 +572,10 @@ class Turn:
                 return profile.choose(*self._own(), given)
             case apart.FORM:
                 return self._apart(given)
+            case fairness.DECLARE:
+                return self._declare(given)
+            case form if form in fairness.PAGE.values():
+                return self._groups(Role.MENTOR)
             case pause.FORM:
                 return pause.begin(self.page.rest(self.who), given, self.now)
             case "agree-which":
