@@ -79,7 +79,7 @@ def test_a_coordinator_puts_two_together_in_spite_of_a_rule_and_writes_down_why(
 
         # Without a reason the rule stands; with one it gives way, and the page shows both.
         ingrid.presses("Look at the pairs", within=DESK)
-        [asked_about] = [each.label for each in ingrid.modal.surface.fields]
+        [asked_about] = ingrid.modal.labels
         ingrid.fills({asked_about: "Find another mentor"})
         ingrid.submits()
         ingrid.fills({f"Another mentor for {JOAO}": KWAME})
@@ -88,8 +88,8 @@ def test_a_coordinator_puts_two_together_in_spite_of_a_rule_and_writes_down_why(
         assert "they share no topic" in error
         ingrid.fills({REASON: WHY})
         ingrid.submits()
-        [pair] = ingrid.modal.surface.fields
-        assert pair.label.startswith(f"{JOAO} and {KWAME}")
+        [pair] = ingrid.modal.labels
+        assert pair.startswith(f"{JOAO} and {KWAME}")
         assert "although they share no topic" in ingrid.modal.text
         assert WHY in ingrid.modal.text
         ingrid.submits()
