@@ -209,4 +209,4 @@ def language(visit: Visit) -> str:
 
 def said(message: Message, language: str = "en") -> Card:
     """Say something to somebody whom we don't know; it names no day, so any zone will do."""
-    return card_for(message, Reader(language, ZoneInfo("UTC")))
+    return card_for(message, Reader(language, ZoneInfo("UTC"), read.TEAMS))
