@@ -73,8 +73,8 @@ def listening() -> Iterator[Ears]:
         root.setLevel(level)
 
 
-def every_table(address: str, keys: Keyring) -> tuple[str, ...]:
-    """Return every row of every table there is, ours or not."""
+def every_table(address: str, keys: Keyring | None = None) -> tuple[str, ...]:
+    """Return every row of every table there is, ours or not; sealed, without the keys."""
     engine = create_engine(address)
     found: list[str] = []
     meta = MetaData()
