@@ -128,6 +128,14 @@ class Reception:
             with suppress(BusyError, NoPlaceError), self.ledger.page(organisation) as page:
                 page.people.recognise(account, profile)
 
+    def addressed(self, account: Account, address: str) -> PersonId | None:
+        """Return who has this e-mail address in the directory of an account's organisation."""
+        organisation = self.ledger.organisation_of(account.platform, account.workspace)
+        if organisation is None:
+            return None
+        with self.ledger.glance(organisation) as page:
+            return page.people.addressed(address.strip())
+
     # --- What can arrive -----------------------------------------------------------------
 
     def typed(self, caller: Caller, text: str, delivery: str = "") -> Answer:

@@ -54,6 +54,7 @@ WHOLE_WEEKDAY = "EEEE"
 REMEMBERED = 2048
 """So many days and hours are written only once: a page of times to choose from has hundreds."""
 REPEATED = Part("repeated")
+BY_ADDRESS = "by-address"
 FOOTER = "where-help-is"
 """Under everything that a pair reads about themselves."""
 MAIN = frozenset(
@@ -238,6 +239,7 @@ class Wording:
             error=error,
             missing=self._say(f"wrong-{Wrong.MISSING}", {}, zone) if question.required else "",
             at_most=question.at_most if isinstance(question, SomeOf | Line | Text) else 1,
+            otherwise=self._label(BY_ADDRESS) if isinstance(question, Somebody) else "",
         )
 
     def _picks(self, options: Iterable[Option], zone: ZoneInfo) -> tuple[Pick, ...]:

@@ -22,7 +22,16 @@ from typing import Any, TypeVar
 from bot.card import Card, FormCard
 from bot.reception import Answer, Caller, Reception, Retry, fault, offered
 from bot.teams import draw, read
-from bot.teams.answer import About, Body, Shown, as_message, to_button, to_dialog, to_invoke
+from bot.teams.answer import (
+    About,
+    Body,
+    Shown,
+    as_message,
+    to_button,
+    to_dialog,
+    to_invoke,
+    with_people,
+)
 from bot.teams.sdk import Connector
 from bot.teams.visit import Acquaintances, TurnedAway, Visit, language, said
 from flows.messages import (
@@ -151,13 +160,15 @@ class Ears:
             return await self._write(visit, lambda caller: self._pressed(caller, about, typed))
         picked = await self.people.picked(visit, about.picked_people)
         sent = (about.form, about.state, {**about.given, **picked}, about.delivery)
-        return await self._write(visit, lambda caller: self.reception.sent(caller, *sent))
+        answer = await self._write(visit, lambda caller: self.reception.sent(caller, *sent))
+        return with_people(answer, about)
 
     def _pressed(self, caller: Caller, pressed: read.Pressed, typed: read.Sent | None) -> Answer:
         if pressed.choice is None:
             return self.reception.words(caller, NotYours())
         if pressed.choice is Choice.PREVIEW and typed is not None:
-            return self.reception.previewed(caller, typed.form, typed.given, within=True)
+            shown = self.reception.previewed(caller, typed.form, typed.given, within=True)
+            return with_people(shown, typed)
         return self.reception.pressed(caller, pressed.choice, pressed.ref, pressed.delivery)
 
     async def _to_button(self, about: About, visit: Visit) -> Shown:

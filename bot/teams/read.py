@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from bot.card import FieldKind
 from bot.teams.buttons import PRIVATE
+from bot.teams.fields import address_of
 from flows.forms import Given
 from flows.messages import PRIVATE as PRIVATE_CHOICES
 from flows.messages import PRIVATE_FORMS, Choice, Ref
@@ -51,7 +52,7 @@ class Sent:
     state: str
     given: Mapping[str, Given]
     picked_people: Mapping[str, str]
-    """Accounts that were picked, by field; still to be looked up."""
+    """Accounts that were picked, by field, or addresses; still to be looked up."""
     delivery: str
     message: str
     in_dialog: bool = False
@@ -168,7 +169,10 @@ def sent(activity: Mapping[str, Any]) -> Sent | None:
         return None
     kinds = {text(key): kind for key, kind in part(about, "asked").items()}
     people = {key for key, kind in kinds.items() if kind == FieldKind.PERSON}
-    answers = {key: given(kind, about.get(key)) for key, kind in kinds.items()}
+    answers = {
+        key: given(kind, about.get(key) or (key in people and about.get(address_of(key))))
+        for key, kind in kinds.items()
+    }
     return Sent(
         form=text(about.get("form")),
         state=text(about.get("state")),

@@ -21,6 +21,7 @@ from bot.reception import Caller, Reception
 from bot.teams import read
 from bot.teams.answer import Body
 from bot.teams.arrive import Arrivals
+from bot.teams.fields import is_address
 from bot.teams.sdk import Connector
 from bot.wording import Reader, card_for
 from flows.forms import Given
@@ -133,6 +134,8 @@ class Acquaintances:
         tenant = visit.account.workspace
 
         def known(external: str) -> Given:
+            if is_address(external):
+                return self.reception.addressed(visit.account, external) or NOBODY
             account = Account(read.TEAMS, tenant, external)
             if self.reception.caller(account) is None:
                 self.reception.recognise(account, UNTOLD)

@@ -150,6 +150,8 @@ question-ideal = Wer wäre ideal für dich? In deinen eigenen Worten
     .hint = Das liest nur die Koordination.
 question-hoped_for = Hoffst du auf jemand Bestimmtes?
     .hint = Diesen Namen sieht nur die Koordination.
+# Where a person can't be looked up; under every question that asks for one.
+by-address = Oder tippe die dienstliche E-Mail-Adresse ein
 question-commitment = Zeit
     .tick = Ich kann diese Zeit geben und mache aus freien Stücken mit
 

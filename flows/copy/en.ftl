@@ -131,6 +131,8 @@ question-ideal = Your ideal mentor, in your own words
     .hint = Only the coordinator reads this.
 question-hoped_for = Is there somebody you hope for?
     .hint = Only the coordinator sees this name.
+# Where a person can't be looked up; under every question that asks for one.
+by-address = Or type their work e-mail address
 question-commitment = Time
     .tick = I can give this time, and I join of my own free will
 

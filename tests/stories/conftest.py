@@ -68,7 +68,7 @@ def ground() -> Iterator[None]:
 class OnlyServers(Databases):
     """Hands out databases of PostgreSQL, whatever is asked for."""
 
-    def fresh(self, kind: str, like: str | None = None) -> str:  # noqa: ARG002 — that is the point
+    def fresh(self, kind: str, like: str | None = None) -> str:
         return super().fresh(KINDS[1], like)
 
 
