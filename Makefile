@@ -9,6 +9,8 @@ BIN := .venv/bin
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 2))')
 # Python keeps what it has compiled: every worker and every command would compile it anew.
 unexport PYTHONDONTWRITEBYTECODE
+# The bot takes whatever begins like this for a setting of its own.
+unexport TEAMS_PORT
 # Python compiles what is used, once it is used; to compile all that is installed takes longer.
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
 NODE := tests/node

@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.card import Card
+from bot.copybook import AS_WRITTEN
 from bot.heard import Outside
 from bot.lanes import Lane, Lanes
 from bot.reception import Caller, Reception
@@ -85,7 +86,7 @@ class Acquaintances(ABC, Generic[V]):
         answer = await self.ask(
             visit, self.lanes.housekeeping, lambda caller: self.reception.words(caller, message)
         )
-        return answer or said(message, visit.language)
+        return answer or said(message, visit.language, visit.account.platform)
 
     @abstractmethod
     async def picked(self, visit: V, people: Mapping[str, str]) -> dict[str, Given]:
@@ -105,11 +106,11 @@ class Acquaintances(ABC, Generic[V]):
         match found:
             case Profile():
                 met = await self.lanes.writing(lambda: self._met(visit, account, found))
-                return met or said(Busy(), found.language)
+                return met or said(Busy(), found.language, account.platform)
             case Outside.GUEST:
-                return said(NotForGuests(), language)
+                return said(NotForGuests(), language, account.platform)
             case Outside.STRANGER:
-                return said(NotOfOurs(), language)
+                return said(NotOfOurs(), language, account.platform)
             case Outside.NOBODY:
                 return ()
 
@@ -120,6 +121,6 @@ class Acquaintances(ABC, Generic[V]):
         return met
 
 
-def said(message: Message, language: str = "en") -> Card:
+def said(message: Message, language: str = "en", platform: str = AS_WRITTEN) -> Card:
     """Say something to somebody whom we don't know; it names no day, so any zone will do."""
-    return card_for(message, Reader(language, ZoneInfo("UTC")))
+    return card_for(message, Reader(language, ZoneInfo("UTC"), platform))

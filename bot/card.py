@@ -86,6 +86,8 @@ class Field:
     missing: str = ""
     """What would be wrong if it were left out; empty if it may be."""
     at_most: int = 0
+    otherwise: str = ""
+    """How to ask for an address, of somebody who can't be picked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The copy: the words of each language, and what a deployment put over them. Its only reader."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,13 @@ from fluent.syntax.ast import Message as Entry
 from fluent.syntax.ast import Resource as FluentTree
 from fluent.syntax.visitor import Visitor
 
+from flows.verbs import Verb
+
 COPY = resources.files("flows") / "copy"
+AS_WRITTEN = "slack"
+"""The platform for which the copy is written as it stands."""
+TYPED = re.compile(rf"/mentoring\s+(?=(?:{'|'.join(Verb)})\b)")
+"""What one types there before a word; elsewhere one types the word alone."""
 
 
 class MissingWordsError(Exception):
@@ -37,6 +44,14 @@ class Reflow(Visitor):
         node.value = node.value.replace("\n", " ")
 
 
+class Bare(Visitor):
+    """Leaves out what is typed before a word where the copy is read as it stands."""
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 — Fluent's naming
+        """Leave it out of one piece of text."""
+        node.value = TYPED.sub("", node.value)
+
+
 def languages() -> tuple[str, ...]:
     """Return the languages that the bot speaks."""
     names = (file.name for file in COPY.iterdir())
@@ -59,17 +74,25 @@ def theirs(language: str) -> str:
         raise MissingWordsError(f"{file} can't be read as a UTF-8 file") from error
 
 
-def of(language: str) -> FluentTree:
+def of(language: str, platform: str = AS_WRITTEN) -> FluentTree:
     """Return the words of a language as they are said here."""
-    return read(language, ours(language), theirs(language))
+    return read(language, ours(language), theirs(language), platform)
 
 
-def read(language: str, copy: str, overlay: str = "") -> FluentTree:
+def read(language: str, copy: str, overlay: str = "", platform: str = AS_WRITTEN) -> FluentTree:
     """Return the words of a language; raises MissingWordsError for what can't be used."""
     said = entries(f"{language}.ftl", copy)
     over = f"copy/{language}.ftl"
     put(entries(over, overlay), said, over)
-    return FluentTree(list(said.values()))
+    tree = FluentTree(list(said.values()))
+    return tree if platform == AS_WRITTEN else bare(tree)
+
+
+def bare(tree: FluentTree) -> FluentTree:
+    """Return the same words for whoever types a word alone."""
+    other: FluentTree = tree.clone()
+    Bare().visit(other)
+    return other
 
 
 def entries(file: str, copy: str) -> dict[str, Entry | Term]:

@@ -416,15 +416,21 @@ class Delivery:
         message = claimed.message
         if message.place is Place.DESK:
             found = page.people.desk()
-            at_desk = (Reader.at_the_desk(page.programme),)
-            return Sending(claimed, at_desk, ours_until, desk=Line(*found)) if found else None
+            if found is None:
+                return None
+            line = Line(*found)
+            at_desk = (Reader.at_the_desk(page.programme, line.platform),)
+            return Sending(claimed, at_desk, ours_until, desk=line)
         members = tuple(member.person.id for member in about.members) if about else ()
         people = (message.to,) if message.to else members
         accounts = tuple(account for each in people if (account := page.people.account(each)))
         if not accounts or len(accounts) < len(people):
             return None
         together, talk = self._to_meet(page, message, about)
-        readers = tuple(Reader.of(page.people.person(each)) for each in people)
+        readers = tuple(
+            Reader.of(page.people.person(each), account.platform)
+            for each, account in zip(people, accounts, strict=True)
+        )
         return Sending(claimed, readers, ours_until, accounts, together, talk)
 
     def _to_meet(
@@ -449,7 +455,7 @@ class Delivery:
             view = page.view(person)
         if account is None or self.pace.rest(house(account)):
             return True
-        reader = Reader.of(view.person)
+        reader = Reader.of(view.person, account.platform)
         cards = tuple(card_for(card, reader) for card in home.screen(view, self.clocks.now()).cards)
         try:
             self.channels.of(account.platform).show_home(cards, account)
@@ -472,7 +478,8 @@ class Delivery:
         if line is None or self.pace.rest(house(line)):
             return True
         today = desk.today_there(programme.calendar, self.clocks.now())
-        card = card_for(desk.post(case, programme, today), Reader.at_the_desk(programme))
+        reader = Reader.at_the_desk(programme, line.platform)
+        card = card_for(desk.post(case, programme, today), reader)
         try:
             self.channels.of(line.platform).redraw(card, line, post)
         except (RestError, UnclearError) as error:

@@ -29,7 +29,7 @@ class Sent:
     state: str
     given: Mapping[str, Given]
     picked_people: Mapping[str, str]
-    """Accounts that were picked, by field; still to be looked up."""
+    """Accounts that were picked, by field, or addresses; still to be looked up."""
     delivery: str
 
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.card import Card, FieldKind, FormCard
+from bot.copybook import AS_WRITTEN
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, calendar_file, card_for, form_for
@@ -50,7 +51,7 @@ from flows.messages import (
     Settled,
 )
 from flows.outcome import Outcome, Screen
-from flows.people import PersonId
+from flows.people import Person, PersonId
 from flows.relationship import NotAMemberError, NotPossibleError
 from flows.verbs import is_kept_quiet, is_written
 from storage import meetings
@@ -71,10 +72,15 @@ class UnknownEntryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who is acting, from the verified request."""
+    """Who is acting, from the verified request, and on which platform."""
 
     organisation: OrganisationId
     person: PersonId
+    platform: str = AS_WRITTEN
+
+    def reads(self, person: Person) -> Reader:
+        """Return them as a reader."""
+        return Reader.of(person, self.platform)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class Reception:
     def caller(self, account: Account) -> Caller | None:
         """Return who has this account; None if we have never met."""
         found = self.ledger.who_has(account)
-        return Caller(*found) if found else None
+        return Caller(*found, account.platform) if found else None
 
     def meet(self, account: Account, profile: Profile) -> Caller | None:
         """Get to know somebody; None if their workspace is not connected."""
@@ -125,7 +131,8 @@ class Reception:
             return None
         for _ in range(PATIENCE):
             with suppress(BusyError, NoPlaceError), self.ledger.page(organisation) as page:
-                return Caller(organisation, page.people.bind(account, profile))
+                met = page.people.bind(account, profile)
+                return Caller(organisation, met, account.platform)
         return None
 
     def recognise(self, account: Account, profile: Profile) -> None:
@@ -134,6 +141,14 @@ class Reception:
         if organisation is not None:
             with suppress(BusyError, NoPlaceError), self.ledger.page(organisation) as page:
                 page.people.recognise(account, profile)
+
+    def addressed(self, account: Account, address: str) -> PersonId | None:
+        """Return who has this e-mail address in the directory of an account's organisation."""
+        organisation = self.ledger.organisation_of(account.platform, account.workspace)
+        if organisation is None:
+            return None
+        with self.ledger.glance(organisation) as page:
+            return page.people.addressed(address.strip())
 
     # --- What can arrive -----------------------------------------------------------------
 
@@ -189,13 +204,13 @@ class Reception:
         """Return somebody's home."""
         with self.ledger.glance(caller.organisation) as page:
             view = page.view(caller.person)
-        reader = Reader.of(view.person)
+        reader = caller.reads(view.person)
         return tuple(card_for(card, reader) for card in home.screen(view, self.now()).cards)
 
     def words(self, caller: Caller, message: Message) -> Card:
         """Return something in somebody's own words, where a door itself has to speak."""
         with self.ledger.glance(caller.organisation) as page:
-            return card_for(message, Reader.of(page.people.person(caller.person)))
+            return card_for(message, caller.reads(page.people.person(caller.person)))
 
     def _is_new(self, caller: Caller, delivery: str) -> bool:
         with self.ledger.page(caller.organisation) as page:
@@ -250,10 +265,10 @@ class Reception:
                 page.carry_out(outcome, turn.now)
             if delivery and isinstance(outcome.reply, Form):
                 page.unhear(delivery)
-            return self._worded(page, caller.person, outcome)
+            return self._worded(page, caller, outcome)
 
-    def _worded(self, page: Page, who: PersonId, outcome: Outcome) -> Answer:
-        reader = Reader.of(page.people.person(who))
+    def _worded(self, page: Page, caller: Caller, outcome: Outcome) -> Answer:
+        reader = caller.reads(page.people.person(caller.person))
         match outcome.reply:
             case Form() as form:
                 return with_accounts(page, form_for(form, reader))

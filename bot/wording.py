@@ -19,7 +19,7 @@ from fluent.runtime.types import FluentType
 from bot import calendar, copybook
 from bot.card import Button, Card, Field, FieldKind, FormCard, Link, Paragraph, Pick
 from bot.channel import Talk, Ways
-from bot.copybook import MissingWordsError
+from bot.copybook import AS_WRITTEN, MissingWordsError
 from flows import planning
 from flows.forms import (
     AnyQuestion,
@@ -44,6 +44,9 @@ from flows.words import FarDay, Label, Part, Several, Slot, Value, Verbatim, Wor
 
 BABEL = {"en": "en_GB", "de": "de_DE"}
 FALLBACK = "en"
+PLATFORMS = (AS_WRITTEN, "teams")
+PLATFORM = "platform"
+"""What every text knows besides what its message does: where it is read."""
 BETWEEN = " · "
 """Between two languages, where a title or a label is said in both; and between hints."""
 WHOLE_WEEKDAY = "EEEE"
@@ -51,6 +54,7 @@ WHOLE_WEEKDAY = "EEEE"
 REMEMBERED = 2048
 """So many days and hours are written only once: a page of times to choose from has hundreds."""
 REPEATED = Part("repeated")
+BY_ADDRESS = "by-address"
 FOOTER = "where-help-is"
 """Under everything that a pair reads about themselves."""
 MAIN = frozenset(
@@ -86,20 +90,26 @@ ANSWERED = {
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: their language, and their zone."""
+    """Who reads: their language, their zone, and on which platform."""
 
     language: str
     zone: ZoneInfo
+    platform: str = AS_WRITTEN
 
     @classmethod
-    def of(cls, person: Person) -> "Reader":
+    def of(cls, person: Person, platform: str = AS_WRITTEN) -> "Reader":
         """Return *person* as a reader."""
-        return cls(person.language, person.calendar.zone)
+        return cls(person.language, person.calendar.zone, platform)
 
     @classmethod
-    def at_the_desk(cls, programme: Programme) -> "Reader":
+    def at_the_desk(cls, programme: Programme, platform: str = AS_WRITTEN) -> "Reader":
         """Return whoever reads the desk: the programme itself says in which language."""
-        return cls(programme.language, programme.calendar.zone)
+        return cls(programme.language, programme.calendar.zone, platform)
+
+    @property
+    def words(self) -> "Wording":
+        """Return the words in which they are spoken to."""
+        return shipped(self.language, self.platform)
 
 
 class Whole(str, FluentType):
@@ -112,42 +122,51 @@ class Whole(str, FluentType):
         return self
 
 
-@cache
-def shipped(language: str) -> "Wording":
+def shipped(language: str, platform: str = AS_WRITTEN) -> "Wording":
     """Return the words of a language; English where it is not there yet."""
+    return spoken(language, platform)
+
+
+@cache
+def spoken(language: str, platform: str) -> "Wording":
+    """Return them; they are read once."""
     if language not in copybook.languages():
-        return shipped(FALLBACK)
-    return Wording.parse(language, copybook.ours(language), copybook.theirs(language))
+        return spoken(FALLBACK, platform)
+    return Wording.parse(language, copybook.ours(language), copybook.theirs(language), platform)
 
 
 def reword(config: Path | None) -> None:
     """Let the words that lie beside ``app.yaml`` stand in place of our own from now on."""
     copybook.OVERLAYS.folder = config.parent / "copy" if config else None
-    shipped.cache_clear()
+    spoken.cache_clear()
 
 
 def settle(config: Path) -> None:
     """Do so, and read every language at once: what can't be read stops the start."""
     reword(config)
     for language in copybook.languages():
-        shipped(language)
+        for platform in PLATFORMS:
+            shipped(language, platform)
 
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one language."""
+    """The words of one language, as they are said on one platform."""
 
     language: str
     bundle: FluentBundle
+    platform: str = AS_WRITTEN
     plain: dict[tuple[str, str | None], str] = field(default_factory=dict, compare=False)
     """What names nothing that could change, such as a label: it is put together once."""
 
     @classmethod
-    def parse(cls, language: str, copy: str, overlay: str = "") -> "Wording":
+    def parse(
+        cls, language: str, copy: str, overlay: str = "", platform: str = AS_WRITTEN
+    ) -> "Wording":
         """Read copy from text, and what a deployment put over it."""
         bundle = FluentBundle([BABEL.get(language, language)], use_isolating=False)
-        bundle.add_resource(copybook.read(language, copy, overlay))
-        return cls(language, bundle)
+        bundle.add_resource(copybook.read(language, copy, overlay, platform))
+        return cls(language, bundle, platform)
 
     def card(self, message: Message, zone: ZoneInfo) -> Card:
         """Word *message* completely or not at all."""
@@ -220,6 +239,7 @@ class Wording:
             error=error,
             missing=self._say(f"wrong-{Wrong.MISSING}", {}, zone) if question.required else "",
             at_most=question.at_most if isinstance(question, SomeOf | Line | Text) else 1,
+            otherwise=self._label(BY_ADDRESS) if isinstance(question, Somebody) else "",
         )
 
     def _picks(self, options: Iterable[Option], zone: ZoneInfo) -> tuple[Pick, ...]:
@@ -328,7 +348,7 @@ class Wording:
         pattern = entry.value if attribute is None else entry.attributes.get(attribute)
         if pattern is None:
             raise MissingWordsError(f"{self.language}.ftl: {key} lacks {attribute or 'its text'}")
-        text, errors = self.bundle.format_pattern(pattern, dict(known))
+        text, errors = self.bundle.format_pattern(pattern, {PLATFORM: self.platform, **known})
         if errors:
             raise MissingWordsError(f"{self.language}.ftl: {key} names what its message can't know")
         return str(text)
@@ -370,7 +390,7 @@ def card_for(message: Message, reader: Reader, *, repeated: bool = False, public
 
     *public* is where we can be reached from outside, if we can.
     """
-    words = shipped(reader.language)
+    words = reader.words
     card = words.card(message, reader.zone)
     card = calendar.dressed(card, message, words.calendar_labels(), public)
     return (
@@ -380,19 +400,19 @@ def card_for(message: Message, reader: Reader, *, repeated: bool = False, public
 
 def talk_for(reader: Reader, begins: datetime | None) -> Talk:
     """Return a first talk, as a calendar that others may see calls it."""
-    return Talk(shipped(reader.language).calendar_labels().title, begins, planning.USUAL)
+    return Talk(reader.words.calendar_labels().title, begins, planning.USUAL)
 
 
 def with_ways(card: Card, ways: Ways, reader: Reader) -> Card:
     """Return a card with the ways to reach the others."""
-    return replace(card, links=shipped(reader.language).ways(ways))
+    return replace(card, links=reader.words.ways(ways))
 
 
 def card_for_all(
     message: Message, readers: Iterable[Reader], *, repeated: bool = False, public: str = ""
 ) -> Card:
     """Return *message* in the words of everybody who reads it: once in each language."""
-    spoken = {shipped(reader.language).language: reader for reader in readers}
+    spoken = {reader.words.language: reader for reader in readers}
     in_turn = (spoken[language] for language in sorted(spoken))
     cards = (card_for(message, each, repeated=repeated, public=public) for each in in_turn)
     return reduce(beside, cards)
@@ -429,7 +449,7 @@ def both(one: str, other: str, between: str = BETWEEN) -> str:
 
 def form_for(form: Form, reader: Reader) -> FormCard:
     """Return *form* in the reader's words."""
-    return shipped(reader.language).form(form, reader.zone)
+    return reader.words.form(form, reader.zone)
 
 
 def calendar_file(plan: Plan, language: str, now: datetime) -> bytes | None:

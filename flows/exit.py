@@ -134,8 +134,7 @@ def ending_words(relationship: Relationship, who: PersonId) -> str:
 
 def typed(verbs: tuple[str, ...]) -> tuple[FormPart, ...]:
     """Say what can be typed, to somebody who asked for help."""
-    said = names(tuple(f"/mentoring {verb}" for verb in verbs))
-    return (FormPart("change-verbs", facts=(("verbs", said),)),) if verbs else ()
+    return (FormPart("change-verbs", facts=(("verbs", names(verbs)),)),) if verbs else ()
 
 
 def end(

@@ -278,6 +278,11 @@ class People:
         self.scope.put(t.Participant, unique, ("status",), **new)
         self.scope.change(t.Participant, {"person_id": person, "apart": None}, apart=nobody)
 
+    def addressed(self, email: str) -> PersonId | None:
+        """Return who has this e-mail address in the directory."""
+        row = self._in_directory("", email)
+        return PersonId(row.id) if row else None
+
     def _row_for(self, account: Account, profile: Profile) -> t.Person | None:
         """Return the directory's row for an account.
 

@@ -16,7 +16,9 @@ KEY = "YSBrZXkgdGhhdCBpcyBvbmx5IGZvciBvdXIgdGVzdHM="
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--both", action="store_true", help="play every story on both databases")
+    parser.addoption("--both", action="store_true", help="play stories on both databases")
+    on_one = "play every story on PostgreSQL, also those that bring a database of their own"
+    parser.addoption("--postgresql", action="store_true", help=on_one)
     parser.addoption("--teams", action="store_true", help="play every story in Teams, not Slack")
 
 

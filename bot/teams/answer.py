@@ -24,6 +24,15 @@ class Shown:
     """A word that keeps nothing, where the message and all that was typed in it stays."""
 
 
+def with_people(answer: Answer, sent: read.Sent) -> Answer:
+    """Return a page that is shown again with those who were named on it, as they were named."""
+    if not isinstance(answer, FormCard) or answer.key != sent.form:
+        return answer
+    named = sent.picked_people
+    fields = (replace(each, value=named.get(each.key, each.value)) for each in answer.fields)
+    return replace(answer, fields=tuple(fields))
+
+
 def to_button(answer: Answer, about: About) -> Shown:
     """Return where the answer to a button is shown, or to a form that stands in a chat.
 

@@ -1,4 +1,10 @@
-"""Arriving in a tenant: do our keys fit, and what do we hear of people as time goes by."""
+"""Arriving in a tenant: do our keys fit, and what do we hear of people as time goes by.
+
+What differs since the last daily round (an address, a zone, a language) is known to this process
+only, so that no row tells who was here, and when. A restart before the round loses it, and nothing
+that matters: what we heard first is written, the next thing they do tells the newer again, and a
+chat that is not there any more is opened anew.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

@@ -29,11 +29,6 @@ def message(card: Card) -> Json:
     return activity(content(card), fallback(card))
 
 
-def several(cards: tuple[Card, ...]) -> Json:
-    """Return several cards in one message."""
-    return activity(adaptive(stacked(cards)), " ".join(map(fallback, cards)))
-
-
 def screen(cards: tuple[Card, ...]) -> Json:
     """Return somebody's home as a message."""
     return activity(content_of_home(cards), fallback(cards[0]))
@@ -103,7 +98,7 @@ def content(card: Card, *, in_dialog: bool = False) -> Json:
 
 def content_of_home(cards: tuple[Card, ...]) -> Json:
     """Return somebody's home as an Adaptive Card; what is pressed there says so."""
-    return adaptive(stacked(once(cards), at_home=True))
+    return adaptive(stacked(once(cards)))
 
 
 def adaptive(body: Elements, *, is_wide: bool = True) -> Json:
@@ -117,11 +112,11 @@ def adaptive(body: Elements, *, is_wide: bool = True) -> Json:
     return drawn | ({"msteams": {"width": "Full"}} if is_wide else {})
 
 
-def stacked(cards: tuple[Card, ...], *, at_home: bool = False) -> Elements:
+def stacked(cards: tuple[Card, ...]) -> Elements:
     """Return whole cards, one under the other, as many as fit; an ellipsis stands for the rest."""
     drawn: Elements = []
     for card in cards:
-        items = elements(card, room=BUDGET // 2, at_home=at_home)
+        items = elements(card, room=BUDGET // 2, at_home=True)
         apart = {"separator": True, "spacing": "Large"} if drawn else {}
         box = {"type": "Container", "items": items} | apart
         if size([*drawn, box]) > BUDGET:

@@ -5,7 +5,7 @@ from datetime import date, time
 from bot.card import Field, FieldKind
 from bot.teams.words import TEXT, Json, cut, meek, option, small, whole
 
-HINT = 500
+HINT, ADDRESS = 500, 254
 FEW, MANY = 5, 12
 """So many choices are shown at once; more than so many can be searched."""
 PEOPLE = "graph.microsoft.com/users"
@@ -15,7 +15,7 @@ PEOPLE = "graph.microsoft.com/users"
 def question(field: Field, most: int = TEXT) -> Json:
     """Return a question, and a place for what is wrong with its answer."""
     asks: Json = {"id": field.key, "label": cut(field.label, min(most, HINT))}
-    if field.is_required:
+    if field.is_required and not field.otherwise:
         asks |= {"isRequired": True, "errorMessage": cut(field.missing, HINT)}
     wrong = {
         "type": "TextBlock",
@@ -27,8 +27,32 @@ def question(field: Field, most: int = TEXT) -> Json:
         "isVisible": bool(field.error),
     }
     hint = [small(field.hint, min(most, HINT)) | {"spacing": "Small"}] if field.hint else []
-    items = [element(field) | asks, wrong, *hint]
+    items = [element(field) | asks, *otherwise(field), wrong, *hint]
     return {"type": "Container", "spacing": "Medium", "items": items}
+
+
+def otherwise(field: Field) -> list[Json]:
+    """Return a box for the address of somebody whom Teams' own search does not show."""
+    if not field.otherwise:
+        return []
+    box = {
+        "type": "Input.Text",
+        "id": address_of(field.key),
+        "style": "Email",
+        "maxLength": ADDRESS,
+    }
+    label = {"label": cut(field.otherwise, HINT), "spacing": "Small"}
+    return [box | label | (filled(whole(str(field.value))) if is_address(field.value) else {})]
+
+
+def address_of(key: str) -> str:
+    """Return under which name the address comes back."""
+    return f"{key}-address"
+
+
+def is_address(value: object) -> bool:
+    """Say whether somebody was named by their address; ids have no such sign."""
+    return isinstance(value, str) and "@" in value
 
 
 def element(field: Field) -> Json:
@@ -75,7 +99,8 @@ def picked(field: Field) -> Json:
         drawn["choices.data"] = {"type": "Data.Query", "dataset": PEOPLE}
     given = field.value if isinstance(field.value, tuple) else (field.value,)
     offered = {pick.value for pick in field.picks}
-    chosen = [each for each in given if isinstance(each, str) and (is_person or each in offered)]
+    is_looked_up = is_person and not is_address(field.value)
+    chosen = [each for each in given if isinstance(each, str) and (is_looked_up or each in offered)]
     return drawn | filled(",".join(on_the_wire(each) for each in chosen if each))
 
 

@@ -25,7 +25,16 @@ from bot.card import Card, FormCard
 from bot.ears import in_time
 from bot.reception import Answer, Retry, fault, offered
 from bot.teams import draw, read
-from bot.teams.answer import About, Body, Shown, as_message, to_button, to_dialog, to_invoke
+from bot.teams.answer import (
+    About,
+    Body,
+    Shown,
+    as_message,
+    to_button,
+    to_dialog,
+    to_invoke,
+    with_people,
+)
 from bot.teams.sdk import Connector
 from bot.teams.visit import Acquaintances, Visit
 from flows.messages import (
@@ -135,8 +144,12 @@ class Ears(ears.Ears[Visit]):
 
     async def _answer(self, about: About, visit: Visit) -> Answer:
         if isinstance(about, read.Sent):
-            return await self._sent(visit, about)
-        return await self._pressed(visit, about, read.sent(visit.activity), within=True)
+            return with_people(await self._sent(visit, about), about)
+        typed = read.sent(visit.activity)
+        answer = await self._pressed(visit, about, typed, within=True)
+        if about.choice is Choice.PREVIEW and typed is not None:
+            return with_people(answer, typed)
+        return answer
 
     async def _to_button(self, about: About, visit: Visit) -> Shown:
         answer = await self._answer(about, visit)
@@ -243,4 +256,5 @@ def what(visit: Visit) -> About | None:
 
 def apology(error: Exception, visit: Visit) -> Card:
     """Return an apology for what went wrong in here."""
-    return said(fault(error, private=read.is_private(visit.activity)), visit.language)
+    sorry = fault(error, private=read.is_private(visit.activity))
+    return said(sorry, visit.language, read.TEAMS)

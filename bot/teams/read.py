@@ -10,6 +10,7 @@ from bot.card import FieldKind
 from bot.heard import Outside, choice_of
 from bot.payload import part, parts, text
 from bot.teams.buttons import PRIVATE
+from bot.teams.fields import address_of
 from flows.forms import Given
 from flows.messages import PRIVATE as PRIVATE_CHOICES
 from flows.messages import PRIVATE_FORMS, Ref
@@ -148,7 +149,10 @@ def sent(activity: Mapping[str, Any]) -> Sent | None:
         return None
     kinds = {text(key): kind for key, kind in part(about, "asked").items()}
     people = {key for key, kind in kinds.items() if kind == FieldKind.PERSON}
-    answers = {key: given(kind, about.get(key)) for key, kind in kinds.items()}
+    answers = {
+        key: given(kind, about.get(key) or (key in people and about.get(address_of(key))))
+        for key, kind in kinds.items()
+    }
     return Sent(
         form=text(about.get("form")),
         state=text(about.get("state")),

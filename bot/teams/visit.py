@@ -22,6 +22,7 @@ from bot.reception import Caller
 from bot.teams import read
 from bot.teams.answer import Body
 from bot.teams.arrive import Arrivals
+from bot.teams.fields import is_address
 from bot.teams.sdk import Connector
 from flows.forms import Given
 from flows.messages import Busy, NotInstalled
@@ -103,7 +104,7 @@ class Acquaintances(acquaintances.Acquaintances[Visit]):
     async def ask(self, visit: Visit, lane: Lane, work: Callable[[Caller], T]) -> T | TurnedAway:
         """Do what somebody asks for, if they come from a tenant that we serve."""
         if not self.arrivals.registration.serves(visit.account.workspace):
-            return said(NotInstalled(), visit.language)
+            return said(NotInstalled(), visit.language, read.TEAMS)
         return await super().ask(visit, lane, work)
 
     async def picked(self, visit: Visit, people: Mapping[str, str]) -> dict[str, Given]:
@@ -114,6 +115,8 @@ class Acquaintances(acquaintances.Acquaintances[Visit]):
         tenant = visit.account.workspace
 
         def known(external: str) -> Given:
+            if is_address(external):
+                return self.reception.addressed(visit.account, external) or NOBODY
             account = Account(read.TEAMS, tenant, external)
             if self.reception.caller(account) is None:
                 self.reception.recognise(account, UNTOLD)
@@ -156,7 +159,7 @@ class Acquaintances(acquaintances.Acquaintances[Visit]):
     async def _meet(self, visit: Visit) -> Caller | TurnedAway:
         account, member = visit.account, await visit.member()
         if member is None:
-            return said(Busy(), visit.language)
+            return said(Busy(), visit.language, read.TEAMS)
         found = read.standing(member, account.workspace)
         if isinstance(found, Profile):
             found = read.profile(visit.activity, member)

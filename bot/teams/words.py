@@ -7,8 +7,6 @@ signs that could act are replaced by others that look like them.
 import re
 from typing import Any, TypeAlias
 
-from flows.verbs import Verb
-
 TITLE, TEXT, OPTION = 150, 3000, 100
 LOOKALIKES = str.maketrans(
     {
@@ -27,8 +25,6 @@ LOOKALIKES = str.maketrans(
 """The signs of Markdown, and what is shown in their place where it would be read."""
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f]")
 HALVES = re.compile("[\ud800-\udfff]")
-TYPED = re.compile(rf"/mentoring\s+(?=(?:{'|'.join(Verb)})\b)")
-"""What stands before a word in Slack; in Teams one types the word alone."""
 WORD_JOINER = "\N{WORD JOINER}"
 Json: TypeAlias = dict[str, Any]
 Elements: TypeAlias = list[Json]
@@ -75,7 +71,6 @@ def meek(text: str) -> str:
 
 def cut(text: str, most: int) -> str:
     """Return text of at most so many letters, in which no date is worked out."""
-    text = TYPED.sub("", text)
     shown = text if len(text) <= most else f"{text[: most - 1]}…"
     return whole(shown).replace("{{", f"{{{WORD_JOINER}{{") or " "
 

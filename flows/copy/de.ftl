@@ -152,6 +152,8 @@ question-ideal = Wer wäre ideal für dich? In deinen eigenen Worten
     .hint = Das liest nur die Koordination.
 question-hoped_for = Hoffst du auf jemand Bestimmtes?
     .hint = Diesen Namen sieht nur die Koordination.
+# Where a person can't be looked up; under every question that asks for one.
+by-address = Oder tippe die dienstliche E-Mail-Adresse ein
 question-commitment = Zeit
     .tick = Ich kann diese Zeit geben und mache aus freien Stücken mit
 
@@ -2001,7 +2003,10 @@ change-limits =
     Koordinationskanal und Daten sagen nie, wer es war. Zwei Menschen können voreinander nicht immer
     anonym sein, vor allem, wenn jemand von euch abwesend ist; und was du dem Bot schreibst, bewahrt
     die Chat-Plattform nach den Regeln deiner Organisation auf.
-change-verbs = Du kannst tippen: { $verbs }.
+change-verbs = { $platform ->
+    [teams] Du kannst tippen: { $verbs }.
+   *[slack] Nach /mentoring kannst du tippen: { $verbs }.
+    }
 form-close = Schließen
 
 # Shown at once to whoever ended it, and only there.
@@ -2660,8 +2665,10 @@ a-circle = einem Kreis
 ## When something cannot be done
 
 unknown-verb =
-    Diese Wörter kenne ich: { $verbs }. Tippe eins davon nach /mentoring. Ist nichts dabei, was du
-    brauchst, hilft { $coordinator } dir gern.
+    Diese Wörter kenne ich: { $verbs }. Tippe eins davon { $platform ->
+        [teams] hier
+       *[slack] nach /mentoring
+    }. Ist nichts dabei, was du brauchst, hilft { $coordinator } dir gern.
     .title = Das habe ich nicht verstanden
 # Shown for a word whose chapter is still to come: honestly, and with what one can do today.
 not-here-yet =
@@ -2680,9 +2687,14 @@ not-here-yet =
     .title = Noch nicht da
 # To a guest account, whatever they tried. No blame: they can't know why.
 not-for-guests =
-    Mentoring ist hier für Konten, die den ganzen Workspace sehen: Mit einem Gastkonto könntet ihr
-    euch hier nicht finden. Wenn du hier arbeitest, bitte die Person, die den Workspace betreut, um
-    ein volles Konto, und tippe dann /mentoring join.
+    Mentoring ist hier für Konten, die { $platform ->
+        [teams] die ganze Organisation
+       *[slack] den ganzen Workspace
+    } sehen: Mit einem Gastkonto könntet ihr euch hier nicht finden. Wenn du hier arbeitest, bitte die
+    Person, die { $platform ->
+        [teams] Teams
+       *[slack] den Workspace
+    } betreut, um ein volles Konto, und tippe dann /mentoring join.
     .title = Du bist hier zu Gast
 # To somebody of another organisation, in a channel that two organisations share.
 not-of-ours =
@@ -2690,9 +2702,10 @@ not-of-ours =
     deren Leute. Vielleicht gibt es bei euch auch eins.
     .title = Ein Programm nebenan
 # To whoever uses the bot where it is not installed, or not any more.
-not-installed =
-    Der Bot ist mit diesem Workspace nicht verbunden, darum wurde nichts geändert. Bitte die Person,
-    die den Workspace betreut, ihn wieder zu installieren.
+not-installed = { $platform ->
+    [teams] Der Bot ist mit deiner Organisation nicht verbunden, darum wurde nichts geändert. Bitte die Person, die dort Teams betreut, ihn zu verbinden.
+   *[slack] Der Bot ist mit diesem Workspace nicht verbunden, darum wurde nichts geändert. Bitte die Person, die den Workspace betreut, ihn wieder zu installieren.
+    }
     .title = Nicht verbunden
 settled =
     Das ist schon erledigt, darum wurde nichts geändert. Deine Startseite zeigt, wie es steht.

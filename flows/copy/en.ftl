@@ -133,6 +133,8 @@ question-ideal = Your ideal mentor, in your own words
     .hint = Only the coordinator reads this.
 question-hoped_for = Is there somebody you hope for?
     .hint = Only the coordinator sees this name.
+# Where a person can't be looked up; under every question that asks for one.
+by-address = Or type their work e-mail address
 question-commitment = Time
     .tick = I can give this time, and I join of my own free will
 
@@ -1952,7 +1954,10 @@ change-limits =
     data never say who. Two people can't always be anonymous to each other, above all if one of you
     is away; and what you type to the bot is kept by the chat platform under your organisation's
     rules.
-change-verbs = You can type: { $verbs }.
+change-verbs = { $platform ->
+    [teams] You can type: { $verbs }.
+   *[slack] You can type, after /mentoring: { $verbs }.
+    }
 form-close = Close
 
 # Shown at once to whoever ended it, and only there.
@@ -2597,8 +2602,10 @@ a-circle = a circle
 ## When something cannot be done
 
 unknown-verb =
-    I know these words: { $verbs }. Type one of them after /mentoring. If none is what you need,
-    { $coordinator } is glad to help.
+    I know these words: { $verbs }. Type one of them { $platform ->
+        [teams] here
+       *[slack] after /mentoring
+    }. If none is what you need, { $coordinator } is glad to help.
     .title = I did not understand that
 # Shown for a word whose chapter is still to come: honestly, and with what one can do today.
 not-here-yet =
@@ -2617,9 +2624,14 @@ not-here-yet =
     .title = Not here yet
 # To a guest account, whatever they tried. No blame: they can't know why.
 not-for-guests =
-    Mentoring here is for accounts that see the whole workspace: a guest and their partner could
-    not find each other here. If you work here, ask whoever looks after your workspace for a full
-    account, and then type /mentoring join.
+    Mentoring here is for accounts that see the whole { $platform ->
+        [teams] organisation
+       *[slack] workspace
+    }: a guest and their partner could not find each other here. If you work here, ask whoever looks
+    after your { $platform ->
+        [teams] organisation's Teams
+       *[slack] workspace
+    } for a full account, and then type /mentoring join.
     .title = You are a guest here
 # To somebody of another organisation, in a channel that two organisations share.
 not-of-ours =
@@ -2627,9 +2639,10 @@ not-of-ours =
     people take part. Perhaps yours has a programme too.
     .title = A programme of your neighbours
 # To whoever uses the bot where it is not installed, or not any more.
-not-installed =
-    The bot is not connected to this workspace, so nothing was changed. Please ask whoever looks
-    after your workspace to install it again.
+not-installed = { $platform ->
+    [teams] The bot is not connected to your organisation, so nothing was changed. Please ask whoever looks after Teams there to connect it.
+   *[slack] The bot is not connected to this workspace, so nothing was changed. Please ask whoever looks after your workspace to install it again.
+    }
     .title = Not connected
 settled =
     This has been settled already, so nothing was changed. Your home card shows where things stand.

@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.card import Card, FormCard
 from bot.slack import draw
+from bot.slack.read import SLACK
 from bot.wording import Reader, card_for, form_for
 from flows import agreement, coordinator, home, lanes, mydata, signup
 from flows import exit as leaving
@@ -179,10 +180,12 @@ def everything(typed: str = "", language: str = "en") -> dict[str, Screen]:
     return {name: Screen(each) for name, each in drawn(SlackHand(), typed, language).items()}
 
 
-def drawn(hand: Hand, typed: str = "", language: str = "en") -> dict[str, Drawn]:
+def drawn(
+    hand: Hand, typed: str = "", language: str = "en", platform: str = SLACK
+) -> dict[str, Drawn]:
     """Return every screen as one platform draws it."""
     world = World(typed)
-    READER.set(replace(Reader.of(JOAO), language=language))
+    READER.set(replace(Reader.of(JOAO, platform), language=language))
     found = (of_messages(world, hand), of_forms(world, hand), of_homes(world, hand))
     return {name: each for part in (*found, of_the_desk(world, hand)) for name, each in part}
 

@@ -14,6 +14,7 @@ from fluent.syntax.ast import Message as Entry
 from bot import copybook
 from bot.channel import Ways
 from bot.copybook import MissingWordsError
+from bot.teams.read import TEAMS
 from bot.wording import FOOTER, REPEATED, Wording, shipped
 from flows.examples import EXAMPLES
 from flows.forms import Error, Wrong, wrong
@@ -306,6 +307,22 @@ def test_words_that_are_missing_or_know_too_much_are_never_shown_half(copy, said
 
 def test_a_language_that_is_not_there_yet_is_english():
     assert shipped("fr") is shipped("en")
+
+
+@in_every_language
+def test_in_teams_nothing_is_said_as_in_slack(language):
+    in_teams = shipped(language, TEAMS)
+    said = set(everything_said(in_teams))
+
+    assert [each for each in said if re.search("(?i)/mentoring|workspace", each)] == []
+    assert all(len(in_teams.card(each, LONDON).body.split()) <= 60 for each in EXAMPLES)
+    assert said - set(everything_said(shipped(language)))
+
+
+def test_what_people_typed_stands_in_teams_as_they_typed_it():
+    card = shipped("en", TEAMS).card(ApprovalNoted(mentor="/mentoring join"), LONDON)
+
+    assert card.title == "/mentoring join is approved"
 
 
 # --- House style ------------------------------------------------------------------------------

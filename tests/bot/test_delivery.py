@@ -474,6 +474,8 @@ def test_somebody_whose_account_is_gone_is_not_tried_again(office):
 
     assert office.delivery.run() == 0
     assert office.counts(Waiting.CANCELLED) == 1
+    with office.ledger.page(office.organisation) as page:
+        assert page.cases.is_unreachable(office.people["joao"])
 
 
 def test_somebody_who_has_no_account_holds_nobody_up(office):

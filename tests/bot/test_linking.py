@@ -1,5 +1,6 @@
 """Two accounts become one person by a code that its owner types, in either direction."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -60,13 +61,12 @@ def test_one_person_types_on_the_other_platform_what_they_read_on_the_first(both
 
     assert types(both, other, f"link {code(both, one)}") == "You are one"
 
-    accounts = [Account(first, "", "first"), Account(second, "", "second")]
     houses = {TEAMS: TENANT, SLACK: TEAM}
-    found = {
-        both.reception.caller(Account(each.platform, houses[each.platform], each.external_id))
-        for each in accounts
-    }
-    assert found == {one}
+    accounts = [
+        Account(each, houses[each], name) for each, name in ((first, "first"), (second, "second"))
+    ]
+    found = [both.reception.caller(each) for each in accounts]
+    assert found == [one, replace(one, platform=second)]
     assert count(both, t.Person) == people, "whoever it was is nobody any more"
     assert "Your two accounts" not in str(both.reception.typed(one, "profile"))
 

@@ -275,6 +275,7 @@ def test_a_form_comes_in_a_dialog_and_what_is_wrong_stands_beside_what_was_typed
 def test_whom_we_or_the_directory_know_can_be_named_and_nobody_else(door):
     with door.office.ledger.page(door.office.organisation) as page:
         kwame = page.people.named("Kwame Asante", "kwame@fjordlight.example", "UTC")
+        eleanor = page.people.named("Eleanor Whitfield", "eleanor@fjordlight.example", "UTC")
         mark = page.scope.keys.mark("directory", "kwame")
         page.scope.change(t.Person, {"id": kwame}, id_mark=mark)
     asked = {"topics": "some of", "about_me": "text", "commitment": "yes", "hoped_for": "person"}
@@ -283,12 +284,18 @@ def test_whom_we_or_the_directory_know_can_be_named_and_nobody_else(door):
     form |= {"topics": "feedback", "about_me": "I draw maps.", "commitment": "true"}
     form |= {"format": "remote", "languages": "en", "working_days": "0,1,2,3,4"}
 
-    wrong = door.invokes(SUBMITTED, form | {"hoped_for": "eve"})
-    door.invokes(SUBMITTED, form | {"hoped_for": "kwame"})
+    def hopes_for(**named):
+        shown = door.invokes(SUBMITTED, form | {f"hoped_for{how}": it for how, it in named.items()})
+        with door.office.ledger.glance(door.office.organisation) as page:
+            (wish,) = page.people.wishes(door.office.people["joao"]) or (None,)
+        return wish.hoped_for if wish else str(shown)
 
-    with door.office.ledger.glance(door.office.organisation) as page:
-        hoped_for = [each.hoped_for for each in page.people.wishes(door.office.people["joao"])]
-    assert (hoped_for, "I draw maps." in str(wrong)) == ([kwame], True)
+    wrong, unknown = hopes_for(**{"": "eve"}), hopes_for(**{"-address": "eve@fjordlight.example"})
+    assert all("I draw maps." in each and "pick a colleague" in each for each in (wrong, unknown))
+    assert "'value': 'eve'" in wrong
+    assert "'value': 'eve@fjordlight.example'" in unknown
+    assert hopes_for(**{"": "kwame"}) == kwame
+    assert hopes_for(**{"-address": "Eleanor@Fjordlight.example "}) == eleanor
 
 
 def test_what_others_would_read_is_shown_on_the_page_itself_and_nothing_typed_is_lost(door):

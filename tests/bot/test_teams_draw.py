@@ -83,12 +83,6 @@ def test_a_date_that_a_client_would_work_out_stays_as_typed():
     assert "{{" not in run["text"]
 
 
-def test_a_word_to_type_stands_without_what_slack_wants_before_it():
-    shown = draw.content(Card("", "Type /mentoring\njoin, or ask at /mentoring@fjord.example."))
-
-    assert "Type join, or ask at /mentoring@fjord.example." in text(shown)
-
-
 # --- Cards ------------------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from bot import copybook
 from bot.card import Card, FormCard
 from bot.teams import draw
+from bot.teams.read import TEAMS
 from bot.wording import Reader, card_for, form_for
 from flows.examples import EXAMPLES
 from flows.messages import NotInstalled
@@ -49,16 +50,16 @@ class TeamsHand:
 
     def home(self, cards: tuple[Card, ...], in_a_message: tuple[Card, ...]) -> Ways:
         yield "", draw.screen(cards)
-        yield ", as a message", draw.several(in_a_message)
+        yield ", as a message", draw.screen(in_a_message)
 
 
 @cache
 def everything(typed: str = "", language: str = "en") -> dict[str, dict[str, Any]]:
     """Every screen of Teams in a world where everybody typed this."""
-    drawn = screens.drawn(TeamsHand(), typed, language)
+    drawn = screens.drawn(TeamsHand(), typed, language, TEAMS)
     if typed:
         return drawn
-    reader = Reader(language, Reader.of(JOAO).zone)
+    reader = Reader(language, Reader.of(JOAO).zone, TEAMS)
     ways = ((name, TeamsHand().form(form_for(form, reader))) for name, form in FORMS.items())
     return drawn | {f"{name}{how}": each for name, shown in ways for how, each in shown}
 
@@ -151,7 +152,7 @@ def test_every_screen_survives_the_way_and_shows_a_few_words_in_a_notification()
 
 
 def planted(**changes: Any) -> dict[str, Any]:
-    good = draw.content(card_for(NotInstalled(), Reader.of(JOAO)))
+    good = draw.content(card_for(NotInstalled(), Reader.of(JOAO, TEAMS)))
     return good | changes
 
 

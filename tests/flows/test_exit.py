@@ -435,7 +435,7 @@ def test_help_also_says_what_can_be_typed(partners):
     form = leaving.form(mine, JOAO.id, PROGRAMME, verbs=("home", "exit"))
 
     assert form.parts[-1].key == "change-verbs"
-    assert form.parts[-1].facts == (("verbs", names(("/mentoring home", "/mentoring exit"))),)
+    assert form.parts[-1].facts == (("verbs", names(("home", "exit"))),)
     unasked = leaving.form(mine, JOAO.id, PROGRAMME)
     assert unasked == replace(form, parts=form.parts[:-1])
 

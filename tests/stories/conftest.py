@@ -1,4 +1,6 @@
-"""Every story plays on SQLite; a whole life, and with `--both` all of them, on PostgreSQL too.
+"""Every story plays on SQLite; a whole life, and with `--both` most of them, on PostgreSQL too.
+
+With `--postgresql` all of them play there, also those that bring a database of their own.
 
 What differs between the two is held by tests/storage, which runs on both.
 """
@@ -59,6 +61,21 @@ def ground() -> Iterator[None]:
     """Let go of the stand-in for Teams at the end, if anybody needed it."""
     yield
     GROUND.close()
+
+
+class OnlyServers(Databases):
+    """Hands out databases of PostgreSQL, whatever is asked for."""
+
+    def fresh(self, kind: str, like: str | None = None) -> str:
+        return super().fresh(KINDS[1], like)
+
+
+@pytest.fixture(scope="session")
+def databases(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Databases:
+    made = OnlyServers if request.config.getoption("postgresql") else Databases
+    return made(tmp_path_factory.mktemp("databases"))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import structlog
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from bot.reception import Reception
 from bot.teams import read
@@ -303,8 +303,8 @@ def sent(leak: object) -> object:
 def test_a_column_that_names_the_actor_is_caught(leaky: Lives, monkeypatch: pytest.MonkeyPatch):
     def names(reception, caller, form):
         with reception.ledger.write.begin() as connection:
-            columns = connection.execute(text("select name from pragma_table_info('relationship')"))
-            if "ended_by" not in set(columns.scalars()):
+            columns = inspect(connection).get_columns("relationship")
+            if "ended_by" not in {each["name"] for each in columns}:
                 connection.execute(text("alter table relationship add column ended_by text"))
             connection.execute(
                 text("update relationship set ended_by = :who"), {"who": caller.person}

@@ -108,7 +108,9 @@ def test_everything_in_the_second_language(stage: Theatre):
     jonas.submits()
     jonas.closes()
     stage.slack.moves(days=1)
-    assert matthias.who.sees(matthias.says("agreement-together", "title"), "Jonas Brandt")
+    apart = matthias.says("agreement-apart", "title", partner="Jonas")
+    together = matthias.says("agreement-together", "title")
+    assert matthias.who.sees(stage.words(together, apart), "Jonas Brandt")
     for each in (jonas, matthias):
         for word in ("guide", "profile", "my-data", "home", "leave"):
             each.types(f"/mentoring {word}")

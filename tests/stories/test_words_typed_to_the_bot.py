@@ -47,7 +47,7 @@ def test_help_says_what_can_be_typed_and_offers_a_word(stage: Theatre):
     introduced(stage)
     joao, ingrid = stage.person("João Pereira"), stage.person("Ingrid Solberg")
     joao.types("/mentoring help")
-    joao.sees_in_modal("You can type: /mentoring join")
+    joao.sees_in_modal("You can type, after /mentoring: join")
     joao.presses("Ask for a word")
     joao.sees_in_modal("Ingrid Solberg and Daniel Mensah")
     joao.closes()

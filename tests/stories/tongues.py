@@ -10,8 +10,8 @@ from fluent.syntax.ast import Pattern, Placeable, SelectExpression, TextElement
 
 from bot import copybook
 from bot.settings import load
-from bot.wording import BETWEEN, shipped
-from tests.stories.theatre import APP_YAML
+from bot.wording import BETWEEN, PLATFORM, shipped
+from tests.stories.theatre import APP_YAML, TODAY
 from tests.visitor import Field, Fill, Surface, Visitor, _options, _read_text
 
 ANYTHING = "(?:.|\n)*?"
@@ -23,25 +23,26 @@ OF_THE_DEPLOYMENT = frozenset(PROGRAMME.departments)
 
 def say(language: str, key: str, attribute: str = "", **known: object) -> str:
     """What an entry says, for whoever looks for it on the screen."""
-    bundle = shipped(language).bundle
+    bundle = shipped(language, TODAY.platform).bundle
     entry = bundle.get_message(key)
     pattern = entry.attributes[attribute] if attribute else entry.value
     assert pattern is not None
-    text, errors = bundle.format_pattern(pattern, known)
+    text, errors = bundle.format_pattern(pattern, {PLATFORM: TODAY.platform, **known})
     assert errors == []
     return str(text)
 
 
 @cache
-def entries(language: str) -> dict[str, Pattern]:
+def entries(language: str, platform: str) -> dict[str, Pattern]:
     """Every text of a language, by its name."""
-    return dict(copybook.texts(copybook.of(language)))
+    return dict(copybook.texts(copybook.of(language, platform)))
 
 
 @cache
-def sayings(language: str) -> tuple[re.Pattern[str], ...]:
+def sayings(language: str, platform: str) -> tuple[re.Pattern[str], ...]:
     """What each text looks like, whatever stands in it; but for those that say nothing else."""
-    found = (shape(pattern) for pattern in entries(language).values() if is_said(pattern))
+    said = entries(language, platform).values()
+    found = (shape(pattern) for pattern in said if is_said(pattern))
     return tuple(re.compile(each) for each in dict.fromkeys(found))
 
 
@@ -65,17 +66,17 @@ def is_said(pattern: Pattern) -> bool:
 
 
 @cache
-def foreign(language: str) -> re.Pattern[str]:
+def foreign(language: str, platform: str) -> re.Pattern[str]:
     """All the names and sentences that only other languages have.
 
     A word that stands in one of our own sentences, such as Mentee, is ours as well.
     """
-    own = "\n".join(shape(each) for each in entries(language).values())
+    own = "\n".join(shape(each) for each in entries(language, platform).values())
     others = {
         text
         for other in copybook.languages()
         if other != language
-        for pattern in entries(other).values()
+        for pattern in entries(other, platform).values()
         if (text := whole(pattern)) and TWO_LETTERS.search(text) and not stands_in(text, own)
     }
     return re.compile("|".join(map(alone, sorted(others))))
@@ -102,8 +103,9 @@ def whole(pattern: Pattern) -> str:
 def is_in(language: str, text: str) -> bool:
     """Whether this is something we say in this language, and in no other."""
     ours = text.replace(PROGRAMME.aim, "")  # the aim is the deployment's, in its own language
-    return not foreign(language).search(ours) and any(
-        each.fullmatch(text) for each in sayings(language)
+    platform = TODAY.platform
+    return not foreign(language, platform).search(ours) and any(
+        each.fullmatch(text) for each in sayings(language, platform)
     )
 
 

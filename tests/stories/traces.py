@@ -75,8 +75,8 @@ def listening() -> Iterator[Ears]:
         structlog.reset_defaults()
 
 
-def every_table(address: str, keys: Keyring) -> tuple[str, ...]:
-    """Return every row of every table there is, ours or not."""
+def every_table(address: str, keys: Keyring | None = None) -> tuple[str, ...]:
+    """Return every row of every table there is, ours or not; sealed, without the keys."""
     engine = create_engine(address)
     found: list[str] = []
     meta = MetaData()

@@ -77,6 +77,11 @@ class Surface:
         return any(each.get("home") for each in self._carried)
 
     @property
+    def is_page(self) -> bool:
+        """Say whether this is a page: only a dialog's bar says what it is called."""
+        return not any(each.get("style") == "heading" for each in flat(self.content["body"]))
+
+    @property
     def inputs(self) -> dict[str, Field]:
         """The fields to fill in, by their ids."""
         return {each.element["id"]: each for each in self.fields if each.is_input}

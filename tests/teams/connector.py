@@ -5,6 +5,7 @@ who is in a chat. It writes down every call, and fails when it is told to. It kn
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from copy import deepcopy
@@ -75,6 +76,8 @@ class Tenant:
     faults: list[Fault] = field(default_factory=list)
     removed: set[str] = field(default_factory=set)
     """Who has thrown the app out."""
+    carried: Counter[str] = field(default_factory=Counter)
+    """How many activities of each kind went to the bot; no two are called the same, ever."""
     is_asked: bool = True
     """Whether the bot speaks because somebody asked it to."""
     patience: Event = field(default_factory=Event)
@@ -154,6 +157,12 @@ class Tenant:
     def _is_out(self, where: str) -> bool:
         return any(self.chat(each) == where for each in self.removed)
 
+    def carries(self, kind: str) -> str:
+        """Return what the next activity of a kind is called."""
+        with self.lock:
+            self.carried[kind] += 1
+            return f"{kind} {self.carried[kind]}"
+
     # --- What is there ---------------------------------------------------------------------
 
     def chat(self, who: str) -> str:
@@ -191,13 +200,13 @@ class Tenant:
     def kept(self) -> str:
         """Return all that is kept, as text."""
         kept = {"people": self.people, "chats": self.chats, "calls": self.calls}
-        return json.dumps(kept | {"removed": sorted(self.removed)})
+        return json.dumps(kept | {"removed": sorted(self.removed), "carried": self.carried})
 
     def goes_on(self, kept: str) -> None:
         """Go on from what was kept."""
         was = json.loads(kept)
         self.people, self.chats, self.calls = was["people"], was["chats"], was["calls"]
-        self.removed = set(was["removed"])
+        self.removed, self.carried = set(was["removed"]), Counter(was["carried"])
 
 
 def tenant_of(people: tuple[Person, ...], coordinators: set[str]) -> Tenant:

@@ -9,10 +9,8 @@ in the chat or a dialog is what the other calls a modal; a slash command is type
 group conversation is looked for in one's own chat, since bots open none here.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import count
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 
@@ -36,7 +34,6 @@ class Teams:
         self.tenant, self.stepper, self.ground = tenant, stepper, GROUND()
         self._http = httpx.Client(base_url=base_url, timeout=LONG, trust_env=False, verify=NO_TLS)
         self._visitors: dict[str, TeamsVisitor] = {}
-        self._numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
 
     def __enter__(self) -> Self:
         return self
@@ -113,7 +110,7 @@ class Teams:
         person = self.tenant.people[who]
         kind = "personal" if conversation != DESK else "channel"
         activity = {
-            "id": f"{about['type']} {next(self._numbers[about['type']])}",
+            "id": self.tenant.carries(about["type"]),
             "timestamp": self.now.isoformat(),
             "channelId": "msteams",
             "serviceUrl": self.ground.address,
@@ -301,8 +298,10 @@ class TeamsVisitor(Visitor):
         """Ask for one's home, and look at it. It is not counted among the messages."""
         before = set(self._ids(self._own))
         self._act({"type": "message", "text": "home"})
-        new = [each for each in self._ids(self._own) if each not in before]
-        self._homes |= set(new)
+        new = {each for each in self._ids(self._own) if each not in before}
+        if not new:
+            raise AssertionError(f"{self.name} asked for their home, and nothing came")
+        self._homes |= new
         return self._home_surfaces()
 
     # --- How it is done -----------------------------------------------------------------------
@@ -468,7 +467,7 @@ class TeamsVisitor(Visitor):
         is_over_the_chat = is_first or surface is self._beside
         self._beside = None
         in_private = surface.conversation == self._own and surface is not self._in_chat
-        if is_over_the_chat and in_private and not new.form and not surface.is_home:
+        if is_over_the_chat and in_private and not new.is_page and not surface.is_home:
             self._beside, new.came = new, self._teams.tenant.count() - 0.5
             return
         if came_from is not None and "choice" in data and new.form == came_from.form != "":
