@@ -22,6 +22,7 @@ from flows.tally import Figure, Tally, enough
 from storage import lookups
 from storage import tables as t
 from storage.asking import Found
+from storage.keys import Keyring
 from storage.scope import Scope
 
 SHEET_LENGTH, BUDGET_LENGTH, TALLY_LENGTH = 400, 200, 400
@@ -141,7 +142,7 @@ class Pulses:
         before = self._budget(held.budget)
         after = how(before)
         if after != before:
-            sealed = self._sealed(spending(after), BUDGET_LENGTH)
+            sealed = sealed_budget(self.scope.keys, after)
             self.scope.change(t.Participant, {"person_id": person}, budget=sealed)
 
     def said_how_freely(self, person: PersonId) -> None:
@@ -196,11 +197,21 @@ class Pulses:
     # --- Sealing ------------------------------------------------------------------------
 
     def _sealed(self, known: dict[str, Any], length: int) -> str:
-        return self.scope.keys.seal(json.dumps(known, sort_keys=True).ljust(length))
+        return sealed(self.scope.keys, known, length)
 
     def _opened(self, sealed: str) -> dict[str, Any]:
         known: dict[str, Any] = json.loads(self.scope.keys.unseal(sealed))
         return known
+
+
+def sealed(keys: Keyring, known: dict[str, Any], length: int) -> str:
+    """Return what is known, sealed and so long."""
+    return keys.seal(json.dumps(known, sort_keys=True).ljust(length))
+
+
+def sealed_budget(keys: Keyring, budget: Budget = UNTOUCHED) -> str:
+    """Return a budget as it is kept; that of somebody whom nothing was asked is no shorter."""
+    return sealed(keys, spending(budget), BUDGET_LENGTH)
 
 
 def plain(sheet: Sheet) -> dict[str, Any]:

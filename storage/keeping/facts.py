@@ -55,6 +55,7 @@ def to_relationship(page: Shelves, fact: AboutRelationship) -> None:
     page.relationships.save(after, before)
     if after.has_ended:
         page.due.forget(Chapter.ENDING, fact.relationship)
+        page.outbox.forget(fact.relationship)
     page.woken.add(fact.relationship, *WOKEN_BY_FACTS)
     if before.in_round and before.status is Status.PROPOSED and after.status is not before.status:
         page.due.look_at(Chapter.MATCHING, page.programme.id, fact.at)

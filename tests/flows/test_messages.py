@@ -21,6 +21,7 @@ from flows.messages import (
     Ref,
     every_message,
 )
+from tests.every import every
 from tests.people import AMARA, JOAO
 
 EVERY = every_message()
@@ -65,12 +66,12 @@ def test_no_chapter_is_missing_from_the_table_of_contents():
     assert missing == set()
 
 
-@pytest.mark.parametrize("kind", EVERY, ids=by_name)
+@every("kind", {by_name(each): each for each in EVERY})
 def test_every_message_is_described_for_the_coordinator_who_reads_the_code(kind):
     assert kind.__doc__
 
 
-@pytest.mark.parametrize("kind", EVERY, ids=by_name)
+@every("kind", {by_name(each): each for each in EVERY})
 def test_no_message_offers_the_same_choice_twice_and_each_offers_at_most_three(kind):
     apart_from_the_scale = [each for each in kind.choices if each not in RATINGS]
 
@@ -89,13 +90,13 @@ def test_the_choices_nobody_may_read_about_are_the_private_ones():
     } == PRIVATE
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=by_name)
+@every("message", {by_name(each): each for each in EXAMPLES})
 def test_what_is_read_in_a_group_or_on_the_desk_is_addressed_to_nobody(message):
     if message.place is not Place.DIRECT:
         assert message.to is None
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=by_name)
+@every("message", {by_name(each): each for each in EXAMPLES})
 def test_nothing_said_on_the_desk_knows_a_name(message):
     if message.place is Place.DESK:
         known = {field.name for field in fields(message)} - {
