@@ -9,6 +9,7 @@ from flows import (
     circle,
     coordinator,
     equals,
+    fairness,
     left_over,
     proposal,
     review,
@@ -41,7 +42,12 @@ CHOICES = frozenset(
 )
 """Buttons that are a coordinator's alone, besides those of a case."""
 FORMS = frozenset(
-    {round_desk.FORM, settling.FORM, left_over.MORE, circle.FORM, *swapping.FORMS, *WAIVERS}
+    {
+        *(round_desk.FORM, settling.FORM, left_over.MORE, circle.FORM),
+        *swapping.FORMS,
+        *fairness.PAGE.values(),
+        *WAIVERS,
+    }
 )
 
 
@@ -74,6 +80,8 @@ class Coordinating:
                 return self._left_over(state)
             case circle.FORM:
                 return self._circle(given)
+            case form if form in fairness.PAGE.values():
+                return self._groups(Role.MENTOR)
             case form if form in WAIVERS:
                 return self._waive(given)
             case _:
@@ -95,6 +103,8 @@ class Coordinating:
             return self._settle(None)
         if choice is Choice.LEFT_OVER:
             return self._left_over()
+        if choice is Choice.FAIRNESS:
+            return self._groups(Role.MENTEE)
         if choice is Choice.MATCH:
             return self._match()
         state = matching.state()
@@ -138,6 +148,13 @@ class Coordinating:
     def _left_over(self, after: str = "") -> Outcome:
         """Show who has nobody, and why."""
         return Outcome(reply=left_over.form(self.page.matching.table(self.now), after))
+
+    def _groups(self, role: Role) -> Outcome:
+        """Show what became of groups in matching, as it was worked out."""
+        dimensions = self.page.programme.dimensions
+        if not dimensions:
+            return Outcome(reply=Settled())
+        return Outcome(reply=fairness.page(role, dimensions, self.page.declared.shown()))
 
     def _begin_round(self) -> Outcome:
         programme, matching = self.page.programme, self.page.matching

@@ -17,6 +17,7 @@ from flows import (
     casework,
     choosing,
     closing,
+    fairness,
     farewell,
     guide,
     home,
@@ -126,6 +127,8 @@ class Turn:
                 return linking.show(mine, self.page.scope.chance.id(), self.now)
             case Choice.APART if self.page.people.has_joined(self.who):
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
+            case Choice.DECLARE:
+                return self._declare(None)
             case choice if choice in briefing.CHOICES:
                 return self._briefing(choice, ref)
             case choice if choice in casework.CHOICES:
@@ -263,6 +266,16 @@ class Turn:
         new = people.person(PersonId(picked)) if isinstance(picked, str) and picked else None
         return apart.choose(self.who, self.page.apart(self.who), new, given)
 
+    def _declare(self, given: Mapping[str, Given] | None) -> Outcome:
+        """Open or answer the page on which somebody may say something of themselves."""
+        dimensions = self.page.dimensions
+        if not dimensions or not self.page.people.has_joined(self.who):
+            return Outcome(reply=Settled())
+        said = self.page.declared.of(self.who)
+        if given is None:
+            return Outcome(reply=fairness.form(dimensions, said))
+        return fairness.choose(self.who, dimensions, said, given)
+
     def preview(self, form: str, given: Mapping[str, Given], *, within: bool = False) -> Outcome:
         """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
         if form not in signup.FORM.values():
@@ -365,6 +378,8 @@ class Turn:
                 return profile.choose(*self._own(), given)
             case apart.FORM:
                 return self._apart(given)
+            case fairness.DECLARE:
+                return self._declare(given)
             case pause.FORM:
                 return pause.begin(self.page.rest(self.who), given, self.now)
             case "agree-which":
