@@ -18,6 +18,7 @@ from sqlalchemy import (
     case,
     cast,
     delete,
+    exists,
     false,
     func,
     or_,
@@ -33,6 +34,35 @@ ORGANISATION: BindParameter[str] = bindparam("organisation_id")
 PERSON: BindParameter[str] = bindparam("person")
 
 ORGANISATIONS = select(t.Organisation.id).order_by(t.Organisation.id)
+AT_LAST: BindParameter[datetime] = bindparam("now", type_=t.Instant)
+WITH_SOMETHING_DUE = ORGANISATIONS.where(
+    exists().where(t.Due.organisation_id == t.Organisation.id, t.Due.at <= AT_LAST)
+)
+"""Organisations in which the clock has something to look at; and so the others below."""
+WITH_OLD_MARKS = ORGANISATIONS.where(
+    exists().where(
+        t.Inbound.organisation_id == t.Organisation.id, t.Inbound.day <= bindparam("day")
+    )
+)
+_FREE = (
+    or_(t.Outbox.lease_until.is_(None), t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
+    or_(t.Outbox.retry_at.is_(None), t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
+)
+"""What nobody holds."""
+WITH_NEWS = ORGANISATIONS.where(
+    or_(
+        exists().where(
+            t.Outbox.organisation_id == t.Organisation.id,
+            t.Outbox.status.in_(bindparam("statuses", expanding=True)),
+            t.Outbox.not_before <= AT_LAST,
+            *_FREE,
+        ),
+        exists().where(
+            t.Case.organisation_id == t.Organisation.id, t.Case.is_stale, t.Case.post.is_not(None)
+        ),
+    )
+)
+"""Something waits to be said or to be drawn there."""
 ACCOUNT = (
     select(t.Account.organisation_id, t.Account.person_id)
     .join(t.Workspace)
@@ -275,7 +305,6 @@ CONVERSATION = case(
     else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
 )
 """Where a message will be read, as `storage.outbox.Claimed.conversation` says it."""
-AT_LAST: BindParameter[datetime] = bindparam("now", type_=t.Instant)
 DUE = (
     select(t.Due.subject)
     .where(
@@ -321,11 +350,6 @@ ABOUT_SOMEBODY = select(t.Due.chapter, t.Due.at).where(
     t.Due.subject == PERSON,
     t.Due.chapter.in_(bindparam("chapters", expanding=True)),
 )
-OLD_MARKS = (
-    select(t.Inbound.mark)
-    .where(t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day"))
-    .limit(1)
-)
 _WAITING = (
     t.Outbox.organisation_id == ORGANISATION,
     t.Outbox.status == bindparam("waiting"),
@@ -336,9 +360,7 @@ TO_SAY = (
     .where(
         *_WAITING,
         CONVERSATION.not_in(bindparam("busy", expanding=True)),
-        t.Outbox.lease_until.is_(None)
-        | (t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
-        t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
+        *_FREE,
     )
     .order_by(t.Outbox.not_before, t.Outbox.key)
     .limit(1)

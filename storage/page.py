@@ -120,6 +120,11 @@ MARKS_KEPT = timedelta(days=2)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
+def old(now: datetime) -> date:
+    """Return the last day whose marks are forgotten by now."""
+    return now.astimezone(UTC).date() - MARKS_KEPT
+
+
 class Dispatch(Protocol):
     """What carries messages on. The outbox is the promise; this is only its alarm clock."""
 
@@ -422,16 +427,10 @@ class Page:
         marks = self.scope.keys.marks(INBOUND, delivery)
         self.scope.ask(lookups.UNHEAR, marks=marks)
 
-    def has_old_marks(self, now: datetime) -> bool:
-        """Say whether there is anything to forget of what was heard."""
-        last = now.astimezone(UTC).date() - MARKS_KEPT
-        return self.scope.ask(lookups.OLD_MARKS, day=last).first() is not None
-
     def forget_marks(self, now: datetime) -> None:
         """Empty the marks of what was heard two days ago."""
-        last = now.astimezone(UTC).date() - MARKS_KEPT
         self.scope.session.execute(
-            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day <= last)
+            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day <= old(now))
         )
         self.links.forget_old(now)
 
