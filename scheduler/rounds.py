@@ -29,11 +29,13 @@ FAILED = "failed"
 def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
     """Visit everything that is due at *now*, once; return what was decided, by name."""
     decided: Counter[str] = Counter()
-    for organisation in ledger.with_something_due(now):
+    for organisation in ledger.with_something_to_do(now):
         decided += made(ledger, organisation, now)
-    for organisation in ledger.with_old_marks(now):
-        with ledger.page(organisation) as page:
-            page.forget_marks(now)
+        with ledger.glance(organisation) as page:
+            has_old_marks = page.has_old_marks(now)
+        if has_old_marks:
+            with ledger.page(organisation) as page:
+                page.forget_marks(now)
     return decided
 
 

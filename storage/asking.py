@@ -159,10 +159,11 @@ class Question:
     def _learned(self, described: Sequence[Sequence[Any]]) -> Callable[[Sequence[Any]], Found]:
         """Find out how such an answer is read, from the first of them."""
         kinds = [each.type for each in self.compiled.statement.selected_columns]  # type: ignore[union-attr]  # whatever finds rows selects them
-        readings = [
-            reading(place, kind.dialect_impl(self.dialect).result_processor(self.dialect, column[1]))
-            for place, (kind, column) in enumerate(zip(kinds, described, strict=True))
-        ]
+        changes = (
+            kind.dialect_impl(self.dialect).result_processor(self.dialect, column[1])
+            for kind, column in zip(kinds, described, strict=True)
+        )
+        readings = [reading(place, change) for place, change in enumerate(changes)]
         self.first_of = readings[0]
         self.row = row_of([column[0] for column in described], readings)
         return self.row

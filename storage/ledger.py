@@ -93,13 +93,9 @@ class Ledger:
         """Return every organisation."""
         return self._those(lookups.ORGANISATIONS)
 
-    def with_something_due(self, now: datetime) -> tuple[OrganisationId, ...]:
-        """Return those in which the clock has something to look at."""
-        return self._those(lookups.WITH_SOMETHING_DUE, now=now)
-
-    def with_old_marks(self, now: datetime) -> tuple[OrganisationId, ...]:
-        """Return those in which there is something to forget of what was heard."""
-        return self._those(lookups.WITH_OLD_MARKS, day=old(now))
+    def with_something_to_do(self, now: datetime) -> tuple[OrganisationId, ...]:
+        """Return those in which the clock has something to look at, or something to forget."""
+        return self._those(lookups.WITH_SOMETHING_TO_DO, now=now, day=old(now))
 
     def with_news(
         self, now: datetime, real: datetime, *, homes: bool = True

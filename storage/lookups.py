@@ -35,15 +35,15 @@ PERSON: BindParameter[str] = bindparam("person")
 
 ORGANISATIONS = select(t.Organisation.id).order_by(t.Organisation.id)
 AT_LAST: BindParameter[datetime] = bindparam("now", type_=t.Instant)
-WITH_SOMETHING_DUE = ORGANISATIONS.where(
-    exists().where(t.Due.organisation_id == t.Organisation.id, t.Due.at <= AT_LAST)
-)
-"""Organisations in which the clock has something to look at; and so the others below."""
-WITH_OLD_MARKS = ORGANISATIONS.where(
-    exists().where(
-        t.Inbound.organisation_id == t.Organisation.id, t.Inbound.day <= bindparam("day")
+WITH_SOMETHING_TO_DO = ORGANISATIONS.where(
+    or_(
+        exists().where(t.Due.organisation_id == t.Organisation.id, t.Due.at <= AT_LAST),
+        exists().where(
+            t.Inbound.organisation_id == t.Organisation.id, t.Inbound.day <= bindparam("day")
+        ),
     )
 )
+"""Organisations in which the clock has something to look at, or marks are to be forgotten."""
 _FREE = (
     or_(t.Outbox.lease_until.is_(None), t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
     or_(t.Outbox.retry_at.is_(None), t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
@@ -62,7 +62,7 @@ WITH_NEWS = ORGANISATIONS.where(
         ),
     )
 )
-"""Something waits to be said or to be drawn there."""
+"""Those in which something waits to be said or to be drawn."""
 ACCOUNT = (
     select(t.Account.organisation_id, t.Account.person_id)
     .join(t.Workspace)
@@ -350,6 +350,15 @@ ABOUT_SOMEBODY = select(t.Due.chapter, t.Due.at).where(
     t.Due.subject == PERSON,
     t.Due.chapter.in_(bindparam("chapters", expanding=True)),
 )
+OLD_MARKS = (
+    select(t.Inbound.mark)
+    .where(t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day"))
+    .limit(1)
+)
+FORGET_MARKS = delete(t.Inbound).where(
+    t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day")
+)
+FORGET_CODES = delete(t.Link).where(t.Link.organisation_id == ORGANISATION, t.Link.until < AT_LAST)
 _WAITING = (
     t.Outbox.organisation_id == ORGANISATION,
     t.Outbox.status == bindparam("waiting"),
@@ -393,6 +402,15 @@ UNHEAR = delete(t.Inbound).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
 )
+OPEN_CASES = (
+    select(t.Case)
+    .where(t.Case.organisation_id == ORGANISATION, ~t.Case.is_closed)
+    .order_by(t.Case.id)
+)
+CASE = select(t.Case).where(
+    t.Case.organisation_id == ORGANISATION, t.Case.id == bindparam("case")
+)
+CASE_TO_CHANGE = CASE.where(~t.Case.is_closed).with_for_update()
 OWNERS = select(t.Claim.case_id, t.Claim.person_id).where(
     t.Claim.organisation_id == ORGANISATION,
     t.Claim.case_id.in_(bindparam("cases", expanding=True)),

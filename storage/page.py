@@ -4,9 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol, assert_never
 
-from sqlalchemy import delete
-from sqlalchemy.orm import Session
-
 from flows import (
     action,
     answers,
@@ -128,7 +125,7 @@ def old(now: datetime) -> date:
 class Dispatch(Protocol):
     """What carries messages on. The outbox is the promise; this is only its alarm clock."""
 
-    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+    def enqueue(self, scope: Scope, messages: tuple[Message, ...]) -> None:
         """Hear of new messages inside the transaction that keeps them."""
         ...
 
@@ -136,7 +133,7 @@ class Dispatch(Protocol):
 class Poller:
     """One process: delivery looks into the outbox by itself, so there is nothing to do."""
 
-    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+    def enqueue(self, scope: Scope, messages: tuple[Message, ...]) -> None:
         """Do nothing."""
 
 
@@ -427,11 +424,13 @@ class Page:
         marks = self.scope.keys.marks(INBOUND, delivery)
         self.scope.ask(lookups.UNHEAR, marks=marks)
 
+    def has_old_marks(self, now: datetime) -> bool:
+        """Say whether there is anything to forget of what was heard."""
+        return self.scope.ask(lookups.OLD_MARKS, day=old(now)).first() is not None
+
     def forget_marks(self, now: datetime) -> None:
         """Empty the marks of what was heard two days ago."""
-        self.scope.session.execute(
-            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day <= old(now))
-        )
+        self.scope.ask(lookups.FORGET_MARKS, day=old(now))
         self.links.forget_old(now)
 
     # --- Carry out ---------------------------------------------------------------------
@@ -450,7 +449,7 @@ class Page:
         self.woken.look(self, now)
         self.scope.flush()
         if outcome.messages:
-            self.dispatch.enqueue(self.scope.session, outcome.messages)
+            self.dispatch.enqueue(self.scope, outcome.messages)
 
     def _asked(self, messages: tuple[Message, ...], now: datetime) -> None:
         """Keep who is asked something, and have the clock look again at what it is about."""

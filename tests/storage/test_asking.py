@@ -38,6 +38,7 @@ VALUES = {
     "busy": [],
     "marks": ["one", "another"],
     "cases": [],
+    "case": "c1",
     "programme": "p1",
     "item": "fit",
     "platform": "slack",
