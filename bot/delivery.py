@@ -137,9 +137,7 @@ class Delivery:
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
-        news = self.ledger.with_news(
-            self.clocks.now(), self.clocks.real(), homes=self.draws_homes
-        )
+        news = self.ledger.with_news(self.clocks.now(), self.clocks.real(), homes=self.draws_homes)
         return sum(map(self._deliver, news))
 
     def _deliver(self, organisation: OrganisationId) -> int:

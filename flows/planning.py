@@ -203,9 +203,7 @@ def common(
 ) -> Iterator[datetime]:
     """Yield the full hours at which everybody could talk for an hour."""
     since = first_day(relationship, now)
-    theirs = (
-        frozenset(free_hours(calendar, hours, since)) for calendar in relationship.calendars
-    )
+    theirs = (frozenset(free_hours(calendar, hours, since)) for calendar in relationship.calendars)
     yield from sorted(frozenset.intersection(*theirs))
 
 

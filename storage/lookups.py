@@ -407,9 +407,7 @@ OPEN_CASES = (
     .where(t.Case.organisation_id == ORGANISATION, ~t.Case.is_closed)
     .order_by(t.Case.id)
 )
-CASE = select(t.Case).where(
-    t.Case.organisation_id == ORGANISATION, t.Case.id == bindparam("case")
-)
+CASE = select(t.Case).where(t.Case.organisation_id == ORGANISATION, t.Case.id == bindparam("case"))
 CASE_TO_CHANGE = CASE.where(~t.Case.is_closed).with_for_update()
 OWNERS = select(t.Claim.case_id, t.Claim.person_id).where(
     t.Claim.organisation_id == ORGANISATION,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from flows.people import Person, PersonId, Role
+from flows.people import PersonId, Role
 from flows.programme import Silence
 from flows.relationship import (
     Agreement,

@@ -112,7 +112,7 @@ def test_whatever_people_try_when_they_look_in_is_answered_without_an_apology():
         for word in TRIED:
             life.types(who, word)
 
-    assert TRIED == tuple(each.did for each in life.acts[-len(TRIED) :])
+    assert tuple(each.did for each in life.acts[-len(TRIED) :]) == TRIED
     assert checks.apologies((), life.acts, 0).found == ()
 
 
