@@ -137,14 +137,16 @@ class Delivery:
 
     def run(self) -> int:
         """Deliver what is due, home cards last; return how many messages were accepted."""
-        return sum(map(self._deliver, self.ledger.organisations()))
+        news = self.ledger.with_news(self.clocks.now(), self.clocks.real(), homes=self.draws_homes)
+        return sum(map(self._deliver, news))
 
     def _deliver(self, organisation: OrganisationId) -> int:
         """Do so for one organisation. Whoever only looks if anything waits is in nobody's way."""
         with self.ledger.glance(organisation) as page:
             real, busy = self.clocks.real(), self.pace.busy()
             has_news = page.outbox.has_messages(self.clocks.now(), real, busy)
-            has_homes, has_posts = page.outbox.has_homes(self.clocks.now()), page.cases.has_stale()
+            has_homes = self.draws_homes and page.outbox.has_homes(self.clocks.now())
+            has_posts = page.cases.has_stale()
         sent = 0
         if has_news:
             for _ in range(self.pace.at_once):

@@ -294,7 +294,7 @@ class Wording:
         theirs = ((name, there.replace(tzinfo=None)) for name, there in clocks)
         return " · ".join(
             (
-                self._phrase("slot", None, self._read_off(mine)),
+                by_the_clock(self, mine),
                 *(
                     self._phrase(
                         "slot-same-day" if there.date() == mine.date() else "slot-other-day",
@@ -306,6 +306,10 @@ class Wording:
                 ),
             )
         )
+
+    def moment(self, there: datetime) -> str:
+        """Say a moment as one's own clock shows it."""
+        return self._phrase("slot", None, self._read_off(there))
 
     def _read_off(self, there: datetime) -> Mapping[str, str]:
         locale = BABEL.get(self.language, self.language)
@@ -352,6 +356,12 @@ class Wording:
         if errors:
             raise MissingWordsError(f"{self.language}.ftl: {key} names what its message can't know")
         return str(text)
+
+
+@lru_cache(REMEMBERED)
+def by_the_clock(words: Wording, there: datetime) -> str:
+    """Say a moment, which names nobody."""
+    return words.moment(there)
 
 
 @cache

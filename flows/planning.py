@@ -202,28 +202,27 @@ def common(
     relationship: Relationship, hours: tuple[time, time] | None, now: datetime
 ) -> Iterator[datetime]:
     """Yield the full hours at which everybody could talk for an hour."""
-    calendars, at = relationship.calendars, first_day(relationship, now)
-    last = at + LOOKED_THROUGH
-    for each in hours_of(calendars[0], hours, at):
-        if each >= last:
-            return
-        if all(is_free(calendar, each, hours) for calendar in calendars):
-            yield each
+    since = first_day(relationship, now)
+    theirs = (frozenset(free_hours(calendar, hours, since)) for calendar in relationship.calendars)
+    yield from sorted(frozenset.intersection(*theirs))
 
 
-def hours_of(
+def free_hours(
     calendar: Calendar, hours: tuple[time, time] | None, since: datetime
 ) -> Iterator[datetime]:
-    """Yield the full hours that may lie in somebody's working days, without an end."""
+    """Yield the full hours, on somebody's working days, at which they could talk for an hour."""
     opens, closes = hours or (calendar.opens, calendar.closes)
     for day in calendar.working_days_from(since.astimezone(calendar.zone).date()):
         first, last = (
             datetime.combine(day, hour, tzinfo=calendar.zone).astimezone(UTC)
             for hour in (opens, closes)
         )
-        at = max(since, first.replace(minute=0))
-        while at < last:
-            yield at
+        if first >= since + LOOKED_THROUGH:
+            return
+        at = first.replace(minute=0)
+        while at + AN_HOUR <= last:
+            if first <= at and since <= at < since + LOOKED_THROUGH:
+                yield at
             at += AN_HOUR
 
 
@@ -234,17 +233,6 @@ def first_day(relationship: Relationship, now: datetime) -> datetime:
     has_met = met is not None and met != relationship.introduced_on
     from_there = max(tomorrow, met + SOON_AFTER) if met and has_met else tomorrow
     return datetime.combine(from_there.astimezone(UTC).date(), time(), tzinfo=UTC)
-
-
-def is_free(calendar: Calendar, at: datetime, hours: tuple[time, time] | None) -> bool:
-    """Say whether an hour from *at* on lies in somebody's working day, or within these hours."""
-    opens, closes = hours or (calendar.opens, calendar.closes)
-    begins = at.astimezone(calendar.zone)
-    if not opens <= begins.time() < closes:
-        return False
-    ends = (at + AN_HOUR).astimezone(calendar.zone)
-    in_hours = ends.time() <= closes and begins.date() == ends.date()
-    return in_hours and calendar.works_on(begins.date())
 
 
 def a_few_each_day(times: Iterable[datetime]) -> Iterator[datetime]:

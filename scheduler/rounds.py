@@ -28,11 +28,10 @@ FAILED = "failed"
 def make_rounds(ledger: Ledger, now: datetime) -> Counter[str]:
     """Visit everything that is due at *now*, once; return what was decided, by name."""
     decided: Counter[str] = Counter()
-    for organisation in ledger.organisations():
+    for organisation in ledger.with_something_to_do(now):
+        decided += made(ledger, organisation, now)
         with ledger.glance(organisation) as page:
-            first, has_old_marks = page.due.next(), page.has_old_marks(now)
-        if first is not None and first <= now:
-            decided += made(ledger, organisation, now)
+            has_old_marks = page.has_old_marks(now)
         if has_old_marks:
             with ledger.page(organisation) as page:
                 page.forget_marks(now)
@@ -43,9 +42,8 @@ def made(ledger: Ledger, organisation: OrganisationId, now: datetime) -> Counter
     """Make the rounds of one organisation, in which something is due."""
     decided: Counter[str] = Counter()
     behind: set[Chapter] = set()
-    while (chapter := following(ledger, organisation, behind, now)) is not None:
-        with ledger.glance(organisation) as page:
-            waiting = page.due.now(chapter, now, AT_ONCE)
+    while (found := following(ledger, organisation, behind, now)) is not None:
+        chapter, waiting = found
         for subject in waiting:
             decided[visit_or_report(ledger, organisation, chapter, subject, now)] += 1
         behind.update(until(chapter))
@@ -54,11 +52,15 @@ def made(ledger: Ledger, organisation: OrganisationId, now: datetime) -> Counter
 
 def following(
     ledger: Ledger, organisation: OrganisationId, behind: Collection[Chapter], now: datetime
-) -> Chapter | None:
-    """Return the chapter whose turn it is: what one does may be what a later one looks at."""
+) -> tuple[Chapter, tuple[str, ...]] | None:
+    """Return the chapter whose turn it is, and what it looks at.
+
+    What one chapter does may be what a later one looks at.
+    """
     with ledger.glance(organisation) as page:
-        waiting = page.due.chapters(now)
-    return next((each for each in Chapter if each in waiting and each not in behind), None)
+        waiting = page.due.chapters(now) - set(behind)
+        chapter = next((each for each in Chapter if each in waiting), None)
+        return (chapter, page.due.now(chapter, now, AT_ONCE)) if chapter else None
 
 
 def until(chapter: Chapter) -> Iterator[Chapter]:

@@ -2,7 +2,8 @@
 
 What SQLAlchemy does around a statement that was put together long ago takes several times as long
 as the database does. So it only says things in a database's own words, and how values are written
-and read there; the rest happens here.
+and read there; the rest happens here. What stands in a column is read when somebody looks at it:
+of long lists most is never looked at.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -24,7 +25,10 @@ MOST = 1024
 
 
 class Found(tuple[Any, ...]):
-    """A row. Where several of its columns have one name, this is the first one's."""
+    """A row, as the driver gave it; by their names its columns are read.
+
+    Where several of them have one name, this is the first one's.
+    """
 
     __slots__ = ()
     if TYPE_CHECKING:
@@ -39,6 +43,8 @@ class Answer:
 
     rows: Sequence[Found]
     rowcount: int
+    first_of: Callable[[Found], Any] = itemgetter(0)
+    """Reads what stands first in a row."""
 
     def __iter__(self) -> Iterator[Found]:
         """Go through the rows."""
@@ -50,11 +56,11 @@ class Answer:
 
     def scalar(self) -> Any:
         """Return what stands first in the first row, if there is one."""
-        return self.rows[0][0] if self.rows else None
+        return self.first_of(self.rows[0]) if self.rows else None
 
     def scalars(self) -> tuple[Any, ...]:
         """Return what stands first in each row."""
-        return tuple(row[0] for row in self.rows)
+        return tuple(map(self.first_of, self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def ask(connection: Connection, tongue: Tongue, statement: Executable, what: Val
     text, values = question.put(what)
     cursor = told(connection, tongue, "execute", text, values)
     try:
-        return Answer(question.read(cursor), cursor.rowcount)
+        return Answer(question.read(cursor), cursor.rowcount, question.first_of)
     finally:
         cursor.close()
 
@@ -122,7 +128,7 @@ class Question:
     texts: dict[tuple[int, ...], tuple[str, Sequence[str] | None]] = field(default_factory=dict)
     """By the length of the lists: the words, and in which order the values come, if in one."""
     row: Callable[[Sequence[Any]], Found] | None = None
-    reading: Sequence[tuple[int, Callable[[Any], Any]]] = ()
+    first_of: Callable[[Found], Any] = itemgetter(0)
 
     def put(self, what: Values) -> tuple[str, Any]:
         """Return the words, and the values as the driver takes them."""
@@ -148,25 +154,19 @@ class Question:
         """Return all rows; none, where something was only written."""
         if cursor.description is None:
             return ()
-        if self.row is None:
-            self._learn(cursor.description)
-        return [self._read(each) for each in cursor]
+        return list(map(self.row or self._learned(cursor.description), cursor))
 
-    def _read(self, raw: Sequence[Any]) -> Found:
-        values = list(raw)
-        for at, change in self.reading:
-            values[at] = change(values[at])
-        return self.row(values)  # type: ignore[misc]  # it was learned before
-
-    def _learn(self, described: Sequence[Sequence[Any]]) -> None:
+    def _learned(self, described: Sequence[Sequence[Any]]) -> Callable[[Sequence[Any]], Found]:
         """Find out how such an answer is read, from the first of them."""
         kinds = [each.type for each in self.compiled.statement.selected_columns]  # type: ignore[union-attr]  # whatever finds rows selects them
-        readings = (
+        changes = (
             kind.dialect_impl(self.dialect).result_processor(self.dialect, column[1])
             for kind, column in zip(kinds, described, strict=True)
         )
-        self.reading = [(at, each) for at, each in enumerate(readings) if each is not None]
-        self.row = row_of(tuple(column[0] for column in described))
+        readings = [reading(place, change) for place, change in enumerate(changes)]
+        self.first_of = readings[0]
+        self.row = row_of([column[0] for column in described], readings)
+        return self.row
 
 
 @lru_cache(MOST)
@@ -188,10 +188,18 @@ def put_together(tongue: Tongue, statement: Executable, names: tuple[str, ...]) 
     return Question(compiled, dialect, lists, writing, fixed)
 
 
-@lru_cache(MOST)
-def row_of(names: tuple[str, ...]) -> Callable[[Sequence[Any]], Found]:
+def reading(place: int, change: Change) -> Callable[[Found], Any]:
+    """Return what reads one column of a row."""
+    if change is None:
+        return itemgetter(place)
+    return lambda row: change(row[place])
+
+
+def row_of(
+    names: Sequence[str], readings: Sequence[Callable[[Found], Any]]
+) -> Callable[[Sequence[Any]], Found]:
     """Return what makes rows with these columns."""
     places: dict[str, Any] = {"__slots__": ()}
-    for place, name in enumerate(names):
-        places.setdefault(name, property(itemgetter(place)))
+    for name, read in zip(names, readings, strict=True):
+        places.setdefault(name, property(read))
     return type("Found", (Found,), places)

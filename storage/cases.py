@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from flows.cases import (
     BlankCase,
@@ -24,6 +24,7 @@ from flows.people import PersonId
 from flows.relationship import RelationshipId
 from storage import lookups
 from storage import tables as t
+from storage.asking import Found
 from storage.people import NoPlaceError, People
 from storage.scope import Scope
 
@@ -52,21 +53,17 @@ class Cases:
 
     def get(self, which: CaseId) -> Case | None:
         """Return a case; None if there is none."""
-        row = self.scope.session.get(
-            t.Case, (self.scope.organisation, which), populate_existing=True
-        )
+        row = self.scope.ask(lookups.CASE, case=which).first()
         return self._case(row, self._owners([which])) if row else None
 
     def matter(self, which: CaseId) -> Matter | None:
         """Return a case that is open, held until the page closes; None if there is none."""
-        row = self.scope.session.scalars(
-            self._open().where(t.Case.id == which).with_for_update(of=t.Case)
-        ).first()
+        row = self.scope.ask(lookups.CASE_TO_CHANGE, case=which).first()
         return next(iter(self._matters([row])), None) if row else None
 
     def matters(self) -> tuple[Matter, ...]:
         """Return every case that is open."""
-        return self._matters(self.scope.session.scalars(self._open().order_by(t.Case.id)).all())
+        return self._matters(self._open())
 
     def asked_today(self, person: PersonId, today: date) -> bool:
         """Say whether somebody asked for a word today already."""
@@ -78,12 +75,12 @@ class Cases:
 
     def is_unreachable(self, person: PersonId) -> bool:
         """Say whether a case is open about somebody who can't be reached."""
-        found = self.scope.session.scalars(self._open().filter_by(kind=CaseKind.UNREACHABLE))
+        found = (each for each in self._open() if each.kind == CaseKind.UNREACHABLE)
         return any(self._named(each.concerns) == person for each in found)
 
     def about(self, person: PersonId) -> tuple[str, ...]:
         """Return the cases that are open and name somebody."""
-        found = self.scope.session.scalars(self._open())
+        found = self._open()
         return tuple(each.id for each in found if self._named(each.concerns) == person)
 
     def _named(self, sealed: str | None) -> PersonId | None:
@@ -166,12 +163,8 @@ class Cases:
 
     # --- Rows ---------------------------------------------------------------------------------
 
-    def _open(self) -> Select[t.Case]:
-        return (
-            select(t.Case)
-            .filter_by(**self.scope.mine, is_closed=False)
-            .execution_options(populate_existing=True)
-        )
+    def _open(self) -> tuple[Found, ...]:
+        return tuple(self.scope.ask(lookups.OPEN_CASES))
 
     def _stale(self, which: CaseId, **values: object) -> None:
         self._update((which,), is_stale=True, **values)
@@ -187,7 +180,7 @@ class Cases:
         rows = self.scope.ask(lookups.OWNERS, cases=tuple(which))
         return {row.case_id: PersonId(row.person_id) for row in rows}
 
-    def _matters(self, rows: Iterable[t.Case]) -> tuple[Matter, ...]:
+    def _matters(self, rows: Iterable[Found]) -> tuple[Matter, ...]:
         found = tuple(rows)
         owners, members = self._owners([row.id for row in found]), self._members(found)
         return tuple(
@@ -196,7 +189,7 @@ class Cases:
             for case in (self._case(row, owners),)
         )
 
-    def _members(self, rows: Iterable[t.Case]) -> dict[str, frozenset[PersonId]]:
+    def _members(self, rows: Iterable[Found]) -> dict[str, frozenset[PersonId]]:
         about = [row.relationship_id for row in rows if row.relationship_id]
         found: dict[str, frozenset[PersonId]] = {}
         for row in self.scope.ask(lookups.MEMBERS_OF_THESE, relationships=about):
@@ -209,7 +202,7 @@ class Cases:
         line = (boss for each in people for boss in self.people.lines.above(each))
         return people | case.kept_from | frozenset(line)
 
-    def _case(self, row: t.Case, owners: dict[str, PersonId]) -> Case:
+    def _case(self, row: t.Case | Found, owners: dict[str, PersonId]) -> Case:
         apart = self.scope.keys.unseal(row.kept_from).split() if row.kept_from else ()
         return Case(
             id=CaseId(row.id),

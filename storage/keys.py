@@ -73,8 +73,9 @@ class Keyring:
         return Fernet(self.keys[0])
 
     @cached_property
-    def _all(self) -> MultiFernet:
-        return MultiFernet([Fernet(key) for key in self.keys])
+    def _all(self) -> Fernet | MultiFernet:
+        older = self.keys[1:]
+        return MultiFernet([self._newest, *map(Fernet, older)]) if older else self._newest
 
     def mark(self, purpose: str, text: str) -> str:
         """Return a name for *text* from which it can't be read, under the newest key."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from threading import local
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Executable, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLongError
 from sqlalchemy.orm import Session
@@ -18,8 +19,8 @@ from storage import tables as t
 from storage.asking import Tongue, ask
 from storage.chance import Chance, TrueChance
 from storage.keys import Keyring
-from storage.outbox import Dispatch, Poller
-from storage.page import Page
+from storage.outbox import Dispatch, Poller, Waiting
+from storage.page import Page, old
 from storage.people import Account, NoPlaceError
 from storage.scope import OrganisationId, Scope
 from storage.together import Together
@@ -93,9 +94,23 @@ class Ledger:
 
     def organisations(self) -> tuple[OrganisationId, ...]:
         """Return every organisation."""
-        with self.read.connect() as connection:
-            rows = ask(connection, Tongue.of(connection), lookups.ORGANISATIONS, {})
-            return tuple(OrganisationId(each) for each in rows.scalars())
+        return self._those(lookups.ORGANISATIONS)
+
+    def with_something_to_do(self, now: datetime) -> tuple[OrganisationId, ...]:
+        """Return those in which the clock has something to look at, or something to forget."""
+        return self._those(lookups.WITH_SOMETHING_TO_DO, now=now, day=old(now))
+
+    def with_news(
+        self, now: datetime, real: datetime, *, homes: bool = True
+    ) -> tuple[OrganisationId, ...]:
+        """Return those in which something waits to be said or to be drawn; with *homes*, or not."""
+        kinds = (Waiting.WAITING, *((Waiting.TO_DRAW,) if homes else ()))
+        return self._those(lookups.WITH_NEWS, now=now, real=real, statuses=kinds)
+
+    def _those(self, lookup: Executable, **what: object) -> tuple[OrganisationId, ...]:
+        with self._to_read() as connection:
+            found = ask(connection, Tongue.of(connection), lookup, what).scalars()
+            return tuple(map(OrganisationId, found))
 
     def organisation_of(self, platform: str, workspace: str) -> OrganisationId | None:
         """Return whose workspace this is."""

@@ -76,8 +76,7 @@ class Links:
 
     def forget_old(self, now: datetime) -> None:
         """Forget codes that are worth nothing any more."""
-        old = delete(t.Link).filter_by(**self.scope.mine).where(t.Link.until < now)
-        self.scope.session.execute(old)
+        self.scope.ask(lookups.FORGET_CODES, now=now)
 
     def _these(self, code: str) -> Select[t.Link]:
         marks = self.scope.keys.marks(LINK, code)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     case,
     cast,
     delete,
+    exists,
     false,
     func,
     or_,
@@ -34,6 +35,35 @@ ORGANISATION: BindParameter[str] = bindparam("organisation_id")
 PERSON: BindParameter[str] = bindparam("person")
 
 ORGANISATIONS = select(t.Organisation.id).order_by(t.Organisation.id)
+AT_LAST: BindParameter[datetime] = bindparam("now", type_=t.Instant)
+WITH_SOMETHING_TO_DO = ORGANISATIONS.where(
+    or_(
+        exists().where(t.Due.organisation_id == t.Organisation.id, t.Due.at <= AT_LAST),
+        exists().where(
+            t.Inbound.organisation_id == t.Organisation.id, t.Inbound.day <= bindparam("day")
+        ),
+    )
+)
+"""Organisations in which the clock has something to look at, or marks are to be forgotten."""
+_FREE = (
+    or_(t.Outbox.lease_until.is_(None), t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
+    or_(t.Outbox.retry_at.is_(None), t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
+)
+"""What nobody holds."""
+WITH_NEWS = ORGANISATIONS.where(
+    or_(
+        exists().where(
+            t.Outbox.organisation_id == t.Organisation.id,
+            t.Outbox.status.in_(bindparam("statuses", expanding=True)),
+            t.Outbox.not_before <= AT_LAST,
+            *_FREE,
+        ),
+        exists().where(
+            t.Case.organisation_id == t.Organisation.id, t.Case.is_stale, t.Case.post.is_not(None)
+        ),
+    )
+)
+"""Those in which something waits to be said or to be drawn."""
 ACCOUNT = (
     select(t.Account.organisation_id, t.Account.person_id)
     .join(t.Workspace)
@@ -276,7 +306,6 @@ CONVERSATION = case(
     else_=func.coalesce(t.Outbox.person_id, t.Outbox.relationship_id, t.Outbox.place),
 )
 """Where a message will be read, as `storage.outbox.Claimed.conversation` says it."""
-AT_LAST: BindParameter[datetime] = bindparam("now", type_=t.Instant)
 DUE = (
     select(t.Due.subject)
     .where(
@@ -327,6 +356,10 @@ OLD_MARKS = (
     .where(t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day"))
     .limit(1)
 )
+FORGET_MARKS = delete(t.Inbound).where(
+    t.Inbound.organisation_id == ORGANISATION, t.Inbound.day <= bindparam("day")
+)
+FORGET_CODES = delete(t.Link).where(t.Link.organisation_id == ORGANISATION, t.Link.until < AT_LAST)
 _WAITING = (
     t.Outbox.organisation_id == ORGANISATION,
     t.Outbox.status == bindparam("waiting"),
@@ -337,9 +370,7 @@ TO_SAY = (
     .where(
         *_WAITING,
         CONVERSATION.not_in(bindparam("busy", expanding=True)),
-        t.Outbox.lease_until.is_(None)
-        | (t.Outbox.lease_until < bindparam("real", type_=t.Instant)),
-        t.Outbox.retry_at.is_(None) | (t.Outbox.retry_at <= bindparam("real", type_=t.Instant)),
+        *_FREE,
     )
     .order_by(t.Outbox.not_before, t.Outbox.key)
     .limit(1)
@@ -383,6 +414,13 @@ UNHEAR = delete(t.Inbound).where(
     t.Inbound.organisation_id == ORGANISATION,
     t.Inbound.mark.in_(bindparam("marks", expanding=True)),
 )
+OPEN_CASES = (
+    select(t.Case)
+    .where(t.Case.organisation_id == ORGANISATION, ~t.Case.is_closed)
+    .order_by(t.Case.id)
+)
+CASE = select(t.Case).where(t.Case.organisation_id == ORGANISATION, t.Case.id == bindparam("case"))
+CASE_TO_CHANGE = CASE.where(~t.Case.is_closed).with_for_update()
 OWNERS = select(t.Claim.case_id, t.Claim.person_id).where(
     t.Claim.organisation_id == ORGANISATION,
     t.Claim.case_id.in_(bindparam("cases", expanding=True)),

@@ -18,7 +18,6 @@ from enum import StrEnum
 from typing import Protocol
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
@@ -52,7 +51,7 @@ class Waiting(StrEnum):
 class Dispatch(Protocol):
     """What carries messages on. The outbox is the promise; this is only its alarm clock."""
 
-    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+    def enqueue(self, scope: Scope, messages: tuple[Message, ...]) -> None:
         """Hear of new messages inside the transaction that keeps them."""
         ...
 
@@ -60,7 +59,7 @@ class Dispatch(Protocol):
 class Poller:
     """One process: delivery looks into the outbox by itself, so there is nothing to do."""
 
-    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+    def enqueue(self, scope: Scope, messages: tuple[Message, ...]) -> None:
         """Do nothing."""
 
 

@@ -4,8 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import delete
-
 from flows import action, answers, coordinator, desk, digest, lanes, linking, note, pause, pulse
 from flows.farewell import Leaver
 from flows.home import View
@@ -22,6 +20,11 @@ from storage.shelves import Shelves
 
 INBOUND = "inbound"
 MARKS_KEPT = timedelta(days=2)
+
+
+def old(now: datetime) -> date:
+    """Return the last day whose marks are forgotten by now."""
+    return now.astimezone(UTC).date() - MARKS_KEPT
 
 
 @dataclass(frozen=True)
@@ -232,15 +235,11 @@ class Page(Shelves):
 
     def has_old_marks(self, now: datetime) -> bool:
         """Say whether there is anything to forget of what was heard."""
-        last = now.astimezone(UTC).date() - MARKS_KEPT
-        return self.scope.ask(lookups.OLD_MARKS, day=last).first() is not None
+        return self.scope.ask(lookups.OLD_MARKS, day=old(now)).first() is not None
 
     def forget_marks(self, now: datetime) -> None:
         """Empty the marks of what was heard two days ago."""
-        last = now.astimezone(UTC).date() - MARKS_KEPT
-        self.scope.session.execute(
-            delete(t.Inbound).filter_by(**self.scope.mine).where(t.Inbound.day <= last)
-        )
+        self.scope.ask(lookups.FORGET_MARKS, day=old(now))
         self.links.forget_old(now)
 
     # --- Carry out ---------------------------------------------------------------------

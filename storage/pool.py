@@ -55,7 +55,7 @@ class Pool:
 
     def places(self, but: Container[PersonId] = ()) -> int:
         """Count the places that approved mentors have to give, *but* some of them."""
-        taken = self.relationships.taken()
+        taken = self._taken
         rows = ((PersonId(row.person_id), row.capacity) for row in self._offering)
         return sum(
             max(0, capacity - taken.get((who, Role.MENTOR), 0))
@@ -86,7 +86,7 @@ class Pool:
 
     def free_mentors(self) -> tuple[Mentor, ...]:
         """Return those of them who have a place to give; the others are not read."""
-        taken = self.relationships.taken()
+        taken = self._taken
         rows = self._offering
         free = (r for r in rows if r.capacity > taken.get((PersonId(r.person_id), Role.MENTOR), 0))
         return self._mentors(tuple(free))
@@ -96,7 +96,7 @@ class Pool:
         return len(self._offering)
 
     def _mentors(self, rows: tuple[Found, ...]) -> tuple[Mentor, ...]:
-        taken = self.relationships.taken()
+        taken = self._taken
         offering = self._known(rows)
         loads = ((row, known, taken.get((known["id"], Role.MENTOR), 0)) for row, known in offering)
         return tuple(
@@ -151,7 +151,7 @@ class Pool:
         return self._without_a_place(Role.MENTEE)
 
     def _without_a_place(self, role: Role) -> tuple[Found, ...]:
-        taken = self.relationships.taken()
+        taken = self._taken
         rows = self.people.waiting(role, qualified=True)
         return tuple(row for row in rows if not taken.get((row.person_id, role)))
 
@@ -176,6 +176,10 @@ class Pool:
                     "previous": self._former.get(who, frozenset()),
                 },
             )
+
+    @kept
+    def _taken(self) -> dict[tuple[PersonId, Role], int]:
+        return self.relationships.taken()
 
     @kept
     def _former(self) -> Others:

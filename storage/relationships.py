@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from flows.people import Person, PersonId, Role
+from flows.people import PersonId, Role
 from flows.programme import Silence
 from flows.relationship import (
     Agreement,
@@ -304,8 +304,13 @@ class Relationships:
 
     def _member(self, row: Found, yes: Collection[str], days: Mapping[str, str]) -> Member:
         day = days.get(row.person_id)
-        return replace(
-            member(row, self.people.read(row)),
+        return Member(
+            person=self.people.read(row),
+            role=Role(row.role),
+            is_asked=row.is_asked,
+            is_briefed=row.is_briefed,
+            free_from=row.free_from,
+            takes_a_place=row.place is not None,
             closing=unpack(self.scope.keys.unseal(row.closing)) if row.closing else None,
             said_yes=row.person_id in yes,
             leaves_on=date.fromisoformat(day) if day else None,
@@ -354,15 +359,3 @@ def agreement(row: Found) -> Agreement | None:
     if row.meets_every is None or row.planned_end is None:
         return None
     return Agreement(row.meets_every, row.planned_end)
-
-
-def member(row: Found, person: Person) -> Member:
-    """Return one membership as data."""
-    return Member(
-        person=person,
-        role=Role(row.role),
-        is_asked=row.is_asked,
-        is_briefed=row.is_briefed,
-        free_from=row.free_from,
-        takes_a_place=row.place is not None,
-    )

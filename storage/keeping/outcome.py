@@ -81,7 +81,7 @@ def carry_out(page: Shelves, outcome: Outcome, now: datetime) -> None:
     waking.look(page, now)
     page.scope.flush()
     if outcome.messages:
-        page.dispatch.enqueue(page.scope.session, outcome.messages)
+        page.dispatch.enqueue(page.scope, outcome.messages)
 
 
 def keep(page: Shelves, record: Record, now: datetime) -> None:

@@ -13,6 +13,7 @@ from bot.commands.simulation import cast, checks
 from bot.commands.simulation.counter import Heard
 from bot.commands.simulation.door import Act
 from bot.commands.simulation.figures import Figures, Weight, figures, weight
+from bot.commands.simulation.life import TRIED
 from bot.commands.simulation.stage import Plan, Stage, staged
 from bot.wording import Reader, card_for
 from flows import budget
@@ -103,6 +104,17 @@ def test_another_number_brings_another_life(stage):
     other = lived(replace(SMALL, months=1, seed=4))
 
     assert other.life.acts[:20] != stage.life.acts[:20]
+
+
+def test_whatever_people_try_when_they_look_in_is_answered_without_an_apology():
+    with staged(replace(SMALL, mentees=1, mentors=1, months=1)) as stage:
+        life, who = stage.life, "UE1"
+        life.joins(who)
+        for word in TRIED:
+            life.types(who, word)
+
+    assert tuple(each.did for each in life.acts[-len(TRIED) :]) == TRIED
+    assert checks.apologies((), life.acts, 0).found == ()
 
 
 def test_nobody_in_a_simulation_has_a_persons_name(stage):

@@ -99,6 +99,7 @@ class Stage:
     people: dict[str, Somebody]
     life: Life
     channel: Counter
+    ledger: Ledger
     step: Stepper
     decided: Tally[str]
 
@@ -108,11 +109,12 @@ class Stage:
         return self.decided[FAILED]
 
     def days(self) -> Iterator[datetime]:
-        """Let day after day go by."""
+        """Let day after day go by; each is kept as a whole, since nobody else is here to see it."""
         at = BEGINS
         while at < self.plan.ends:
             at = min(at + DAY, self.plan.ends)
-            self.step(at)
+            with self.ledger.together():
+                self.step(at)
             yield at
 
 
@@ -169,7 +171,7 @@ def furnished(ledger: Ledger, plan: Plan) -> Stage:
     step = Stepper(
         hands.show, hands, ledger, rounds, delivery.run, nullcontext(), agenda.next, EVERY
     )
-    return Stage(plan, people, life, channel, step, decided)
+    return Stage(plan, people, life, channel, ledger, step, decided)
 
 
 def seed(coordinators: tuple[PersonId, ...]) -> Seed:
