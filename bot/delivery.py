@@ -516,7 +516,7 @@ def note_delivery(page: Page, message: Message, now: datetime) -> None:
     """Write down what a delivery means: whom a proposal reached; from when silence is counted."""
     note_proposal(page, message, now)
     if budget.is_ask(message):
-        page.spend(message, now.astimezone(UTC).date())  # it may have been held up
+        page.pulses.spend(message, now.astimezone(UTC).date())  # it may have been held up
     relationship = about_whom(page, message) if isinstance(message, INTRODUCTIONS) else None
     if relationship is not None:
         decision = introduction.delivered(relationship, now)

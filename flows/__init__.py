@@ -59,5 +59,6 @@ when its hour comes; ``severally`` says what becomes of what can't be read toget
 what can be typed.
 
 The nouns they share: ``people``, ``programme``, ``relationship``, ``phase``, ``wishes``, ``facts``,
-``history``, ``messages``, ``forms``, ``outcome``. The words people read are in ``copy/``.
+``history``, ``forms``, ``outcome``, and ``messages``, a folder with what each chapter can say. The
+words people read are in ``copy/``.
 """

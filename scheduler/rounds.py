@@ -15,7 +15,6 @@ from flows.people import PersonId
 from flows.relationship import RelationshipId
 from flows.rounds import Chapter, decide
 from scheduler import matching
-from storage import waking
 from storage.ledger import BusyError, Ledger
 from storage.page import Page
 from storage.scope import OrganisationId
@@ -127,4 +126,4 @@ def answer(page: Page, chapter: Chapter, subject: str, now: datetime) -> Outcome
     relationship = page.relationships.get(RelationshipId(subject))
     if relationship is None:
         return None
-    return decide(chapter, waking.visit(page, relationship, (chapter,), now))
+    return decide(chapter, page.visit(relationship, (chapter,), now))

@@ -1,10 +1,11 @@
 """What is due: when a chapter looks at its subject again. Cost follows what is due."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.outcome import NotNow
+from flows.relationship import RelationshipId
 from flows.rounds import Chapter
 from storage import lookups
 from storage import tables as t
@@ -50,6 +51,12 @@ class DueTable:
         """Have a chapter look at a relationship, or at a person."""
         self.scope.put(t.Due, THIS, ("at",), chapter=chapter, subject=subject, at=at)
 
+    def look_by(self, chapter: Chapter, subject: str, at: datetime) -> None:
+        """Have a chapter look at something, unless it does so before."""
+        before = self.at(chapter, subject)
+        if before is None or before > at:
+            self.look_at(chapter, subject, at)
+
     def look_anew(self, subject: str, when: Mapping[Chapter, datetime | None]) -> None:
         """Have chapters look at a relationship when each of them said, or no more."""
         later = [(chapter, at) for chapter, at in sorted(when.items()) if at is not None]
@@ -70,3 +77,14 @@ class DueTable:
     def forget(self, chapter: Chapter, subject: str) -> None:
         """Look no more."""
         self.scope.ask(lookups.NO_MORE_DUE, chapter=chapter, subject=subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """Which chapters look anew at which relationships, once everything is written down."""
+
+    chapters: dict[RelationshipId, set[Chapter]] = field(default_factory=dict)
+
+    def add(self, which: RelationshipId, *chapters: Chapter) -> None:
+        """Have chapters look at a relationship."""
+        self.chapters.setdefault(which, set()).update(chapters)

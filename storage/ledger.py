@@ -17,7 +17,8 @@ from storage import tables as t
 from storage.asking import Tongue, ask
 from storage.chance import Chance, TrueChance
 from storage.keys import Keyring
-from storage.page import Dispatch, Page, Poller
+from storage.outbox import Dispatch, Poller
+from storage.page import Page
 from storage.people import Account, NoPlaceError
 from storage.scope import OrganisationId, Scope
 from storage.together import Together

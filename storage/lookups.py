@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from flows.messages import Place
+from flows.relationship import Status
 from storage import tables as t
 
 ORGANISATION: BindParameter[str] = bindparam("organisation_id")
@@ -355,6 +356,17 @@ TO_DRAW = (
 """The next home to draw."""
 NO_MORE_IN_OUTBOX = delete(t.Outbox).where(
     t.Outbox.organisation_id == ORGANISATION, t.Outbox.id == bindparam("this")
+)
+SAID_ABOUT = delete(t.Outbox).where(
+    t.Outbox.organisation_id == ORGANISATION,
+    t.Outbox.relationship_id == bindparam("relationship"),
+    t.Outbox.payload.is_(None),
+)
+"""Names of what was said about something, and is closed."""
+IS_OVER = select(t.Relationship.id).where(
+    t.Relationship.organisation_id == ORGANISATION,
+    t.Relationship.id == bindparam("relationship"),
+    t.Relationship.status == Status.ENDED,
 )
 NEXT_HOUR = (
     select(t.Outbox.not_before)

@@ -5,7 +5,9 @@ written only if the token is still its own. Before speaking it notes that the me
 been sent; that note is taken back only when the platform clearly refused it.
 
 Of a message that is closed its name stays, so that it is never said twice; but for those whose
-name would tell what somebody did in private, or did not do. Their chapters know who was asked.
+name would tell what somebody did in private, or did not do. Their chapters know who was asked. And
+once something is over, no name stays of what was said about it: nothing of it is decided again, and
+of a circle it would show to whom nothing was said any more.
 """
 
 import logging
@@ -13,8 +15,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
@@ -43,6 +47,21 @@ class Waiting(StrEnum):
     EXPIRED = "expired"
     SET_ASIDE = "set aside"
     """It can't be read, or not be said: kept, and reported. It holds nobody up."""
+
+
+class Dispatch(Protocol):
+    """What carries messages on. The outbox is the promise; this is only its alarm clock."""
+
+    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+        """Hear of new messages inside the transaction that keeps them."""
+        ...
+
+
+class Poller:
+    """One process: delivery looks into the outbox by itself, so there is nothing to do."""
+
+    def enqueue(self, session: Session, messages: tuple[Message, ...]) -> None:
+        """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +183,10 @@ class Outbox:
         """Note that nobody can know whether it arrived, and forget what it said."""
         return self._close(claimed, Waiting.UNCONFIRMED)
 
+    def forget(self, about: RelationshipId) -> None:
+        """Forget the names of what was said about something that is over."""
+        self.scope.ask(lookups.SAID_ABOUT, relationship=about)
+
     def set_aside(self, claimed: Claimed) -> bool:
         """Put it where it holds nobody up, as it is."""
         return self._mine(claimed, status=Waiting.SET_ASIDE, token=None, lease_until=None)
@@ -228,11 +251,17 @@ class Outbox:
         return message
 
     def _close(self, claimed: Claimed, status: Waiting) -> bool:
-        if claimed.message.leaves_no_trace:
+        if claimed.message.leaves_no_trace or self._is_over(claimed.message):
             return self._erase(claimed)
         return self._mine(
             claimed, status=status, payload=None, token=None, lease_until=None, since=None
         )
+
+    def _is_over(self, message: Message) -> bool:
+        about = subject(message)
+        if about is None:
+            return False
+        return self.scope.ask(lookups.IS_OVER, relationship=about).first() is not None
 
     def _erase(self, claimed: Claimed) -> bool:
         return self.scope.remove(t.Outbox, id=claimed.id, token=claimed.token) == 1

@@ -17,6 +17,7 @@ from storage import calendars, lookups
 from storage import tables as t
 from storage.asking import Found
 from storage.kept import kept
+from storage.pulses import sealed_budget
 from storage.scope import Scope
 
 APART_LENGTH = 256
@@ -272,7 +273,8 @@ class People:
         """Let somebody take part; whom they would rather not meet is kept if they told before."""
         them = {"programme_id": programme, "person_id": person}
         nobody, unique = self._sealed(()), ("organisation_id", *them)
-        new = {**them, "status": Standing.ENROLLED, "apart": nobody}
+        budget = sealed_budget(self.scope.keys)
+        new = {**them, "status": Standing.ENROLLED, "apart": nobody, "budget": budget}
         self.scope.put(t.Participant, unique, ("status",), **new)
         self.scope.change(t.Participant, {"person_id": person, "apart": None}, apart=nobody)
 

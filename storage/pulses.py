@@ -12,13 +12,17 @@ from typing import Any
 
 from flows.budget import UNTOUCHED, Budget
 from flows.items import Moment
+from flows.messages import Message
 from flows.outcome import Sheet
 from flows.people import PersonId
-from flows.relationship import RelationshipId
+from flows.programme import Programme
+from flows.pulse import Seat, take_seat
+from flows.relationship import Relationship, RelationshipId
 from flows.tally import Figure, Tally, enough
 from storage import lookups
 from storage import tables as t
 from storage.asking import Found
+from storage.keys import Keyring
 from storage.scope import Scope
 
 SHEET_LENGTH, BUDGET_LENGTH, TALLY_LENGTH = 400, 200, 400
@@ -47,6 +51,21 @@ class Pulses:
     def of(self, person: PersonId) -> tuple[Sheet, ...]:
         """Return all of somebody's, for their own eyes."""
         return tuple(self._sheet(row) for row in self.scope.ask(lookups.SHEETS_OF, person=person))
+
+    def seats(self, relationship: Relationship, programme: Programme) -> tuple[Seat, ...]:
+        """Return what each member was asked and has answered."""
+        members = relationship.everybody
+        sheets, budgets = self.sheets(relationship.id), self.budgets(members)
+        return tuple(
+            take_seat(relationship, who, programme, sheets.get(who), budgets.get(who, UNTOUCHED))
+            for who in members
+        )
+
+    def seat(self, relationship: Relationship, who: PersonId, programme: Programme) -> Seat:
+        """Return the same for one member, or refuse a stranger."""
+        relationship.member(who)
+        mine, sheet = self.budget(who), self.sheet(relationship.id, who)
+        return take_seat(relationship, who, programme, sheet, mine)
 
     def keep(self, sheet: Sheet) -> None:
         """Keep where somebody stands."""
@@ -106,6 +125,15 @@ class Pulses:
         rows = self.scope.ask(lookups.BUDGETS, people=tuple(people))
         return {PersonId(row.person_id): self._budget(row.budget) for row in rows}
 
+    def budget(self, person: PersonId) -> Budget:
+        """Return the same for one person."""
+        return self.budgets((person,)).get(person, UNTOUCHED)
+
+    def spend(self, ask: Message, day: date) -> None:
+        """Keep that somebody is asked something on a day, or was, if it was held up."""
+        if ask.to is not None:
+            self.change(ask.to, lambda before: before.spent(ask, day))
+
     def change(self, person: PersonId, how: Callable[[Budget], Budget]) -> None:
         """Keep a changed budget. Somebody who is in no programme has none."""
         held = self.scope.ask(lookups.BUDGET, person=person).first()
@@ -114,7 +142,7 @@ class Pulses:
         before = self._budget(held.budget)
         after = how(before)
         if after != before:
-            sealed = self._sealed(spending(after), BUDGET_LENGTH)
+            sealed = sealed_budget(self.scope.keys, after)
             self.scope.change(t.Participant, {"person_id": person}, budget=sealed)
 
     def said_how_freely(self, person: PersonId) -> None:
@@ -169,11 +197,21 @@ class Pulses:
     # --- Sealing ------------------------------------------------------------------------
 
     def _sealed(self, known: dict[str, Any], length: int) -> str:
-        return self.scope.keys.seal(json.dumps(known, sort_keys=True).ljust(length))
+        return sealed(self.scope.keys, known, length)
 
     def _opened(self, sealed: str) -> dict[str, Any]:
         known: dict[str, Any] = json.loads(self.scope.keys.unseal(sealed))
         return known
+
+
+def sealed(keys: Keyring, known: dict[str, Any], length: int) -> str:
+    """Return what is known, sealed and so long."""
+    return keys.seal(json.dumps(known, sort_keys=True).ljust(length))
+
+
+def sealed_budget(keys: Keyring, budget: Budget = UNTOUCHED) -> str:
+    """Return a budget as it is kept; that of somebody whom nothing was asked is no shorter."""
+    return sealed(keys, spending(budget), BUDGET_LENGTH)
 
 
 def plain(sheet: Sheet) -> dict[str, Any]:

@@ -232,7 +232,8 @@ class Participant(Base):
     nobody can see who named anybody. Empty only for who joined before anybody could be named."""
     budget: Mapped[str | None] = mapped_column(Text)
     """When they were last asked something, and what is asked once: sealed, and equally long for
-    everybody. Empty for whom nothing was asked yet."""
+    everybody, from the first day, so that who left a circle before its first question is like the
+    others. Empty only for who joined before that was so, and was asked nothing since."""
     __table_args__ = (
         _belongs_to("programme", "programme_id"),
         _belongs_to("person", "person_id"),

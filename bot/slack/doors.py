@@ -56,7 +56,7 @@ def app(reception: Reception, installed: Installed, signing_secret: str = "") ->
             authorize=authorize,
             logger=logging.getLogger("slack_bolt.mentoring"),
         )
-    register(made, Ears(reception, Acquaintances(reception, installed, lanes)))
+    register(made, Ears(reception, Acquaintances(reception, lanes, installed)))
     return made
 
 

@@ -16,43 +16,40 @@ where anybody else would read an answer. What we did not ask for is acknowledged
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
+from bot import ears
+from bot.acquaintances import said
 from bot.card import Card, FormCard
-from bot.reception import Answer, Caller, Reception, Retry, fault, offered
+from bot.ears import in_time
+from bot.payload import part, text
+from bot.reception import Answer, Retry, fault, offered
 from bot.slack import draw, read
 from bot.slack.answer import Body, as_message, as_view, to_form
 from bot.slack.visit import (
     BESIDE,
     Acquaintances,
-    TurnedAway,
     Visit,
     answered,
     attempt,
     beside,
-    said,
 )
 from flows.messages import (
     PRIVATE,
     Choice,
-    Message,
-    NotYours,
     OneMoment,
     PressAgain,
     PrivateNoted,
 )
 
-PATIENCE = 2.5
-"""Seconds until something has to be acknowledged; Slack gives up after three."""
 ANYTHING = re.compile(".*")
 HOME = "home"
 """The global shortcut, as the manifest names it."""
-T = TypeVar("T")
 Say: TypeAlias = Callable[..., Awaitable[None]]
 
 
@@ -73,26 +70,23 @@ def register(app: AsyncApp, ears: "Ears") -> None:
 
 
 @dataclass(frozen=True)
-class Ears:
+class Ears(ears.Ears[Visit]):
     """Hears Slack. Names of arguments are Bolt's, and ``visit`` is the doorkeeper's."""
 
-    reception: Reception
     people: Acquaintances
-    late: set[asyncio.Task[None]] = field(default_factory=set)
-    """What goes on after it was acknowledged."""
 
     async def command(
         self, ack: Say, respond: Say, visit: Visit, context: AsyncBoltContext
     ) -> None:
         """Hear ``/mentoring <verb>``."""
-        text = read.text(visit.body.get("text"))
+        typed = text(visit.body.get("text"))
         work = asyncio.create_task(
-            self._read(visit, lambda caller: self.reception.typed(caller, text))
+            self.people.read(visit, lambda caller: self.reception.typed(caller, typed))
         )
         if await in_time(work):
             await self._to_command(work.result(), visit, ack)
             return
-        await ack(**draw.message(await self._words(visit, OneMoment())))
+        await ack(**draw.message(await self.people.words(visit, OneMoment())))
 
         async def answer() -> None:
             await self._to_command(await work, visit, respond)
@@ -105,11 +99,10 @@ class Ears:
             await ack()
             return
         pressed = read.pressed(visit.body)
+        typed = read.sent(visit.body) if pressed.choice is Choice.PREVIEW else None
 
         async def answer() -> None:
-            found = await self._write(
-                visit, lambda caller: self._pressed(caller, pressed, visit.body)
-            )
+            found = await self._pressed(visit, pressed, typed)
             await self._to_press(found, pressed, visit, respond)
 
         await self._attend(answer(), context, visit.body)
@@ -118,14 +111,14 @@ class Ears:
     async def form(self, ack: Say, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear a form that was sent. What is wrong with it rides in the acknowledgement."""
         sent, view = read.sent(visit.body), visit.body["view"]
-        work = asyncio.create_task(self._sent(sent, visit))
+        work = asyncio.create_task(self._sent(visit, sent))
         if await in_time(work):
             await ack(**to_form(work.result(), sent, view))
         elif view["callback_id"] == draw.PRIVATE:
-            card = await self._words(visit, PressAgain())
+            card = await self.people.words(visit, PressAgain())
             await ack(response_action="update", view=draw.again(view, card))
         else:
-            card = await self._words(visit, OneMoment())
+            card = await self.people.words(visit, OneMoment())
             await ack(response_action="update", view=draw.notice(card))
 
             async def answer() -> None:
@@ -154,7 +147,7 @@ class Ears:
 
     async def newcomer(self, visit: Visit, context: AsyncBoltContext) -> None:
         """Hear that somebody has come: whoever is in the directory can be reached from now on."""
-        user = read.part(visit.body["event"], "user")
+        user = part(visit.body["event"], "user")
         await self._attend(self.people.recognise(visit, user), context, visit.body)
 
     async def uninstalled(self, body: Body, context: AsyncBoltContext) -> None:
@@ -163,7 +156,7 @@ class Ears:
 
     async def revoked(self, body: Body, context: AsyncBoltContext) -> None:
         """Hear that tokens were taken away; only the bot's own matters."""
-        if read.part(body["event"], "tokens").get("bot"):
+        if part(body["event"], "tokens").get("bot"):
             await self._attend(self.people.leave(context), context, body)
 
     async def nothing(self, ack: Say) -> None:
@@ -192,41 +185,23 @@ class Ears:
             self._later(task, context, body)
 
     def _later(self, work: Awaitable[None], context: AsyncBoltContext, body: Body) -> None:
-        async def apologising() -> None:
-            try:
-                await work
-            except Exception as error:  # noqa: BLE001 — Bolt does not hear of it any more
-                await self.mishap(error, context, body, None)
-
-        task = asyncio.create_task(apologising())
-        self.late.add(task)
-        task.add_done_callback(self.late.discard)
+        """Bolt does not hear any more of what goes wrong."""
+        self._goes_on(work, lambda error: self.mishap(error, context, body, None))
 
     # --- What the reception says -------------------------------------------------------------
 
-    def _pressed(self, caller: Caller, pressed: read.Pressed, body: Body) -> Answer:
-        if pressed.choice is None:
-            return self.reception.words(caller, NotYours())
-        if pressed.choice is Choice.PREVIEW:
-            typed = read.sent(body)
-            return self.reception.previewed(caller, typed.form, typed.given)
-        return self.reception.pressed(caller, pressed.choice, pressed.ref, pressed.delivery)
-
-    async def _sent(self, sent: read.Sent, visit: Visit) -> Answer:
-        picked = await self.people.picked(visit, sent.picked_people)
-        about = (sent.form, sent.state, {**sent.given, **picked}, sent.delivery)
-        return await self._write(visit, lambda caller: self.reception.sent(caller, *about))
-
     async def _typed(self, visit: Visit) -> Answer:
         event = visit.body["event"]
-        text, delivery = read.text(event.get("text")), read.text(visit.body.get("event_id"))
-        answer = await self._write(
-            visit, lambda caller: self.reception.typed(caller, text, delivery)
+        typed, delivery = text(event.get("text")), text(visit.body.get("event_id"))
+        answer = await self.people.write(
+            visit, lambda caller: self.reception.typed(caller, typed, delivery)
         )
-        return await self._words(visit, offered(answer)) if isinstance(answer, FormCard) else answer
+        if isinstance(answer, FormCard):
+            return await self.people.words(visit, offered(answer))
+        return answer
 
     async def _home(self, visit: Visit) -> tuple[Card, ...]:
-        answer = await self._read(visit, self.reception.home)
+        answer = await self.people.read(visit, self.reception.home)
         return (answer,) if isinstance(answer, Card) else answer
 
     async def _show_home(self, visit: Visit) -> None:
@@ -237,21 +212,7 @@ class Ears:
     async def _answer(self, visit: Visit) -> None:
         shown = as_message(await self._typed(visit))
         if shown:
-            await visit.say(read.text(visit.body["event"].get("channel")), shown)
-
-    async def _words(self, visit: Visit, message: Message) -> Card:
-        """Say something of the door's own; it does not wait behind what is slow."""
-        lane = self.people.lanes.housekeeping
-        answer = await self.people.ask(
-            visit, lane, lambda caller: self.reception.words(caller, message)
-        )
-        return answer or said(message)
-
-    async def _read(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:
-        return await self.people.ask(visit, self.people.lanes.reading, work)
-
-    async def _write(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:
-        return await self.people.ask(visit, self.people.lanes.writing, work)
+            await visit.say(text(visit.body["event"].get("channel")), shown)
 
     # --- Where it is shown -------------------------------------------------------------------
 
@@ -260,7 +221,7 @@ class Ears:
             if await visit.open(draw.modal(answer)):
                 await say()
                 return
-            answer = await self._words(visit, PressAgain())
+            answer = await self.people.words(visit, PressAgain())
         await say(**as_message(answer))
 
     async def _to_press(
@@ -282,7 +243,7 @@ class Ears:
 
     async def _answer_in_private(self, visit: Visit, shown: Body, respond: Say) -> None:
         """Let what stays in the conversation be the same whatever was answered."""
-        noted = draw.message(await self._words(visit, PrivateNoted()))
+        noted = draw.message(await self.people.words(visit, PrivateNoted()))
         await attempt(respond(**noted, **BESIDE | {"replace_original": True}))
         await attempt(respond(**shown, **BESIDE))
 
@@ -296,9 +257,3 @@ def apology(card: Card, body: Body) -> BoltResponse:
             return answered({"response_action": "update", "view": draw.again(view, card)})
         case _:
             return BoltResponse(status=200, body="")
-
-
-async def in_time(work: asyncio.Task[Any]) -> bool:
-    """Wait for work as long as Slack waits for us; say whether it was done."""
-    done, _ = await asyncio.wait({work}, timeout=PATIENCE)
-    return bool(done)

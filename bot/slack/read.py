@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
+from bot import heard
+from bot.heard import Outside, choice_of
+from bot.payload import part, parts, text
 from bot.slack.draw import ANSWER, LINK, PRIVATE
 from flows.forms import Given
-from flows.messages import Choice, Ref
+from flows.messages import Ref
 from flows.verbs import is_kept_quiet
 from storage.installations import Installation
 from storage.people import Account, Profile
@@ -19,31 +21,18 @@ SLACKBOT = "USLACKBOT"
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
-    """A button that somebody pressed, and where it stood."""
+class Pressed(heard.Pressed):
+    """A button that somebody pressed in Slack."""
 
-    choice: Choice | None
-    """None if it is a button of an older version."""
-    ref: Ref | None
-    delivery: str
     view_id: str = ""
-    is_home: bool = False
-    is_shared: bool = False
-    """Whether others can see the message it stood in."""
     is_passing: bool = False
-    """Whether that message is shown to one person, and not kept by the platform."""
+    """Whether the message it stood in is shown to one person, and not kept by Slack."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """A form that somebody sent."""
+class Sent(heard.Sent):
+    """A form that somebody sent in Slack."""
 
-    form: str
-    state: str
-    given: Mapping[str, Given]
-    picked_people: Mapping[str, str]
-    """Accounts that were picked, by field; still to be looked up."""
-    delivery: str
     first_field: str
 
 
@@ -53,18 +42,6 @@ def account(body: Mapping[str, Any]) -> Account:
     who = body.get("user_id") or user.get("id") or person(event.get("user"))
     team = body.get("team_id") or part(body, "team").get("id") or user.get("team_id")
     return Account(SLACK, str(team or ""), str(who or ""))
-
-
-def part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """Return an object within a payload; an empty one where Slack sends none, or null."""
-    found = body.get(name)
-    return found if isinstance(found, Mapping) else {}
-
-
-def parts(body: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    """Return the objects of a list within a payload."""
-    found = body.get(name)
-    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
 
 
 def person(user: object) -> str:
@@ -89,7 +66,7 @@ def pressed(body: Mapping[str, Any]) -> Pressed:
     place = str(where.get("message_ts") or view.get("id") or "")
     who = part(body, "user").get("id", "")
     return Pressed(
-        choice=Choice(choice) if choice in set(Choice) else None,
+        choice=choice_of(choice),
         ref=Ref.parse(ref),
         delivery=f"{who} {place} {action.get('action_ts', '')} {choice}",
         view_id=str(view.get("id", "")),
@@ -159,22 +136,6 @@ def given(element: Mapping[str, Any]) -> Given:
             return text(element.get("value")) or None
         case _:
             return None
-
-
-def text(value: object) -> str:
-    """Return text as it is, half letters made whole ones, and anything else as none."""
-    if not isinstance(value, str):
-        return ""
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-class Outside(StrEnum):
-    """Why an account can't take part."""
-
-    GUEST = "guest"
-    STRANGER = "stranger"
-    NOBODY = "nobody"
-    """A bot, an app, or an account that is gone."""
 
 
 def standing(user: Mapping[str, Any], house: Installation) -> Profile | Outside:

@@ -6,8 +6,7 @@ not installed is told so. People are asked about once, when we meet them.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any
 
 import structlog
 from aiohttp import ClientError
@@ -17,28 +16,26 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot import acquaintances
+from bot.acquaintances import NOBODY, TurnedAway, said
 from bot.card import Card
-from bot.lanes import Lane, Lanes
-from bot.reception import Caller, Reception
+from bot.heard import Outside
+from bot.lanes import Lanes
+from bot.payload import part, text
+from bot.reception import Caller
 from bot.slack import draw, read
 from bot.slack.answer import Body
 from bot.slack.installed import Installed
-from bot.wording import Reader, card_for
 from flows.forms import Given
-from flows.messages import Busy, Message, NotForGuests, NotInstalled, NotOfOurs
+from flows.messages import NotInstalled
 from storage.installations import Installation
 from storage.people import Account, Profile
 
-T = TypeVar("T")
 log = structlog.get_logger("mentoring.slack")
 GOODBYES = frozenset({"app_uninstalled", "tokens_revoked"})
 HANDSHAKES = frozenset({"url_verification", "ssl_check"})
 BESIDE: Body = {"replace_original": False, "response_type": "ephemeral"}
 """An answer beside what was pressed, for one pair of eyes."""
-NOBODY: Given = ("nobody",)
-"""What somebody who can't be picked counts as: an answer that no question takes."""
-TurnedAway: TypeAlias = Card | tuple[()]
-"""What somebody who can't take part is told; nothing, where nobody would read it."""
 
 
 async def attempt(call: Awaitable[Any]) -> Any:
@@ -65,6 +62,18 @@ class Visit:
     body: Body
     house: Installation
     installed: Installed
+
+    @property
+    def account(self) -> Account:
+        """Return who sent it."""
+        found, house = read.account(self.body), self.house
+        where = found.workspace if house.is_enterprise else house.workspace
+        return replace(found, workspace=where)
+
+    @property
+    def language(self) -> str:
+        """Return English: with a request Slack tells no language."""
+        return "en"
 
     async def open(self, view: Body | None) -> bool:
         """Open a modal; say whether that could be done in time."""
@@ -93,7 +102,7 @@ class Visit:
     async def user(self, external: str) -> Mapping[str, Any]:
         """Return what Slack says about somebody; nothing if it says nothing."""
         asked = self.client.users_info(user=external, include_locale=True)
-        return read.part(await attempt(asked) or {}, "user")
+        return part(await attempt(asked) or {}, "user")
 
     @property
     def client(self) -> AsyncWebClient:
@@ -102,7 +111,7 @@ class Visit:
 
     @property
     def _trigger(self) -> str:
-        return read.text(self.body.get("trigger_id"))
+        return text(self.body.get("trigger_id"))
 
 
 @dataclass(frozen=True)
@@ -144,7 +153,7 @@ async def authorize(context: AsyncBoltContext) -> AuthorizeResult:
 
 def is_goodbye(body: Body) -> bool:
     """Say whether this tells that the app is not installed any more."""
-    return read.part(body, "event").get("type") in GOODBYES
+    return part(body, "event").get("type") in GOODBYES
 
 
 async def refusal(body: Body, context: AsyncBoltContext) -> BoltResponse:
@@ -172,37 +181,16 @@ def answered(body: Body) -> BoltResponse:
 
 
 @dataclass(frozen=True)
-class Acquaintances:
-    """Who is it? Whoever is new is asked about, and met if they can take part."""
+class Acquaintances(acquaintances.Acquaintances[Visit]):
+    """Whom we know, by what Slack tells of them."""
 
-    reception: Reception
     installed: Installed
-    lanes: Lanes
-
-    async def ask(self, visit: Visit, lane: Lane, work: Callable[[Caller], T]) -> T | TurnedAway:
-        """Do what somebody asks for in a verified request; or tell them that they can't take part.
-
-        Who it is, is looked up on the way: only whoever is new takes a second trip.
-        """
-        account = sender(visit)
-        if not account.external_id:
-            return ()
-
-        def known() -> T | None:
-            caller = self.reception.caller(account)
-            return None if caller is None else work(caller)
-
-        answer = await lane(known)
-        if answer is not None:
-            return answer
-        met = await self._meet(visit, account.external_id)
-        return await lane(lambda: work(met)) if isinstance(met, Caller) else met
 
     async def picked(self, visit: Visit, people: Mapping[str, str]) -> dict[str, Given]:
         """Return who was picked, by field. Both can only be somebody who could take part."""
         if not people or not isinstance(await self._who(visit), Caller):
             return {}
-        found = {field: await self._meet(visit, external) for field, external in people.items()}
+        found = {field: await self._know(visit, external) for field, external in people.items()}
         return {
             field: one.person if isinstance(one, Caller) else NOBODY for field, one in found.items()
         }
@@ -223,42 +211,24 @@ class Acquaintances:
             await self.lanes.housekeeping(lambda: self.installed.remove(house))
 
     async def _who(self, visit: Visit) -> Caller | TurnedAway:
-        return await self.ask(visit, self.lanes.reading, lambda caller: caller)
+        return await self.read(visit, lambda caller: caller)
 
-    async def _meet(self, visit: Visit, external: str) -> Caller | TurnedAway:
+    async def _meet(self, visit: Visit) -> Caller | TurnedAway:
+        return await self._know(visit, visit.account.external_id)
+
+    async def _know(self, visit: Visit, external: str) -> Caller | TurnedAway:
         user = await visit.user(external)
         account, found = await self._standing(visit, user)
-        match found:
-            case Profile():
-                met = await self.lanes.writing(lambda: self.reception.meet(account, found))
-                return met or said(Busy(), found.language)
-            case read.Outside.GUEST:
-                return said(NotForGuests(), read.language(user))
-            case read.Outside.STRANGER:
-                return said(NotOfOurs(), read.language(user))
-            case read.Outside.NOBODY:
-                return ()
+        return await self._welcome(visit, account, found, read.language(user))
 
     async def _standing(
         self, visit: Visit, user: Mapping[str, Any]
-    ) -> tuple[Account, Profile | read.Outside]:
+    ) -> tuple[Account, Profile | Outside]:
         account = Account(read.SLACK, read.home_of(user, visit.house), read.person(user))
         if not account.external_id:
-            return account, read.Outside.NOBODY
+            return account, Outside.NOBODY
         found = read.standing(user, visit.house)
         if isinstance(found, Profile):
             house, where = visit.house, account.workspace
             await self.lanes.housekeeping(lambda: self.installed.settle(house, where))
         return account, found
-
-
-def sender(visit: Visit) -> Account:
-    """Return the account that sent a verified request."""
-    found, house = read.account(visit.body), visit.house
-    where = found.workspace if house.is_enterprise else house.workspace
-    return replace(found, workspace=where)
-
-
-def said(message: Message, language: str = "en") -> Card:
-    """Say something to somebody whom we don't know; it names no day, so any zone will do."""
-    return card_for(message, Reader(language, ZoneInfo("UTC")))

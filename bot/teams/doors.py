@@ -18,8 +18,8 @@ from starlette.responses import JSONResponse
 
 from bot.lanes import Lane, Lanes
 from bot.logs import where
+from bot.payload import text
 from bot.reception import Reception
-from bot.teams import read
 from bot.teams.arrive import Arrivals
 from bot.teams.buttons import without_dialogs
 from bot.teams.listen import Ears
@@ -62,7 +62,7 @@ class Doorkeeper:
         if not token and not self.registration.believes_anybody:
             raise RefusedError(401, "no token")
         activity = parsed(await whole(request))
-        address = read.text(activity.get("serviceUrl"))
+        address = text(activity.get("serviceUrl"))
         if activity.get("channelId") != CHANNEL or not self.registration.may_speak_to(address):
             raise RefusedError(403, "not from Teams")
         if not self.registration.believes_anybody and not await self._is_theirs(token, address):
@@ -139,6 +139,6 @@ def entrance(reception: Reception, connector: Connector, arrivals: Arrivals) -> 
     """Return the entrance for what Teams sends."""
     registration = connector.registration
     keeper = Doorkeeper(registration, checker(registration))
-    people = Acquaintances(reception, arrivals, Lanes.beside(reception.ledger))
+    people = Acquaintances(reception, Lanes.beside(reception.ledger), arrivals)
     ears = Ears(reception, people, connector)
     return Entrance(door(keeper, ears), ears)

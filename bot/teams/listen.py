@@ -15,12 +15,15 @@ where anybody else would read an answer. What we did not ask for is acknowledged
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
+from bot import ears
+from bot.acquaintances import said
 from bot.card import Card, FormCard
-from bot.reception import Answer, Caller, Reception, Retry, fault, offered
+from bot.ears import in_time
+from bot.reception import Answer, Retry, fault, offered
 from bot.teams import draw, read
 from bot.teams.answer import (
     About,
@@ -33,31 +36,22 @@ from bot.teams.answer import (
     with_people,
 )
 from bot.teams.sdk import Connector
-from bot.teams.visit import Acquaintances, TurnedAway, Visit, language, said
+from bot.teams.visit import Acquaintances, Visit
 from flows.messages import (
     Choice,
     InOurChat,
-    Message,
     NoChatYet,
-    NotYours,
     OneMoment,
     PressAgain,
 )
 
-PATIENCE = 2.5
-"""Seconds until something is acknowledged; Teams gives up on a button after some more."""
-T = TypeVar("T")
-
 
 @dataclass(frozen=True)
-class Ears:
+class Ears(ears.Ears[Visit]):
     """Hears Teams."""
 
-    reception: Reception
     people: Acquaintances
     connector: Connector
-    late: set[asyncio.Task[Any]] = field(default_factory=set)
-    """What goes on after it was acknowledged."""
 
     async def hear(self, activity: Mapping[str, Any]) -> Body | None:
         """Hear a verified activity; return what its acknowledgement says, if it says anything."""
@@ -96,9 +90,9 @@ class Ears:
         if not await in_time(work):
             if about.is_private:
                 self._later(work, visit)
-                return draw.remarked(await self._words(visit, PressAgain()))
+                return draw.remarked(await self.people.words(visit, PressAgain()))
             self._later(self._show_late(work, about, visit), visit)
-            return draw.remarked(await self._words(visit, OneMoment()))
+            return draw.remarked(await self.people.words(visit, OneMoment()))
         try:
             shown = work.result()
         except Exception as error:  # noqa: BLE001 — the last resort: an apology with a reference
@@ -119,9 +113,9 @@ class Ears:
             return await self._to_dialog(work, visit)
         if about.is_private or isinstance(about, read.Pressed):
             self._later(work, visit)
-            return await self._again(await self._words(visit, PressAgain()), visit)
+            return await self._again(await self.people.words(visit, PressAgain()), visit)
         self._later(self._follow(work, visit), visit)
-        return draw.dialog(await self._words(visit, OneMoment()))
+        return draw.dialog(await self.people.words(visit, OneMoment()))
 
     async def newcomer(self, visit: Visit) -> None:
         """Hear that somebody has added the app: who is in the directory can be reached now."""
@@ -138,38 +132,22 @@ class Ears:
         """Do something; what takes long goes on after the acknowledgement."""
         await in_time(self._later(work, visit))
 
-    def _later(self, work: Awaitable[Any], visit: Visit) -> asyncio.Task[Any]:
-        async def apologising() -> None:
-            try:
-                await work
-            except Exception as error:  # noqa: BLE001 — nobody hears of it any more
-                card = apology(error, visit)
-                if asked_for_words(visit):
-                    await self._privately(draw.message(card), visit)
+    def _later(self, work: Awaitable[Any], visit: Visit) -> asyncio.Task[None]:
+        async def sorry(error: Exception) -> None:
+            card = apology(error, visit)
+            if asked_for_words(visit):
+                await self._privately(draw.message(card), visit)
 
-        task = asyncio.create_task(apologising())
-        self.late.add(task)
-        task.add_done_callback(self.late.discard)
-        return task
+        return self._goes_on(work, sorry)
 
     # --- What the reception says ---------------------------------------------------------------
 
     async def _answer(self, about: About, visit: Visit) -> Answer:
-        if isinstance(about, read.Pressed):
-            typed = read.sent(visit.activity)
-            return await self._write(visit, lambda caller: self._pressed(caller, about, typed))
-        picked = await self.people.picked(visit, about.picked_people)
-        sent = (about.form, about.state, {**about.given, **picked}, about.delivery)
-        answer = await self._write(visit, lambda caller: self.reception.sent(caller, *sent))
-        return with_people(answer, about)
-
-    def _pressed(self, caller: Caller, pressed: read.Pressed, typed: read.Sent | None) -> Answer:
-        if pressed.choice is None:
-            return self.reception.words(caller, NotYours())
-        if pressed.choice is Choice.PREVIEW and typed is not None:
-            shown = self.reception.previewed(caller, typed.form, typed.given, within=True)
-            return with_people(shown, typed)
-        return self.reception.pressed(caller, pressed.choice, pressed.ref, pressed.delivery)
+        if isinstance(about, read.Sent):
+            return with_people(await self._sent(visit, about), about)
+        typed = read.sent(visit.activity)
+        answer = await self._pressed(visit, about, typed, within=True)
+        return with_people(answer, typed) if typed else answer
 
     async def _to_button(self, about: About, visit: Visit) -> Shown:
         answer = await self._answer(about, visit)
@@ -184,26 +162,12 @@ class Ears:
     async def _typed(self, visit: Visit) -> Answer:
         """Answer a word. A private form is opened as a dialog, of which Teams keeps nothing."""
         text, delivery = read.typed(visit.activity), read.delivery(visit.activity)
-        answer = await self._write(
+        answer = await self.people.write(
             visit, lambda caller: self.reception.typed(caller, text, delivery)
         )
         if isinstance(answer, FormCard) and answer.is_private:
-            return await self._words(visit, offered(answer))
+            return await self.people.words(visit, offered(answer))
         return answer
-
-    async def _words(self, visit: Visit, message: Message) -> Card:
-        """Say something of the door's own; it does not wait behind what is slow."""
-        lane = self.people.lanes.housekeeping
-        answer = await self.people.ask(
-            visit, lane, lambda caller: self.reception.words(caller, message)
-        )
-        return answer or said(message, language(visit))
-
-    async def _read(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:
-        return await self.people.ask(visit, self.people.lanes.reading, work)
-
-    async def _write(self, visit: Visit, work: Callable[[Caller], T]) -> T | TurnedAway:
-        return await self.people.ask(visit, self.people.lanes.writing, work)
 
     # --- Where it is shown ---------------------------------------------------------------------
 
@@ -218,7 +182,7 @@ class Ears:
 
     async def _again(self, why: Card, visit: Visit) -> Body:
         """Say why nothing was done, over a button that sends the same once more."""
-        label = (await self._words(visit, PressAgain())).title
+        label = (await self.people.words(visit, PressAgain())).title
         return draw.again(why, label, read.data(visit.activity))
 
     async def _to_message(self, visit: Visit) -> None:
@@ -226,7 +190,7 @@ class Ears:
         if shown is not None and await self._privately(shown, visit):
             return
         if shown is not None:
-            await visit.say(draw.message(await self._words(visit, NoChatYet())))
+            await visit.say(draw.message(await self.people.words(visit, NoChatYet())))
 
     async def _privately(self, message: Body, visit: Visit) -> bool:
         """Say something where only one person reads along; where others do, say where that is."""
@@ -235,7 +199,7 @@ class Ears:
             return False
         await visit.say(message, where)
         if not read.is_personal(visit.activity) and visit.activity.get("type") == "message":
-            await visit.say(draw.message(await self._words(visit, InOurChat())))
+            await visit.say(draw.message(await self.people.words(visit, InOurChat())))
         return True
 
     async def _to_old_button(self, visit: Visit) -> None:
@@ -262,11 +226,11 @@ class Ears:
 
     async def _pointer(self, visit: Visit) -> Shown:
         """Say for a moment where the answer is."""
-        return Shown(remark=await self._words(visit, InOurChat()))
+        return Shown(remark=await self.people.words(visit, InOurChat()))
 
     async def _home(self, visit: Visit) -> Shown:
         """Return the home card as it is by now: something was just pressed there."""
-        cards = await self._read(visit, self.reception.home)
+        cards = await self.people.read(visit, self.reception.home)
         if isinstance(cards, Card) or not cards:
             return await self._pointer(visit)
         return Shown(instead=draw.screen(cards))
@@ -290,10 +254,5 @@ def what(visit: Visit) -> About | None:
 
 def apology(error: Exception, visit: Visit) -> Card:
     """Return an apology for what went wrong in here."""
-    return said(fault(error, private=read.is_private(visit.activity)), language(visit))
-
-
-async def in_time(work: asyncio.Task[Any]) -> bool:
-    """Wait for work as long as people like to wait; say whether it was done."""
-    done, _ = await asyncio.wait({work}, timeout=PATIENCE)
-    return bool(done)
+    private = read.is_private(visit.activity)
+    return said(fault(error, private=private), visit.language, read.TEAMS)

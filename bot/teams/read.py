@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 from urllib.parse import unquote
 
+from bot import heard
 from bot.card import FieldKind
+from bot.heard import Outside, choice_of
+from bot.payload import part, parts, text
 from bot.teams.buttons import PRIVATE
 from bot.teams.fields import address_of
 from flows.forms import Given
 from flows.messages import PRIVATE as PRIVATE_CHOICES
-from flows.messages import PRIVATE_FORMS, Choice, Ref
+from flows.messages import PRIVATE_FORMS, Ref
 from flows.verbs import is_kept_quiet
 from storage.people import Account, Profile
 from storage.references import Reference
@@ -26,46 +28,24 @@ GUEST_SIGN = "#ext#"
 """Stands in the name of an account that belongs to another organisation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A button that somebody pressed, and where it stood."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed(heard.Pressed):
+    """A button that somebody pressed in Teams."""
 
-    choice: Choice | None
-    """None if it is a button of an older version."""
-    ref: Ref | None
-    delivery: str
     message: str
     """The message that it stood in; empty in a dialog."""
-    is_home: bool = False
-    is_shared: bool = False
-    """Whether others can see the message it stood in."""
     in_dialog: bool = False
     """Whether the answer is shown in a dialog, that is open or about to be."""
     is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """A form that somebody sent."""
+class Sent(heard.Sent):
+    """A form that somebody sent in Teams."""
 
-    form: str
-    state: str
-    given: Mapping[str, Given]
-    picked_people: Mapping[str, str]
-    """Accounts that were picked, by field, or addresses; still to be looked up."""
-    delivery: str
     message: str
     in_dialog: bool = False
     is_private: bool = False
-
-
-class Outside(StrEnum):
-    """Why an account can't take part."""
-
-    GUEST = "guest"
-    STRANGER = "stranger"
-    NOBODY = "nobody"
-    """A bot, an app, or an account that is gone."""
 
 
 # --- Who, and where -------------------------------------------------------------------------------
@@ -151,7 +131,7 @@ def pressed(activity: Mapping[str, Any]) -> Pressed | None:
         return None
     choice = text(about.get("choice"))
     return Pressed(
-        choice=Choice(choice) if choice in set(Choice) else None,
+        choice=choice_of(choice),
         ref=Ref.parse(text(about.get("ref"))),
         delivery=f"{delivery(activity)} {choice}",
         message=text(activity.get("replyToId")),
@@ -254,25 +234,3 @@ def profile(activity: Mapping[str, Any], member: Mapping[str, Any]) -> Profile:
         language=locale.split("-")[0],
         email=text(member.get("email") or member.get("userPrincipalName")) or None,
     )
-
-
-# --- Plain data -----------------------------------------------------------------------------------
-
-
-def part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """Return an object within an activity; an empty one where there is none, or null."""
-    found = body.get(name)
-    return found if isinstance(found, Mapping) else {}
-
-
-def parts(body: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    """Return the objects of a list within an activity."""
-    found = body.get(name)
-    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
-
-
-def text(value: object) -> str:
-    """Return text as it is, half letters made whole ones, and anything else as none."""
-    if not isinstance(value, str):
-        return ""
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

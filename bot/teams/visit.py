@@ -7,25 +7,25 @@ own chat, comes with everything they do there.
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 import httpx
 import structlog
 
-from bot.card import Card
+from bot import acquaintances
+from bot.acquaintances import NOBODY, TurnedAway, said
 from bot.channel import RefusedError, RestError, UnclearError, UnreachableError
-from bot.lanes import Lane, Lanes
-from bot.reception import Caller, Reception
+from bot.lanes import Lane
+from bot.payload import part, text
+from bot.reception import Caller
 from bot.teams import read
 from bot.teams.answer import Body
 from bot.teams.arrive import Arrivals
 from bot.teams.fields import is_address
 from bot.teams.sdk import Connector
-from bot.wording import Reader, card_for
 from flows.forms import Given
-from flows.messages import Busy, Message, NotForGuests, NotInstalled, NotOfOurs
+from flows.messages import Busy, NotInstalled
 from storage.ledger import BusyError
 from storage.people import Account, NoPlaceError, Profile
 from storage.references import Reference
@@ -35,12 +35,8 @@ log = structlog.get_logger("mentoring.teams")
 FAILURES = (httpx.HTTPError, OSError, ValueError)
 """How a call to a connector fails; a time-out is an OSError."""
 NO_CHAT = (RefusedError, RestError, UnclearError, UnreachableError)
-NOBODY: Given = ("nobody",)
-"""What somebody who can't be picked counts as: an answer that no question takes."""
 UNTOLD = Profile("", "", "")
 """Somebody of whom we were told nothing but their id."""
-TurnedAway: TypeAlias = Card | tuple[()]
-"""What somebody who can't take part is told; nothing, where nobody would read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,11 @@ class Visit:
         """Return who sent it."""
         return read.account(self.activity)
 
+    @property
+    def language(self) -> str:
+        """Return the language that somebody's Teams speaks."""
+        return read.profile(self.activity, {}).language or "en"
+
     async def say(self, message: Body, where: Reference | None = None) -> None:
         """Say something in a conversation, by default in this one."""
         there = where or self.here
@@ -74,7 +75,7 @@ class Visit:
 
     async def member(self, external: str = "") -> Mapping[str, Any] | None:
         """Return what Teams says of somebody in this conversation; None if it does not answer."""
-        sender = read.text(read.part(self.activity, "from").get("id"))
+        sender = text(part(self.activity, "from").get("id"))
         path = f"members/{quote(external or sender, safe='')}"
         return await self._attempt("GET", self.here, path)
 
@@ -95,36 +96,16 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Acquaintances:
-    """Who is it? Whoever is new is asked about, and met if they can take part."""
+class Acquaintances(acquaintances.Acquaintances[Visit]):
+    """Whom we know, by what Teams tells of them."""
 
-    reception: Reception
     arrivals: Arrivals
-    lanes: Lanes
 
     async def ask(self, visit: Visit, lane: Lane, work: Callable[[Caller], T]) -> T | TurnedAway:
-        """Do what somebody asks for; or tell them that they can't take part.
-
-        Who it is, is looked up on the way: only whoever is new takes a second trip.
-        """
-        account = visit.account
-        if not self.arrivals.registration.serves(account.workspace):
-            return said(NotInstalled(), language(visit))
-        if not account.external_id:
-            return ()
-
-        def known() -> T | None:
-            caller = self.reception.caller(account)
-            if caller is None:
-                return None
-            self._notice(visit)
-            return work(caller)
-
-        answer = await lane(known)
-        if answer is not None:
-            return answer
-        met = await self._meet(visit)
-        return await lane(lambda: work(met)) if isinstance(met, Caller) else met
+        """Do what somebody asks for, if they come from a tenant that we serve."""
+        if not self.arrivals.registration.serves(visit.account.workspace):
+            return said(NotInstalled(), visit.language, read.TEAMS)
+        return await super().ask(visit, lane, work)
 
     async def picked(self, visit: Visit, people: Mapping[str, str]) -> dict[str, Given]:
         """Return who was picked, by field: people whom we or the directory know, by their id.
@@ -178,38 +159,14 @@ class Acquaintances:
     async def _meet(self, visit: Visit) -> Caller | TurnedAway:
         account, member = visit.account, await visit.member()
         if member is None:
-            return said(Busy(), language(visit))
-        match read.standing(member, account.workspace):
-            case Profile():
-                return await self._met(visit, read.profile(visit.activity, member))
-            case read.Outside.GUEST:
-                return said(NotForGuests(), language(visit))
-            case read.Outside.STRANGER:
-                return said(NotOfOurs(), language(visit))
-            case read.Outside.NOBODY:
-                return ()
-
-    async def _met(self, visit: Visit, profile: Profile) -> Caller | TurnedAway:
-        def bound() -> Caller | None:
-            met = self.reception.meet(visit.account, profile)
-            if met is not None:
-                self._notice(visit)
-            return met
-
-        return await self.lanes.writing(bound) or said(Busy(), profile.language)
+            return said(Busy(), visit.language, read.TEAMS)
+        found = read.standing(member, account.workspace)
+        if isinstance(found, Profile):
+            found = read.profile(visit.activity, member)
+        return await self._welcome(visit, account, found, visit.language)
 
     def _notice(self, visit: Visit) -> None:
         """Keep where somebody can be reached, and what their client told along."""
         if read.is_personal(visit.activity):
             with suppress(BusyError, NoPlaceError):
                 self.arrivals.notice(visit.account, visit.here, read.profile(visit.activity, {}))
-
-
-def language(visit: Visit) -> str:
-    """Return the language that somebody's Teams speaks."""
-    return read.profile(visit.activity, {}).language or "en"
-
-
-def said(message: Message, language: str = "en") -> Card:
-    """Say something to somebody whom we don't know; it names no day, so any zone will do."""
-    return card_for(message, Reader(language, ZoneInfo("UTC"), read.TEAMS))

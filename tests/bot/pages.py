@@ -51,7 +51,7 @@ from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
 from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED, WITHOUT
-from flows.examples import FRIDAY
+from flows.examples import EXAMPLES, FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
 from flows.matching import policy
@@ -224,6 +224,7 @@ def work(case: Case) -> Work:
     return Work(Matter(case, frozenset()), (AMARA, JOAO), PROGRAMME, INGRID.id, MONDAY)
 
 
+MESSAGES = {each.key: each for each in EXAMPLES}
 FORMS: dict[str, Form] = {
     "a mentee signs up": SIGN_UP,
     "a mentor applies": signup.form(AMARA, Role.MENTOR, PROGRAMME, None),

@@ -28,6 +28,7 @@ from flows.wishes import LANGUAGES, TOPICS
 from flows.words import Words, names, part
 from tests.bot.pages import (
     FORMS,
+    MESSAGES,
     SIGN_UP,
     briefings,
     everything_held,
@@ -35,6 +36,7 @@ from tests.bot.pages import (
     reasons,
     verdicts,
 )
+from tests.every import every
 
 LANGUAGES_WE_SPEAK = copybook.languages()
 ENGLISH = (resources.files("flows") / "copy" / "en.ftl").read_text(encoding="utf-8")
@@ -215,13 +217,13 @@ def test_entries_notes_and_headings_stand_in_the_same_order_in_every_language(la
 
 
 @in_every_language
-@pytest.mark.parametrize("key", LABELS)
+@every("key", LABELS)
 def test_everything_that_can_be_picked_or_pressed_has_a_name(key, language):
     assert label(shipped(language), key)
 
 
 @in_every_language
-@pytest.mark.parametrize("mistake", Wrong)
+@every("mistake", Wrong)
 def test_every_mistake_has_a_sentence_that_says_what_to_do(mistake, language):
     page = shipped(language).form(wrong(SIGN_UP, "about_me", Error(mistake, 600), {}), LONDON)
 
@@ -229,7 +231,7 @@ def test_every_mistake_has_a_sentence_that_says_what_to_do(mistake, language):
 
 
 @in_every_language
-@pytest.mark.parametrize("rule", Rule)
+@every("rule", Rule)
 def test_every_rule_that_stands_in_the_way_has_words(rule, language):
     *counted, always = (shipped(language).line(each, LONDON) for each in verdicts()[rule])
 
@@ -327,13 +329,13 @@ def test_what_people_typed_stands_in_teams_as_they_typed_it():
 
 
 @in_every_language
-@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+@every("message", MESSAGES)
 def test_nobody_has_to_read_more_than_sixty_words(message, language):
     assert len(shipped(language).card(message, LONDON).body.split()) <= 60
 
 
 @in_every_language
-@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+@every("message", MESSAGES)
 def test_whatever_a_pair_reads_about_themselves_says_where_help_is_in_few_words(message, language):
     footer = shipped(language).card(message, LONDON).footer
     about_a_pair = message.about is not None and message.about.kind is Kind.RELATIONSHIP
@@ -343,7 +345,7 @@ def test_whatever_a_pair_reads_about_themselves_says_where_help_is_in_few_words(
 
 
 @in_every_language
-@pytest.mark.parametrize("message", briefings().values(), ids=briefings())
+@every("message", briefings())
 def test_nobody_has_to_read_more_than_sixty_words_of_a_lesson_at_once(message, language):
     card = shipped(language).card(message, LONDON)
 

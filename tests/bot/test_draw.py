@@ -18,6 +18,7 @@ from flows.proposal import Side
 from flows.wishes import LONGEST_LINE, LONGEST_TEXT
 from playground import blocks as block_kit
 from tests.bot.pages import ELOQUENT, FORMS
+from tests.every import every
 from tests.people import AMARA, AMARA_OFFERS, JOAO, PAIR, PROGRAMME, pair
 
 READER = Reader.of(JOAO)
@@ -78,7 +79,7 @@ def is_shown(typed, drawn):
 # --- Slack would take it ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", CARDS)
+@every("name", CARDS.keys())
 def test_slack_takes_every_message(name):
     drawn = draw.message(CARDS[name])
 
@@ -86,18 +87,18 @@ def test_slack_takes_every_message(name):
     assert 0 < len(drawn["text"]) <= 3000
 
 
-@pytest.mark.parametrize("name", CARDS)
+@every("name", CARDS.keys())
 def test_slack_takes_every_message_as_a_home_and_as_a_notice_too(name):
     assert block_kit.view(draw.home((CARDS[name],))) == []
     assert block_kit.view(draw.notice(CARDS[name])) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every("name", PAGES.keys())
 def test_slack_takes_every_form(name):
     assert block_kit.view(draw.modal(PAGES[name])) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every("name", PAGES.keys())
 def test_slack_takes_a_form_that_has_to_be_sent_again(name):
     drawn = draw.again(draw.modal(PAGES[name]), CARDS["press-again"])
 
@@ -270,7 +271,7 @@ def test_a_name_is_a_name_wherever_it_stands(typed):
 # --- Buttons ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", CARDS)
+@every("name", CARDS.keys())
 def test_a_private_button_travels_under_a_name_that_says_nothing(name):
     drawn = draw.message(CARDS[name])
     ours = [each for each in elements(drawn, "button") if "url" not in each]
@@ -281,7 +282,7 @@ def test_a_private_button_travels_under_a_name_that_says_nothing(name):
         assert private if choice in PRIVATE else action == choice
 
 
-@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.is_private])
+@every("name", [name for name, page in PAGES.items() if page.is_private])
 def test_all_that_a_private_form_sends_travels_under_names_that_say_nothing(name):
     drawn = draw.modal(PAGES[name])
 

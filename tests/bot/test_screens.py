@@ -14,8 +14,9 @@ from bot.wording import Reader, card_for_all, reword, shipped
 from flows.examples import EXAMPLES
 from flows.messages import Place
 from tests.bot import screens
-from tests.bot.pages import FORMS
+from tests.bot.pages import FORMS, MESSAGES
 from tests.bot.screens import Screen
+from tests.every import every
 from tests.people import JOAO
 
 HOSTILE = {
@@ -116,7 +117,7 @@ def test_both_layers_let_every_screen_pass(language):
 
 
 @in_every_language
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@every("form", FORMS)
 def test_no_form_says_more_than_slack_has_room_for(form, language):
     card = shipped(language).form(form, Reader.of(JOAO).zone)
     headings = [card.title, card.submit, card.close]
@@ -128,7 +129,7 @@ def test_no_form_says_more_than_slack_has_room_for(form, language):
 
 
 @in_every_language
-@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+@every("message", MESSAGES)
 def test_no_button_says_more_than_slack_has_room_for(message, language):
     card = shipped(language).card(message, Reader.of(JOAO).zone)
 

@@ -11,8 +11,8 @@ from bot.__main__ import app
 from bot.card import Button, Card
 from bot.commands.simulation import cast, checks
 from bot.commands.simulation.counter import Heard
+from bot.commands.simulation.door import Act
 from bot.commands.simulation.figures import Figures, Weight, figures, weight
-from bot.commands.simulation.life import Act
 from bot.commands.simulation.stage import Plan, Stage, staged
 from bot.wording import Reader, card_for
 from flows import budget

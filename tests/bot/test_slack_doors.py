@@ -6,7 +6,7 @@ import time
 import pytest
 from sqlalchemy import func, select
 
-from bot.slack import listen
+from bot import ears
 from bot.slack.draw import PRIVATE
 from flows.verbs import FOR_COORDINATORS, KEPT_QUIET, STILL_TO_COME, Verb
 from storage import foundation
@@ -572,7 +572,7 @@ def test_the_organisations_token_speaks_in_each_of_its_workspaces_and_nowhere_el
 def test_a_form_is_acknowledged_in_time_even_if_slack_is_slow_to_tell_of_somebody(
     door, monkeypatch
 ):
-    monkeypatch.setattr(listen, "PATIENCE", 0.2)
+    monkeypatch.setattr(ears, "PATIENCE", 0.2)
     wish = sign_up(door, **hopes_for("U0AMARA"))
     door.slack.next["users.info"] = [SAYS_NOTHING]
     shown = door.submits(wish)
@@ -585,7 +585,7 @@ def test_a_form_is_acknowledged_in_time_even_if_slack_is_slow_to_tell_of_somebod
 def test_an_event_is_acknowledged_in_time_even_if_slack_is_slow_to_show_the_answer(
     door, monkeypatch
 ):
-    monkeypatch.setattr(listen, "PATIENCE", 0.2)
+    monkeypatch.setattr(ears, "PATIENCE", 0.2)
     monkeypatch.setattr(door.http, "timeout", 5)
     door.slack.next["views.publish"] = [SAYS_NOTHING]
     answer = door.event("app_home_opened", user="U0JOAO", tab="home")
@@ -596,7 +596,7 @@ def test_an_event_is_acknowledged_in_time_even_if_slack_is_slow_to_show_the_answ
 
 
 def test_what_goes_wrong_after_the_acknowledgement_stands_in_the_log(door, monkeypatch, capsys):
-    monkeypatch.setattr(listen, "PATIENCE", 0)
+    monkeypatch.setattr(ears, "PATIENCE", 0)
     logged = []
 
     def stands_in_the_log():

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from bot.teams import listen
+from bot import ears
 from bot.teams.doors import MOST
 from flows.messages import Choice
 from storage import tables as t
@@ -174,7 +174,9 @@ def test_a_guest_a_stranger_and_a_bot_are_not_met(door):
     door.knows("eve", userRole="guest")
     door.knows("mallory", tenantId=NEIGHBOURS)
 
-    assert "You are a guest" in words(door.types("join", "eve"))
+    told = words(door.types("join", "eve"))
+    assert "You are a guest" in told
+    assert "accounts that see the whole organisation" in told
     assert "your neighbours" in words(door.types("join", "mallory"))
     assert door.types("join", "bot", **{"from": {"id": "28:another"}}) == []
     assert [door.caller(each) for each in ("eve", "mallory", "bot")] == [None] * 3
@@ -326,7 +328,7 @@ def test_what_is_private_is_answered_without_any_call_of_ours(door):
 
 def test_an_answer_that_takes_long_follows_and_what_is_private_asks_again(door, monkeypatch):
     which = door.office.pairs()
-    monkeypatch.setattr(listen, "PATIENCE", 0)
+    monkeypatch.setattr(ears, "PATIENCE", 0)
     end = {"action": "private", "form": "change", "state": f"relationship:{which}", "asked": {}}
 
     late = door.presses(Choice.MET, about(which), replyToId="m1")

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.card import FieldKind
+from bot.heard import Outside
 from bot.teams import read
 from flows.messages import Choice, Kind, Ref
 from storage.people import Account, Profile
@@ -241,4 +242,4 @@ def test_whoever_is_no_colleague_is_turned_away():
         read.standing({"id": "28:bot", "name": "Bot"}, TENANT),
     ]
 
-    assert found == [*[read.Outside.GUEST] * 3, read.Outside.STRANGER, read.Outside.NOBODY]
+    assert found == [*[Outside.GUEST] * 3, Outside.STRANGER, Outside.NOBODY]

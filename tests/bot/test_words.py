@@ -12,7 +12,8 @@ from bot.slack import draw
 from bot.wording import FALLBACK, Reader, card_for, form_for
 from flows.examples import EXAMPLES
 from flows.messages import every_message
-from tests.bot.pages import FORMS
+from tests.bot.pages import FORMS, MESSAGES
+from tests.every import every
 from tests.people import JOAO
 
 READER = Reader.of(JOAO)
@@ -85,33 +86,33 @@ def test_there_is_an_example_of_everything_the_bot_can_say():
     assert {type(each) for each in EXAMPLES} == set(every_message())
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+@every("message", MESSAGES)
 def test_a_message_reads_like_this(message, snapshot):
-    assert in_terminal(card_for(message, READER)) == snapshot
+    assert in_terminal(card_for(message, READER)) == snapshot(name=message.key)
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+@every("message", MESSAGES)
 def test_a_message_looks_like_this_in_slack(message, snapshot):
-    assert in_slack(draw.message(card_for(message, READER))) == snapshot
+    assert in_slack(draw.message(card_for(message, READER))) == snapshot(name=message.key)
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-def test_a_form_reads_like_this(form, snapshot):
-    assert on_paper(form_for(form, READER)) == snapshot
+@every("name", FORMS.keys())
+def test_a_form_reads_like_this(name, snapshot):
+    assert on_paper(form_for(FORMS[name], READER)) == snapshot(name=name)
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-def test_a_form_looks_like_this_in_slack(form, snapshot):
-    assert in_slack(draw.modal(form_for(form, READER))) == snapshot
+@every("name", FORMS.keys())
+def test_a_form_looks_like_this_in_slack(name, snapshot):
+    assert in_slack(draw.modal(form_for(FORMS[name], READER))) == snapshot(name=name)
 
 
 @in_other_languages
-@pytest.mark.parametrize("message", EXAMPLES, ids=[each.key for each in EXAMPLES])
+@every("message", MESSAGES)
 def test_a_message_reads_like_this_in_another_language(message, reader, snapshot):
-    assert in_terminal(card_for(message, reader)) == snapshot
+    assert in_terminal(card_for(message, reader)) == snapshot(name=message.key)
 
 
 @in_other_languages
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-def test_a_form_reads_like_this_in_another_language(form, reader, snapshot):
-    assert on_paper(form_for(form, reader)) == snapshot
+@every("name", FORMS.keys())
+def test_a_form_reads_like_this_in_another_language(name, reader, snapshot):
+    assert on_paper(form_for(FORMS[name], reader)) == snapshot(name=name)

@@ -1,5 +1,7 @@
 from dataclasses import fields, replace
+from importlib import import_module
 from itertools import combinations
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
@@ -19,6 +21,7 @@ from flows.messages import (
     Ref,
     every_message,
 )
+from tests.every import every
 from tests.people import AMARA, JOAO
 
 EVERY = every_message()
@@ -47,12 +50,28 @@ def test_every_message_that_can_be_said_is_listed():
     assert said - {Message} == set(EVERY)
 
 
-@pytest.mark.parametrize("kind", EVERY, ids=by_name)
+def test_no_chapter_is_missing_from_the_table_of_contents():
+    chapters = [
+        import_module(f"{messages.__name__}.{each.name}")
+        for each in iter_modules(messages.__path__)
+    ]
+    missing = {
+        name
+        for chapter in chapters
+        for name in vars(chapter)
+        if not name.startswith("_") and name not in vars(messages)
+    }
+
+    assert chapters
+    assert missing == set()
+
+
+@every("kind", {by_name(each): each for each in EVERY})
 def test_every_message_is_described_for_the_coordinator_who_reads_the_code(kind):
     assert kind.__doc__
 
 
-@pytest.mark.parametrize("kind", EVERY, ids=by_name)
+@every("kind", {by_name(each): each for each in EVERY})
 def test_no_message_offers_the_same_choice_twice_and_each_offers_at_most_three(kind):
     apart_from_the_scale = [each for each in kind.choices if each not in RATINGS]
 
@@ -71,13 +90,13 @@ def test_the_choices_nobody_may_read_about_are_the_private_ones():
     } == PRIVATE
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=by_name)
+@every("message", {by_name(each): each for each in EXAMPLES})
 def test_what_is_read_in_a_group_or_on_the_desk_is_addressed_to_nobody(message):
     if message.place is not Place.DIRECT:
         assert message.to is None
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=by_name)
+@every("message", {by_name(each): each for each in EXAMPLES})
 def test_nothing_said_on_the_desk_knows_a_name(message):
     if message.place is Place.DESK:
         known = {field.name for field in fields(message)} - {

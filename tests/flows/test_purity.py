@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 import flows
+from tests.every import every
 
 FOLDER = Path(flows.__file__).parent
 MODULES = sorted(FOLDER.rglob("*.py"))
@@ -69,7 +70,7 @@ def chapter(path: Path) -> str:
     return path.relative_to(FOLDER).as_posix()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=chapter)
+@every("path", {chapter(each): each for each in MODULES})
 def test_a_chapter_knows_no_clock_no_chance_and_no_world(path):
     known = PURE | COMPUTING if path.parent.name == "matching" else PURE
 
@@ -90,6 +91,6 @@ def test_the_handbook_is_all_there():
     assert {"exit.py", "matching/score.py", "proposal.py"} <= {chapter(path) for path in MODULES}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=chapter)
+@every("path", {chapter(each): each for each in MODULES})
 def test_every_chapter_says_what_it_is_about(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

@@ -24,6 +24,7 @@ from flows.messages import (
 from flows.programme import Silence
 from flows.relationship import Relationship, RelationshipId, Status, Step
 from flows.timeliness import still_true
+from tests.every import every
 from tests.flows.lives import at_stage, carried_out, having_said_yes
 from tests.people import AMARA, BLANK, JOAO, MONDAY, PROGRAMME, pair, proposed
 
@@ -123,7 +124,7 @@ def test_two_who_have_been_let_go_are_not_introduced(message):
 
 
 @pytest.mark.parametrize("status", Status)
-@pytest.mark.parametrize("message", EXAMPLES, ids=by_name)
+@every("message", {by_name(each): each for each in EXAMPLES})
 def test_an_end_that_is_still_to_come_cancels_nothing(message, status):
     def goes(relationship: Relationship) -> bool:
         of_now = replace(message, occasion=nudge.occasion(relationship))

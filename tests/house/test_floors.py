@@ -42,6 +42,11 @@ PLANTS = [
         "import bot.settings",
     ),
     ("The memory knows neither doors nor clock", "storage/due.py", "import scheduler.clock"),
+    (
+        "A page stands on what keeps, and that on the shelves",
+        "storage/waking.py",
+        "import storage.page",
+    ),
     ("Slack is spoken in bot.slack only", "bot/reception.py", "import slack_sdk"),
     ("Teams is spoken in bot.teams only", "bot/slack/send.py", "import microsoft_teams.apps"),
     ("SQL is spoken in storage only", "bot/delivery.py", "import sqlalchemy"),

@@ -1,6 +1,7 @@
 """A circle that goes on when somebody leaves, as it is kept; and ends that are told before."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from flows import exit as leaving
 from flows import farewell, history, proposal, rematch
 from flows.facts import Introduced, Proposed, Stepped
 from flows.items import Moment
-from flows.messages import Settled
+from flows.messages import Kind, Nudge, Ref, Settled
 from flows.outcome import Asked, Departed, ForClosing, Outcome, Planned, Sheet
 from flows.people import Standing
 from flows.programme import ExitWay
@@ -53,6 +54,7 @@ CLOSED = datetime(2026, 3, 11, 12, tzinfo=UTC)
 DIGESTED = datetime(2026, 3, 17, 12, tzinfo=UTC)
 TOMORROW = datetime(2026, 3, 3, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+CIRCLE = Ref(Kind.RELATIONSHIP, RELATIONSHIP)
 
 
 def circled(ledger: Ledger) -> House:
@@ -111,6 +113,13 @@ def says(house: House, who, answer: Callable[..., Outcome], now: datetime = MOND
         outcome = answer(this, who.id, now)
         page.carry_out(outcome, now)
     return outcome
+
+
+def all_said(house: House, now: datetime) -> None:
+    """Have everything said whose hour has come."""
+    with house.page() as page:
+        while (held := page.outbox.claim(now, now)) is not None:
+            assert page.outbox.delivered(held)
 
 
 def leaves(house: House, who, now: datetime = MONDAY) -> None:
@@ -316,6 +325,27 @@ def test_once_a_circle_is_completed_nothing_tells_who_had_gone_before(house):
     assert asked == {AMARA.id, *(each.id for each in MENTEES)} - {JOAO.id}
     assert house.rows("membership", "closing", "closing IS NOT NULL") == []
     assert house.rows("pulse") == []
+
+
+def test_once_a_circle_is_completed_what_was_said_and_asked_tells_nobody_who_had_gone_before(house):
+    leaves(house, JOAO)
+    make_rounds(house.ledger, SOON)
+    over = SOON + timedelta(days=60)
+    at_once, later = (
+        Nudge(to=MEI_LIN.id, about=CIRCLE, partner="Amara", not_before=each)
+        for each in (SOON, over + timedelta(days=1))
+    )
+    house.carry_out(Outcome(messages=(at_once, replace(later, to=PRIYA.id))), SOON)
+    all_said(house, SOON)
+    house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, Step.BEGIN_CLOSING, over),)), over)
+    assert len(house.rows("outbox", "key", "key LIKE 'nudge:%'")) == 2
+
+    house.carry_out(Outcome(facts=(Stepped(RELATIONSHIP, Step.COMPLETE, over),)), over)
+    assert len(house.rows("outbox", "key", "key LIKE 'nudge:%'")) == 1
+    all_said(house, over + timedelta(days=30))
+
+    assert house.rows("outbox", "key", "key LIKE 'nudge:%'") == []
+    assert len(set(house.rows("participant", "status, length(apart), length(budget)"))) == 1
 
 
 def test_who_would_have_left_is_not_kept_once_it_ended_for_all_of_them(house):

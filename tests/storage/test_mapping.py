@@ -35,6 +35,7 @@ from flows.programme import Silence
 from flows.relationship import Agreement, Member, Relationship, RelationshipId, Status, Step
 from flows.words import Verbatim, names, part
 from storage.packing import pack, unpack
+from tests.every import every
 from tests.people import AMARA, BLANK, INGRID, JOAO, MEI_LIN, MONDAY, PROGRAMME, TOMAS, WHY
 from tests.storage.world import (
     RELATIONSHIP,
@@ -191,7 +192,7 @@ def test_a_step_decided_from_an_old_look_is_refused(ledger):
 # --- Packed data --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("message", EXAMPLES, ids=lambda each: each.key)
+@every("message", {each.key: each for each in EXAMPLES})
 def test_every_message_can_wait_in_the_outbox(message):
     addressed = replace(message, to=JOAO.id, not_before=MONDAY, occasion="once")
     found = unpack(pack(addressed))
@@ -229,7 +230,7 @@ def test_no_fact_is_forgotten_here():
     assert {type(fact) for fact in EVERY_FACT} == set(get_args(facts.Fact))
 
 
-@pytest.mark.parametrize("fact", EVERY_FACT, ids=str)
+@every("fact", EVERY_FACT)
 def test_every_fact_can_be_read_in_the_journal(fact):
     found = unpack(pack(fact))
     assert found == fact

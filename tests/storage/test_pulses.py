@@ -312,7 +312,7 @@ def test_an_ask_that_was_held_up_counts_from_when_it_went(asked):
         question=Words("item-match-mentee"),
     )
     with asked.page() as page:
-        page.spend(pulse, late)
+        page.pulses.spend(pulse, late)
 
     assert budget_of(asked, JOAO).asked_on == late
     assert budget_of(asked, JOAO).knows(pulse)

@@ -258,7 +258,7 @@ def test_a_mentor_of_two_is_asked_once_and_not_again(house_of_two):
 def test_that_question_keeps_to_the_budget_and_costs_like_any_other(house_of_two):
     house, due = house_of_two, MONDAY + timedelta(days=10) + load.ASKED_AFTER
     with house.page() as page:
-        page.spend(LoadQuestion(to=AMARA.id), due.date() - timedelta(days=1))
+        page.pulses.spend(LoadQuestion(to=AMARA.id), due.date() - timedelta(days=1))
         free = page.mentoring(AMARA.id).budget.free_from
 
     make_rounds(house.ledger, due)

@@ -1,4 +1,4 @@
-"""Every story plays on SQLite; the whole lives, and with `--both` most of them, on PostgreSQL too.
+"""Every story plays on SQLite; a whole life, and with `--both` most of them, on PostgreSQL too.
 
 With `--postgresql` all of them play there, also those that bring a database of their own.
 
@@ -14,12 +14,11 @@ from tests.databases import KINDS, Databases
 from tests.stories.theatre import TODAY, Theatre, theatre
 from tests.teams.connector import GROUND
 
-WHOLE_LIVES = {"test_one_relationship"}
-"""What leaves no trace when somebody exits is read on both, too: that story says so itself."""
-
+WHOLE_LIFE = "test_from_joining_to_a_private_exit"
+"""What leaves no trace when somebody exits is read on both, too: those stories say so."""
 
 IN_TEAMS_TOO = {
-    "test_from_joining_to_a_private_exit",
+    WHOLE_LIFE,
     "test_a_quiet_pair_is_worked_on_from_the_first_post_to_the_last",
     "test_it_ends_with_what_each_wrote_and_a_way_on",
     "test_nothing_that_is_kept_tells_who_left",
@@ -41,8 +40,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     elif metafunc.function.__name__ in IN_TEAMS_TOO:
         metafunc.parametrize("platform", ["slack", "teams"], indirect=True, scope="module")
     if "database" in metafunc.fixturenames:
-        story = metafunc.module.__name__.rpartition(".")[2]
-        on_both = story in WHOLE_LIVES or metafunc.config.getoption("both")
+        on_both = metafunc.function.__name__ == WHOLE_LIFE or metafunc.config.getoption("both")
         metafunc.parametrize("database", KINDS if on_both else KINDS[:1], indirect=True)
 
 

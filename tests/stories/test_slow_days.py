@@ -4,9 +4,9 @@ from threading import Event
 
 import pytest
 
+from bot import ears
 from bot.index import Turn
 from bot.reception import Reception
-from bot.slack import listen
 from tests.databases import Databases
 from tests.stories.theatre import ABOUT_JOAO, Theatre, introduced, joins_as_mentee, theatre
 
@@ -32,7 +32,7 @@ def slow(monkeypatch: pytest.MonkeyPatch):
             return answers(self, *told)
 
         monkeypatch.setattr(Reception, name, waits)
-        monkeypatch.setattr(listen, "PATIENCE", 0.05)
+        monkeypatch.setattr(ears, "PATIENCE", 0.05)
         return let_go
 
     yield makes_slow

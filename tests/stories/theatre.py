@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,14 +16,12 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot import copybook
+from bot import copybook, ears
 from bot.commands.rehearsal import SAMPLE, Rehearsal, Stage, rehearse
 from bot.settings import AppSettings, TeamsSetting, load
-from bot.slack import listen
-from bot.teams import listen as teams_listen
 from bot.teams.read import TEAMS
 from bot.teams.registration import Registration
-from bot.wording import shipped
+from bot.wording import PLATFORMS, shipped
 from playground import outgoing, sockets, triggers
 from playground.people import read as read_people
 from storage.chance import Chance, SeededChance
@@ -173,8 +172,8 @@ def there_too(
     """Put the bot where Teams can reach it."""
     if not folder.exists() and is_sqlite(database):
         furnish(folder, Path(address(database).database), config)
-    for language in copybook.languages():
-        shipped(language)
+    for language, platform in product(copybook.languages(), PLATFORMS):
+        shipped(language, platform)
     coordinators = {each.email.casefold() for each in settings.coordinators}
     tenant = tenant_of(read_people(SAMPLE), coordinators)
     fetch(tenant, folder)
@@ -227,8 +226,7 @@ def unhurried() -> Iterator[None]:
     What comes when the bot takes longer than Slack waits is told in test_slow_days.
     """
     with pytest.MonkeyPatch.context() as watches:
-        watches.setattr(listen, "PATIENCE", AGES)
-        watches.setattr(teams_listen, "PATIENCE", AGES)
+        watches.setattr(ears, "PATIENCE", AGES)
         watches.setattr(outgoing, "PATIENCE_SECONDS", AGES)
         watches.setattr(sockets, "PATIENCE_SECONDS", AGES)
         watches.setattr(triggers, "LIFE_SECONDS", AGES)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import structlog
 from sqlalchemy import MetaData, create_engine, select
 
 from bot import logs
@@ -71,6 +72,7 @@ def listening() -> Iterator[Ears]:
     finally:
         root.handlers = handlers
         root.setLevel(level)
+        structlog.reset_defaults()
 
 
 def every_table(address: str, keys: Keyring | None = None) -> tuple[str, ...]:

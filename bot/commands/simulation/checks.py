@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from bot.commands.simulation.cast import Somebody
 from bot.commands.simulation.counter import Heard
+from bot.commands.simulation.door import Act
 from bot.commands.simulation.figures import Weight, weight
-from bot.commands.simulation.life import Act
 from flows.messages import Busy, Choice, Fault, Nudge, Place, Settled, SomethingSetAside
 from flows.people import Calendar
 

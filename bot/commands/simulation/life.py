@@ -4,24 +4,18 @@ What they know of each other is theirs alone: who has met, and who made up their
 memory is never asked for it.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import count
-from random import Random
 
 from bot.card import Button, Card, FormCard
-from bot.commands.simulation.agenda import Agenda
-from bot.commands.simulation.cast import Somebody
-from bot.commands.simulation.counter import PLATFORM, WORKSPACE, Heard, about
-from bot.commands.simulation.habits import SAYS_SO, Pen, pick
+from bot.commands.simulation.counter import Heard, about
+from bot.commands.simulation.door import AtTheDoor, name
+from bot.commands.simulation.habits import SAYS_SO, pick
 from bot.commands.simulation.office import Office
-from bot.reception import Answer, Caller, Reception, Retry
-from flows.messages import Choice, Place, Ref, Settled
-from flows.people import PersonId
+from bot.reception import Answer
+from flows.messages import Choice, Place, Settled
 from flows.verbs import FOR_EVERYBODY, KEPT_QUIET, Verb
-from storage.people import Account, Profile
 
 MOST_TURNS = 20
 """So often at most somebody goes on from one answer to the next."""
@@ -38,19 +32,6 @@ TRIED = tuple(each for each in FOR_EVERYBODY if each not in KEPT_QUIET | {Verb.J
 """What people type who look in to try something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something that somebody did, and what they read then."""
-
-    at: datetime
-    who: str
-    did: str
-    """The button pressed, the form sent, the word typed."""
-    about: str
-    answer: str
-    """What the card or form is called that they read."""
-
-
 @dataclass
 class Pair:
     """What people who were brought together know of themselves."""
@@ -63,33 +44,17 @@ class Pair:
 
 
 @dataclass
-class Life:
+class Life(AtTheDoor):
     """Everybody in a simulated programme."""
 
-    people: dict[str, Somebody]
-    reception: Reception
-    agenda: Agenda
-    chance: Random
-    acts: list[Act] = field(default_factory=list)
     left: set[str] = field(default_factory=set)
     """Relationships that somebody made up their mind to leave."""
-    gone: set[str] = field(default_factory=set)
-    """People who left the programme."""
     pairs: dict[str, Pair] = field(default_factory=dict)
     joined: dict[str, datetime] = field(default_factory=dict)
-    _callers: dict[str, Caller] = field(default_factory=dict)
     _buttons: dict[tuple[str, str, str], Button] = field(default_factory=dict)
     """The last button that somebody was shown for a relationship and a choice."""
-    _pressed: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
-    """When somebody last pressed what."""
     _office: Office | None = None
     """Where cases are seen to."""
-    _deliveries: Iterable[int] = field(default_factory=count)
-
-    @property
-    def now(self) -> datetime:
-        """Return what time it is."""
-        return self.reception.now()
 
     # --- What reaches them ---------------------------------------------------------------
 
@@ -163,7 +128,7 @@ class Life:
 
     def looks_in(self, account: str) -> tuple[Card, ...]:
         """Open one's home, and keep in mind what it shows."""
-        home = self.reception.home(self._callers[account])
+        home = super().looks_in(account)
         for card in home:
             self._keeps(account, card)
         return home
@@ -254,39 +219,7 @@ class Life:
         if button and self.pairs[which].untold and not self.pairs[which].is_over:
             self._goes_on(account, self.presses(account, button))
 
-    # --- At the door ---------------------------------------------------------------------
-
-    def is_known(self, account: str) -> PersonId:
-        """Have somebody known to the bot; they have not joined by that."""
-        who = self.people[account]
-        profile = Profile(who.name, who.calendar.zone.key, who.language)
-        caller = self.reception.meet(Account(PLATFORM, WORKSPACE, account), profile)
-        if caller is None:
-            raise LookupError("the simulation's own workspace is connected")
-        self._callers[account] = caller
-        return caller.person
-
-    def types(self, account: str, word: str) -> Answer:
-        """Type a word."""
-        answer = self.reception.typed(self._callers[account], word, self._delivery())
-        return self._noted(account, word, "", answer)
-
-    def presses(self, account: str, button: Button) -> Answer:
-        """Press a button."""
-        self._pressed[account, about((button,)), button.choice] = self.now
-        ref = Ref.parse(button.ref)
-        caller, choice = self._callers[account], Choice(button.choice)
-        answer = self.reception.pressed(caller, choice, ref, self._delivery())
-        return self._noted(account, choice, about((button,)), answer)
-
-    def sends(self, account: str, form: FormCard) -> Answer:
-        """Fill a form and send it."""
-        people = {each: caller.person for each, caller in self._callers.items()}
-        pen = Pen(self.chance, self.now.date(), people)
-        caller, given = self._callers[account], pen.fill(form)
-        answer = self.reception.sent(caller, form.key, form.state, given, self._delivery())
-        ref = Ref.parse(form.state)
-        return self._noted(account, form.key, ref.id if ref else "", answer)
+    # --- From one thing to the next ------------------------------------------------------
 
     def _goes_on(self, account: str, answer: Answer) -> None:
         """Go on from an answer, for as long as one feels like it."""
@@ -310,10 +243,9 @@ class Life:
 
     def _noted(self, account: str, did: str, which: str, answer: Answer) -> Answer:
         """Note what was done. That they met is known as soon as it was taken."""
-        self.acts.append(Act(self.now, account, did, which, name(answer)))
         if did == Choice.MET and name(answer) != Settled.key and which in self.pairs:
             self.pairs[which].untold = False
-        return answer
+        return super()._noted(account, did, which, answer)
 
     # --- Small things --------------------------------------------------------------------
 
@@ -322,22 +254,3 @@ class Life:
 
     def _feels_like(self, share: float) -> bool:
         return self.chance.random() < share
-
-    def later(self, account: str, days: float, act: Callable[[], object]) -> None:
-        """Have somebody do something some days on, unless they are gone by then."""
-        at = self.people[account].later(self.now, self.chance, days)
-        self.agenda.add(at, lambda: None if account in self.gone else act())
-
-    def _delivery(self) -> str:
-        return f"delivery {next(iter(self._deliveries))}"
-
-
-def name(answer: Answer) -> str:
-    """Return what an answer is called; of several cards, the first one."""
-    match answer:
-        case Retry(card=card):
-            return card.key
-        case tuple():
-            return answer[0].key if answer else ""
-        case _:
-            return answer.key
