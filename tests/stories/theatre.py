@@ -153,7 +153,8 @@ def on_both(
 ) -> Iterator[tuple[Theatre, Teams]]:
     """Open one that is in Slack and in Teams; in Teams there may be somebody who has no Slack."""
     TODAY.platform = "slack"  # where most people are; whatever else is played today
-    furnish(folder, Path(address(database).database), APP_YAML)
+    if is_sqlite(database):
+        furnish(folder, Path(address(database).database), APP_YAML)
     without_slack(
         database, next((e.id for e in read_people(SAMPLE) if e.name == only_in_teams), "")
     )
