@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import copybook
+from bot import coordinating, copybook
 from bot.casework import AtTheDesk
+from bot.coordinating import Coordinating
 from flows import about as outline
 from flows import (
     action,
@@ -15,14 +16,11 @@ from flows import (
     briefing,
     casework,
     choosing,
-    circle,
     closing,
-    coordinator,
-    equals,
+    fairness,
     farewell,
     guide,
     home,
-    left_over,
     lessons,
     linking,
     load,
@@ -38,42 +36,24 @@ from flows import (
     prompts,
     proposal,
     rematch,
-    review,
-    round_desk,
-    settling,
     signup,
-    swapping,
 )
 from flows import exit as leaving
-from flows.ballots import RoundId, Stage
 from flows.forms import Form, Given, read
-from flows.matching import equals as matching
-from flows.matching.propose import Nobody, in_turn
 from flows.messages import (
     DOORS,
     Choice,
     HomeLeaving,
     Kind,
-    NotYours,
     Ref,
-    ReviewOver,
     Settled,
 )
 from flows.outcome import Outcome, Screen
 from flows.people import Person, PersonId, Role
-from flows.programme import Shape
-from flows.proposal import Side
 from flows.relationship import Relationship, RelationshipId
-from flows.rounds import Chapter
 from flows.verbs import Verb, not_here_yet, possible, understand, unknown
 from flows.wishes import Own
 from storage.page import Page
-
-EQUALS = {
-    Choice.PROPOSE_PEERS: Shape.PEERS,
-    Choice.PROPOSE_CO_MENTORS: Shape.CO_MENTORING,
-}
-"""Which form of exchange a coordinator suggests with which tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +100,7 @@ class Turn:
             case Verb.CHOOSE:
                 return choosing.ask(self.page.matching.choosing(self.who, self.now))
             case Verb.MATCH:
-                return self._match()
+                return Coordinating(self.page, self.who, self.now).press(Choice.MATCH, None)
             case Verb.DESK | Verb.MENTORS:
                 view = self.page.view(self.who)
                 return Outcome(reply=Screen(home.on_the_desk(view, self.now)))
@@ -147,18 +127,16 @@ class Turn:
                 return linking.show(mine, self.page.scope.chance.id(), self.now)
             case Choice.APART if self.page.people.has_joined(self.who):
                 return Outcome(reply=apart.form(self.page.apart(self.who)))
+            case Choice.DECLARE:
+                return self._declare(None)
             case choice if choice in briefing.CHOICES:
                 return self._briefing(choice, ref)
             case choice if choice in casework.CHOICES:
                 return AtTheDesk(self.page, self.who, self.now).press(choice, ref)
             case choice if choice in answers.CHOICES:
                 return self._pulse(choice, ref)
-            case Choice.APPROVE | Choice.PROPOSE | Choice.CIRCLE | Choice.WAIVE:
-                return self._for_coordinators(choice, ref)
-            case Choice.PROPOSE_PEERS | Choice.PROPOSE_CO_MENTORS:
-                return self._for_coordinators(choice, ref)
-            case choice if choice in round_desk.CHOICES:
-                return self._round(choice)
+            case choice if choice in coordinating.CHOICES:
+                return Coordinating(self.page, self.who, self.now).press(choice, ref)
             case Choice.CHOOSE:
                 return choosing.ask(self.page.matching.choosing(self.who, self.now))
             case Choice.STILL_HERE:
@@ -288,6 +266,16 @@ class Turn:
         new = people.person(PersonId(picked)) if isinstance(picked, str) and picked else None
         return apart.choose(self.who, self.page.apart(self.who), new, given)
 
+    def _declare(self, given: Mapping[str, Given] | None) -> Outcome:
+        """Open or answer the page on which somebody may say something of themselves."""
+        dimensions = self.page.dimensions
+        if not dimensions or not self.page.people.has_joined(self.who):
+            return Outcome(reply=Settled())
+        said = self.page.declared.of(self.who)
+        if given is None:
+            return Outcome(reply=fairness.form(dimensions, said))
+        return fairness.choose(self.who, dimensions, said, given)
+
     def preview(self, form: str, given: Mapping[str, Given], *, within: bool = False) -> Outcome:
         """Show what a form that is not sent yet would let others see: beside it, or *within* it."""
         if form not in signup.FORM.values():
@@ -298,26 +286,6 @@ class Turn:
             return Outcome(reply=look)
         role, me = Role(form.removeprefix("sign-up-")), self.page.people.person(self.who)
         return Outcome(reply=signup.within(signup.form(me, role, programme, None), given, look))
-
-    def _for_coordinators(self, choice: Choice, ref: Ref | None) -> Outcome:
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        if choice in signup.not_offered(self.page.programme):
-            return Outcome(reply=Settled())
-        if choice is Choice.PROPOSE:
-            return self._propose()
-        if choice in EQUALS:
-            return self._propose_equals(EQUALS[choice])
-        if choice is Choice.CIRCLE:
-            table = self._table()
-            return Outcome(reply=circle.form(table, circle.best(table, self.now)))
-        if choice is Choice.WAIVE:
-            return Outcome(reply=briefing.waiver(self._waivable()))
-        if ref is None:
-            return Outcome(reply=Settled())
-        mentor = self.page.people.person(PersonId(ref.id))
-        wish = next((w for w in self.page.people.wishes(mentor.id) if w.role is Role.MENTOR), None)
-        return coordinator.approve(mentor, wish, self.page.programme, self.now)
 
     def _briefing(self, choice: Choice, ref: Ref | None) -> Outcome:
         role, where = self._place(ref)
@@ -342,143 +310,6 @@ class Turn:
         if relationship is not None:
             return relationship.member(self.who).role, ""
         return lessons.place(ref)
-
-    def _waivable(self) -> tuple[Person, ...]:
-        return tuple(each for each in self.page.briefings.missing() if each.id != self.who)
-
-    def _waive(self, given: Mapping[str, Given]) -> Outcome:
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        answers = read(briefing.waiver(self._waivable()), given)
-        if isinstance(answers, Form):
-            return Outcome(reply=Settled())
-        person = self.page.people.person(PersonId(answers.text(briefing.WHOSE)))
-        waiting = self.page.relationships.waiting(person.id)
-        briefings = self.page.briefings.of(person.id)
-        return briefing.waive(person, briefings, waiting, self.who, self.now)
-
-    def _match(self) -> Outcome:
-        matching = self.page.matching
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        state = matching.state()
-        if state is not None:
-            return Outcome(reply=round_desk.card(state))
-        return Outcome(reply=round_desk.form(matching.queue(), matching.protocol))
-
-    def _round(self, choice: Choice) -> Outcome:
-        """Answer a coordinator's button about the matching round."""
-        programme, matching = self.page.programme, self.page.matching
-        if not programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        if choice is Choice.SETTLE:
-            return self._settle(None)
-        if choice is Choice.LEFT_OVER:
-            return self._left_over()
-        state = matching.state()
-        if choice is Choice.MATCH or state is None:
-            return self._match()
-        if choice is Choice.LOOK:
-            is_open = state.round.stage is Stage.REVIEW
-            return Outcome(reply=review.form(matching.table(self.now)) if is_open else ReviewOver())
-        offers = matching.open_offers()
-        if choice is Choice.CLOSE_EARLY:
-            return round_desk.close_early(state, programme)
-        if choice is Choice.REMIND_ALL:
-            unreminded = tuple(
-                each for each in offers if self.page.due.at(Chapter.WAITING, each.id) is not None
-            )
-            return round_desk.remind(state, unreminded, programme, self.now)
-        silent = round_desk.silent(state, offers)
-        return Outcome(reply=round_desk.details(state, tuple(map(self.page.people.person, silent))))
-
-    def _look(self, form: str, state: str, given: Mapping[str, Given]) -> Outcome:
-        """Answer a page on which pairs are looked through."""
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        table = self.page.matching.table(self.now)
-        if form == swapping.FORM:
-            return swapping.swap(table, state, given)
-        said = review.read_page(table, state, given)
-        if isinstance(said, Outcome):
-            return said
-        is_last = said.next_after is None and not said.swaps
-        return review.release(said.table, self.now) if is_last else swapping.after_page(said)
-
-    def _settle(self, given: Mapping[str, Given] | None) -> Outcome:
-        """Open or answer the page on which pairs are settled before a round."""
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        matching = self.page.matching
-        if matching.current() is not None:
-            return self._match()
-        table = matching.table(self.now)
-        if given is None:
-            return Outcome(reply=settling.form(table))
-        return settling.settle(table, given)
-
-    def _left_over(self, after: str = "") -> Outcome:
-        """Show who has nobody, and why; for coordinators alone."""
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        return Outcome(reply=left_over.form(self.page.matching.table(self.now), after))
-
-    def _begin_round(self) -> Outcome:
-        programme, matching = self.page.programme, self.page.matching
-        if not programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        last, new = self.page.rounds.held(), RoundId(self.page.scope.chance.id())
-        return round_desk.begin(last, new, matching.queue(), matching.protocol, programme)
-
-    def _propose(self) -> Outcome:
-        state = self.page.matching.state()
-        if state is not None:
-            return Outcome(reply=round_desk.card(state))
-        pool, policy = self.page.pool, self.page.policy
-        free, lines = pool.free_mentors(), self.page.people.lines
-        full = pool.count_mentors() - len(free)
-        found = in_turn(pool.in_turn(), free, lines, self.now, policy, full=full)
-        if isinstance(found, Nobody):
-            return coordinator.nobody_to_propose(found)
-        sides = (
-            side(self.page, found.mentee, Role.MENTEE),
-            side(self.page, found.mentor, Role.MENTOR),
-        )
-        return proposal.propose(
-            self.page.new_relationship(), found, sides, self.page.programme, self.now
-        )
-
-    def _propose_equals(self, form: Shape) -> Outcome:
-        page = self.page
-        found = matching.best(page.pool.equals(), page.people.lines, self.now, page.policy)
-        if isinstance(found, Nobody):
-            return coordinator.nobody_to_propose(found)
-        one, other = (side(self.page, each, Role.PEER) for each in (found.one, found.other))
-        two = equals.Two(found, one, other, form)
-        new = self.page.new_relationship()
-        return equals.propose(new, two, self.page.programme, self.now)
-
-    def _table(self) -> circle.Table:
-        pool, people, state = self.page.pool, self.page.people, self.page.matching.state()
-        busy = left_over.has_list(state.ballots) if state else frozenset()
-        mentors = pool.mentors()
-        mentees = tuple(each for each in pool.mentees() if each.id not in busy)
-        ids = (*(each.id for each in mentors), *(each.id for each in mentees))
-        known = {each: people.person(each) for each in ids}
-        rules = (people.lines, self.page.policy)
-        return circle.Table(mentors, mentees, known, *rules, is_round_open=state is not None)
-
-    def _circle(self, given: Mapping[str, Given]) -> Outcome:
-        if not self.page.programme.is_run_by(self.who):
-            return Outcome(reply=NotYours())
-        table = self._table()
-        chosen = circle.choose(table, given, self.now)
-        if isinstance(chosen, Form):
-            return Outcome(reply=chosen)
-        mentees = tuple(table.people[each.id] for each in chosen.mentees)
-        seats = circle.Seats(chosen, side(self.page, chosen.mentor.id, Role.MENTOR), mentees)
-        new = self.page.new_relationship()
-        return circle.propose(new, seats, self.page.programme, self.now)
 
     def _agree(self) -> Outcome:
         mine = leavable(self.page, self.who)
@@ -547,6 +378,8 @@ class Turn:
                 return profile.choose(*self._own(), given)
             case apart.FORM:
                 return self._apart(given)
+            case fairness.DECLARE:
+                return self._declare(given)
             case pause.FORM:
                 return pause.begin(self.page.rest(self.who), given, self.now)
             case "agree-which":
@@ -560,16 +393,8 @@ class Turn:
             case form if form in choosing.FORMS:
                 listed = self.page.matching.choosing(self.who, self.now)
                 return choosing.choose(listed, state, given)
-            case round_desk.FORM:
-                return self._begin_round()
-            case settling.FORM:
-                return self._settle(given)
-            case form if form in swapping.FORMS:
-                return self._look(form, state, given)
-            case left_over.MORE:
-                return self._left_over(state)
-            case circle.FORM:
-                return self._circle(given)
+            case form if form in coordinating.FORMS:
+                return Coordinating(self.page, self.who, self.now).send(form, state, given)
             case form if form in note.FORMS:
                 new = self.page.scope.chance.id()
                 return note.send(self.page.writer(self.who), state, given, new, self.now)
@@ -577,8 +402,6 @@ class Turn:
                 return self._plan(form, state, given)
             case closing.GO_ON | closing.THANKS | lookback.FORM:
                 return self._closing(form, self._about(Ref.parse(state)), given)
-            case "waive" | "case-briefing-stuck":
-                return self._waive(given)
             case form if form in casework.FORMS:
                 return AtTheDesk(self.page, self.who, self.now).send(form, state, given)
             case "change-which":
@@ -637,9 +460,3 @@ def sign_up_form(page: Page, who: PersonId, role: Role) -> Outcome:
     """Return the sign-up page, with what was said before."""
     wish = next((each for each in page.people.wishes(who) if each.role is role), None)
     return Outcome(reply=signup.form(page.people.person(who), role, page.programme, wish))
-
-
-def side(page: Page, person: PersonId, role: Role) -> Side:
-    """Return one side of a proposal."""
-    wish = next(each for each in page.people.wishes(person) if each.role is role)
-    return Side(page.people.person(person), wish)

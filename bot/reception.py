@@ -18,7 +18,17 @@ from bot.copybook import AS_WRITTEN
 from bot.index import Turn
 from bot.logs import where
 from bot.wording import Reader, calendar_file, card_for, form_for
-from flows import choosing, farewell, home, left_over, pause, planning, settling, swapping
+from flows import (
+    choosing,
+    fairness,
+    farewell,
+    home,
+    left_over,
+    pause,
+    planning,
+    settling,
+    swapping,
+)
 from flows.forms import Form, Given
 from flows.messages import (
     PRIVATE,
@@ -27,6 +37,7 @@ from flows.messages import (
     Busy,
     Choice,
     ChooseOffered,
+    DeskFairness,
     FarewellOffered,
     Fault,
     HelpOffered,
@@ -35,6 +46,7 @@ from flows.messages import (
     Message,
     NotYours,
     PauseOffered,
+    ProfileDeclared,
     Ref,
     Settled,
 )
@@ -87,6 +99,8 @@ OFFERED: dict[str, Callable[[], Message]] = {
     **dict.fromkeys(choosing.FORMS, ChooseOffered),
     **dict.fromkeys(("match", "match-nobody", *swapping.FORMS, settling.FORM), MatchOffered),
     **dict.fromkeys((*left_over.FORMS, left_over.NOBODY), MatchOffered),
+    **dict.fromkeys(fairness.PAGE.values(), DeskFairness),
+    fairness.DECLARE: ProfileDeclared,
 }
 """The card that stands for a form where none can be opened; every other one is of the way out."""
 

@@ -19,6 +19,13 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.criteria import MatchingSetting, Strict, topic_called
+from flows.groups import (
+    FEWEST_OPTIONS,
+    LONGEST,
+    MOST_DIMENSIONS,
+    MOST_OPTIONS,
+    Dimension,
+)
 from flows.programme import USUAL_NOTICE, USUAL_SHAPES, ExitWay, Rhythm, Shape
 from flows.wishes import LANGUAGES, TOPICS
 from storage import calendars, holidays
@@ -80,6 +87,26 @@ def named_once(names: list[str]) -> list[str]:
             raise ValueError(f"{name!r} is in the list twice; take one of them out")
         seen.add(name.casefold())
     return names
+
+
+def short_words(value: object) -> str:
+    """Read a group's words. Without quotes, YAML would hand yes and no over as true and false."""
+    if not isinstance(value, str):
+        raise ValueError(f'{value!r} is not a word; write it in quotes, like "yes"')  # noqa: TRY004 — pydantic's way
+    words = value.strip()
+    if not words or len(words) > LONGEST or not words.isprintable():
+        raise ValueError(f"write it on one line, with at least one letter and at most {LONGEST}")
+    return words
+
+
+def some_options(options: list[str]) -> list[str]:
+    """Refuse a question to which there is nothing to choose, or too much."""
+    if not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
+        raise ValueError(
+            f"name {FEWEST_OPTIONS} to {MOST_OPTIONS} options; that somebody prefers not to say is "
+            "always one more"
+        )
+    return named_once(options)
 
 
 Hour = Annotated[time, BeforeValidator(wall_clock)]
@@ -208,6 +235,24 @@ class SlackSetting(Strict):
         return self.workspaces[0] if len(self.workspaces) == 1 else None
 
 
+ShortWords = Annotated[str, BeforeValidator(short_words)]
+
+
+class GroupsSetting(Strict):
+    """Something that people may say of themselves, if they like, in the organisation's words."""
+
+    about: ShortWords
+    options: Annotated[list[ShortWords], AfterValidator(some_options)]
+
+
+def asked_once(groups: list[GroupsSetting]) -> list[GroupsSetting]:
+    """Refuse a question that is asked twice, and more than anybody would answer."""
+    if len(groups) > MOST_DIMENSIONS:
+        raise ValueError(f"ask at most {MOST_DIMENSIONS} things; take some out")
+    named_once([each.about for each in groups])
+    return groups
+
+
 TenantId = Annotated[str, StringConstraints(pattern=TENANT_ID)]
 
 
@@ -234,11 +279,18 @@ class AppSettings(Strict):
     """Which one there is; not needed, since each has a section of its own."""
     programme: ProgrammeSetting
     matching: MatchingSetting = MatchingSetting()
+    fairness: Annotated[list[GroupsSetting], AfterValidator(asked_once)] = Field([])
+    """What people may say of themselves; matching never reads it."""
     coordinators: Annotated[list[CoordinatorSetting], AfterValidator(different_people)] = Field(
         min_length=2
     )
     slack: SlackSetting | None = None
     teams: TeamsSetting | None = None
+
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """Return what people may say of themselves, as the handbook knows it."""
+        return tuple(Dimension(each.about, tuple(each.options)) for each in self.fairness)
 
     @model_validator(mode="after")
     def must_live_somewhere(self) -> Self:

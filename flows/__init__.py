@@ -53,6 +53,8 @@ Read it in the order a participant lives it:
 30. ``mydata``       what we hold about somebody, shown to that person
 31. ``profile``      what somebody may change about themselves
 32. ``apart``        whom somebody would rather not be matched with, told in private
+    ``groups``       what people may say of themselves, if they like
+    ``fairness``     who sees it: nobody; and what coordinators see of groups of five and more
 
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists

@@ -54,6 +54,8 @@ class Choosing:
     round: MatchingRound
     ballot: Ballot
     mentors: tuple[tuple[Side, Score], ...]
+    hoped_for: str = ""
+    """The name of the mentor they hope for, who is not on it."""
 
     @property
     def is_picked(self) -> bool:
@@ -92,10 +94,19 @@ def form(choosing: Choosing, until: date) -> Form:
         key=DIRECTORY if choosing.is_picked else FORM,
         questions=(*ranks, *([rather_not] if may_strike else ())),
         facts=(("until", until),),
-        parts=tuple(line for side, score in choosing.mentors for line in about(side, score)),
+        parts=(
+            *(line for side, score in choosing.mentors for line in about(side, score)),
+            *hopes(choosing),
+        ),
         state=str(Ref(Kind.ROUND, occasion(choosing.round))),
         private=True,
     )
+
+
+def hopes(choosing: Choosing) -> tuple[FormPart, ...]:
+    """Say that somebody is not on the list, in the same words whatever the reason."""
+    facts = (("mentor", choosing.hoped_for),)
+    return (FormPart("choose-hoped-for", facts=facts),) if choosing.hoped_for else ()
 
 
 def about(mentor: Side, score: Score) -> tuple[FormPart, ...]:

@@ -15,6 +15,7 @@ from flows import (
     circle,
     closing,
     coordinator,
+    fairness,
     farewell,
     home,
     lanes,
@@ -38,6 +39,8 @@ from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.examples import FRIDAY, MONDAY, THANKS
 from flows.forms import Error, Form, Wrong, wrong
+from flows.groups import Dimension
+from flows.matching.audit import Finding, Row
 from flows.matching.candidates import Format, Mentee, Mentor
 from flows.matching.lines import Lines
 from flows.matching.market import Market
@@ -123,6 +126,39 @@ TURNS = replace(
     turn=0,
 )
 EQUALS = replace(PROGRAMME, forms=tuple(Shape))
+GROUPS = (
+    Dimension("Gender", ("Woman", "Man", "Another")),
+    Dimension("Working time", ("Full time", "Part time")),
+)
+SEEN = fairness.Look(
+    Role.MENTEE,
+    "Gender",
+    FRIDAY,
+    Finding(
+        rows=(
+            Row(group="", people=9, matched_percent=None, mean_score=71),
+            Row(group="Man", people=30, matched_percent=80, mean_score=74),
+            Row(group="Woman", people=31, matched_percent=77, mean_score=70),
+        ),
+        is_whole=True,
+        gap_percent=3,
+        gap_score=4,
+    ),
+)
+SEEN_IN_PART = fairness.Look(
+    Role.MENTEE,
+    "Working time",
+    FRIDAY,
+    Finding(
+        rows=(
+            Row(group="Full time", people=40, matched_percent=15, mean_score=None),
+            Row(group="Part time", people=12, matched_percent=None, mean_score=None),
+        ),
+        is_whole=False,
+        gap_percent=None,
+        gap_score=None,
+    ),
+)
 OFFERED = Plan(
     id="d1", offered=tuple(MONDAY + timedelta(days=n, hours=4) for n in (2, 3)), by=AMARA.id
 )
@@ -266,6 +302,16 @@ FORMS: Mapping[str, Mapping[str, Form]] = {
     "apart": {
         "Somebody who names nobody yet": apart.form(()),
         "Somebody who named a colleague": apart.form((TOMAS,)),
+    },
+    "fairness": {
+        "Somebody who may say something of themselves": fairness.form(GROUPS, {}),
+        "Somebody who has said something": fairness.form(GROUPS, {"Working time": "Part time"}),
+        "A coordinator who looks at groups of mentees": fairness.page(
+            Role.MENTEE, GROUPS, (SEEN, SEEN_IN_PART)
+        ),
+        "A coordinator who looks at groups of mentors, where too few said anything": fairness.page(
+            Role.MENTOR, GROUPS, ()
+        ),
     },
     "agreement": {
         "A member who fills in the agreement": agreement.form(PAIR, JOAO.id, PROGRAMME, MONDAY),
@@ -481,6 +527,13 @@ SCREENS: Mapping[str, Mapping[str, Screen]] = {
             replace(VIEW, wishes=(SEEKS, replace(OFFERS, person=JOAO.id)), apart=(TOMAS,))
         ),
         "Somebody who has not joined": profile.screen(replace(VIEW, has_joined=False)),
+        "Somebody who may say something of themselves": profile.screen(
+            replace(
+                VIEW,
+                programme=replace(PROGRAMME, dimensions=GROUPS),
+                declared={"Working time": "Part time"},
+            )
+        ),
     },
     "coordinator": {
         "A coordinator, on their home or after the word desk": Screen(

@@ -92,6 +92,8 @@ EXAMPLES: tuple[m.Message, ...] = (
     m.LinkNotNew(),
     m.Linked(),
     m.ApartNoted(parts=(part("held-apart", what=names(("Tomás Herrera",))),)),
+    m.ProfileDeclared(parts=(part("held-declared", what="Working time", group="Part time"),)),
+    m.DeclaredNoted(parts=(part("held-declared", what="Working time", group="Part time"),)),
     m.ProposalToMentee(
         partner="Amara Okafor",
         answer_by=FRIDAY,
@@ -363,6 +365,7 @@ EXAMPLES: tuple[m.Message, ...] = (
             part("figure-mentee", sentence=Words("item-aims-mentee"), answers=10, average="4.2"),
         )
     ),
+    m.DeskFairness(),
     m.PauseBegins(partner="Amara", until=FRIDAY, about=PAIR),
     m.PauseNoted(until=FRIDAY),
     m.PauseOver(partner="Amara", about=PAIR),

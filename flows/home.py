@@ -41,7 +41,7 @@ from flows.relationship import Relationship
 from flows.signup import not_offered, preview
 from flows.tally import Figure
 from flows.wishes import Wish
-from flows.words import Part, Several
+from flows.words import Part, Several, part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,8 @@ class View:
     """Where this person talks with us; filled only there, too."""
     accounts: tuple[Message, ...] = ()
     """What is offered to somebody who may have another account; filled only there, too."""
+    declared: Mapping[str, str] = field(default_factory=dict)
+    """What this person said of themselves; filled only there, too."""
     under_way: State | None = None
     """The same round, for a coordinator's eyes."""
 
@@ -172,7 +174,13 @@ def offer(wish: Wish, view: View) -> Message | None:
     mine = next((each for each in view.ballots if each.role is wish.role), None)
     if in_round := choosing.at_home(view.round, mine):
         return in_round
-    return WAITS_AS[wish.role](parts=preview(wish))
+    return WAITS_AS[wish.role](parts=(*preview(wish), *unlisted(wish, view.programme)))
+
+
+def unlisted(wish: Wish, programme: Programme) -> tuple[Part, ...]:
+    """Say, where mentees pick for themselves, that nobody can pick this mentor; it asks nothing."""
+    is_off = wish.role is Role.MENTOR and programme.has_directory and not wish.is_listed
+    return (part("home-not-listed"),) if is_off else ()
 
 
 WAITS_AS = {

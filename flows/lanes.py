@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from flows import answers, casework, coordinator, digest, round_desk
+from flows import answers, casework, coordinator, digest, fairness, round_desk
 from flows.cases import Case
 from flows.matching_round import State
 from flows.messages import (
     DeskAnswers,
     DeskCases,
+    DeskFairness,
     DeskLane,
     DeskPeers,
     DeskRound,
@@ -50,6 +51,7 @@ LANE_OF: Mapping[type[Message], Lane] = {
     DeskPeers: Lane.REMATCH,
     **dict.fromkeys((DeskRound, DeskRoundAsks, DeskRoundReview, DeskRoundWorks), Lane.REMATCH),
     DeskAnswers: Lane.EVALUATION,
+    DeskFairness: Lane.EVALUATION,
 }
 """Where a card belongs; all others are about supporting people."""
 TO_LOOK_AT = frozenset({Lane.EVALUATION, Lane.RESULTS})
@@ -87,6 +89,7 @@ def desk(waiting: Waiting, today: date, most: int = AT_HOME) -> tuple[Message, .
         *coordinator.equals(waiting.peers, waiting.further, without),
         *open_cases(waiting, today),
         *answers.on_the_desk(waiting.answered),
+        *fairness.on_the_desk(waiting.programme),
     )
     more = len(waiting.applications) - len(first) + waiting.further.applications
     lines = {

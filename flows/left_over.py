@@ -25,7 +25,7 @@ from flows.messages import Choice
 from flows.people import PersonId, Role
 from flows.programme import Shape
 from flows.rulings import Table
-from flows.whynot import phrase, what_would_help
+from flows.whynot import hoped_for, phrase, what_would_help
 from flows.words import Part, part
 
 FORM, MORE, NOBODY = "left-over", "left-over-more", "left-over-nobody"
@@ -99,7 +99,8 @@ def left_over(
 def about(table: Table, left: Unmatched, fits: Mapping[PersonId, int]) -> tuple[FormPart, ...]:
     """Say of one of them how many fit, what held the others back, and what would help."""
     head = part("left-over-mentee", mentee=table.names[left.mentee], mentors=len(table.mentors))
-    lines = (how_many_fit(left, fits, table.market.policy.acceptable), *rules(left))
+    hopes = hoped_for(table, left.mentee, {})
+    lines = (how_many_fit(left, fits, table.market.policy.acceptable), *rules(left), *hopes)
     help_ = (what_would_help(left),) if table.mentors else ()
     return (
         FormPart(head.key, facts=head.facts),

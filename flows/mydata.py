@@ -1,6 +1,6 @@
 """Everything we hold about somebody, shown to that person and to nobody else."""
 
-from flows import apart, choosing, closing, lessons, lookback, planning
+from flows import apart, choosing, closing, fairness, lessons, lookback, planning
 from flows.home import View, has_reached
 from flows.messages import MyData
 from flows.people import Role
@@ -26,6 +26,7 @@ def show(view: View) -> MyData:
             *([held("held-former", names(view.former))] if view.former else ()),
             *(line for each in view.ballots for line in choosing.held(each, view.known)),
             *apart.shown(view.apart),
+            *fairness.shown(view.declared),
             *view.asked,
         )
     )

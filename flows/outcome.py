@@ -1,5 +1,6 @@
 """What a flow can answer: do this, or not now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,6 +10,7 @@ from flows.ballots import Ballot, MatchingRound
 from flows.cases import Case, CaseStep
 from flows.facts import Fact
 from flows.forms import Form
+from flows.groups import Declared
 from flows.items import Moment
 from flows.messages import Message
 from flows.people import PersonId, Role
@@ -292,6 +294,14 @@ class Reminded:
 
 
 @dataclass(frozen=True, slots=True)
+class Fared:
+    """How well everybody of each side fits whom a round first gives them; None for nobody."""
+
+    on: date
+    of: Mapping[Role, Mapping[PersonId, float | None]]
+
+
+@dataclass(frozen=True, slots=True)
 class CodeShown:
     """Somebody was shown a code with which another account can become theirs."""
 
@@ -314,7 +324,7 @@ class OnePerson:
 
 
 Linking: TypeAlias = CodeShown | GuessedWrong | OnePerson
-OfMatching: TypeAlias = MatchingRound | Ballots | Heard | OfferOver | Reminded
+OfMatching: TypeAlias = MatchingRound | Ballots | Heard | OfferOver | Reminded | Fared
 AboutAnswers: TypeAlias = (
     Sheet | ToRemind | Tallied | SaidHowFreely | SaidNotYet | CheckedIn | WroteToManager
 )
@@ -326,6 +336,7 @@ Record: TypeAlias = (
     | NoWish
     | Own
     | Apart
+    | Declared
     | Case
     | Asked
     | SaidYes

@@ -6,6 +6,7 @@ Both are worked out from everybody at once, which takes a while: only the rounds
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from math import fsum
 
 from flows import offer
 from flows.ballots import Ballot, Stage
@@ -15,10 +16,12 @@ from flows.matching.market import Market
 from flows.matching.shortlists import Lists, Short, assign_ranked, directory, shortlists
 from flows.matching_round import State, on, to_ask, to_look_at
 from flows.messages import Kind, Ref, RoundLists
-from flows.outcome import Ballots, Outcome
+from flows.outcome import Ballots, Fared, Outcome, Record
 from flows.people import PersonId, Role
 from flows.words import Part, part
 
+POINT = 10
+"""What people are worth to each other is counted in tenths of a point."""
 LOOKED_AT = 2
 """Working days within which somebody looks through the pairs, or the morning list says so, once."""
 
@@ -96,19 +99,36 @@ def pair(state: State, market: Market, now: datetime) -> Outcome:
         replace(each, given=pairs[each.person]) for each in state.mentees if each.person in pairs
     )
     homes = (*(each.person for each in state.mentees), *state.coordinators)
-    calendar = state.programme.calendar
+    calendar, how = state.programme.calendar, fared(state, market, pairs, now)
     if state.protocol.is_reviewed:
         looked_at = calendar.working_days_after(now.astimezone(calendar.zone).date(), LOOKED_AT)
         return Outcome(
-            keep=(state.round.at(Stage.REVIEW, looked_at), Ballots(given)),
+            keep=(state.round.at(Stage.REVIEW, looked_at), Ballots(given), *how),
             homes=homes,
             messages=(to_look_at(state, len(pairs), now),),
         )
     return Outcome(
-        keep=(state.round.at(Stage.ASKING), Ballots(given)),
+        keep=(state.round.at(Stage.ASKING), Ballots(given), *how),
         homes=homes,
         messages=to_ask(state, pairs.items(), market, now),
     )
+
+
+def fared(
+    state: State, market: Market, pairs: Mapping[PersonId, PersonId], now: datetime
+) -> tuple[Record, ...]:
+    """Return how well everybody fits whom the round first gives them, where that is looked at."""
+    if not state.programme.dimensions or state.round.lap or state.round.turn:
+        return ()
+    fits = worth_of(market, {mentee: (mentor,) for mentee, mentor in pairs.items()})
+    mentees: dict[PersonId, float | None] = dict.fromkeys(each.id for each in market.mentees)
+    taken: dict[PersonId, list[float]] = {each.id: [] for each in market.mentors}
+    for mentee, mentor in pairs.items():
+        mentees[mentee] = fits[mentee].get(mentor, 0) / POINT
+        taken[mentor].append(fits[mentee].get(mentor, 0) / POINT)
+    mentors = {who: fsum(of) / len(of) if of else None for who, of in taken.items()}
+    today = now.astimezone(state.programme.calendar.zone).date()
+    return (Fared(today, {Role.MENTEE: mentees, Role.MENTOR: mentors}),)
 
 
 def order(state: State, ballot: Ballot) -> tuple[PersonId, ...]:

@@ -7,7 +7,7 @@ signed up with; whom they would rather not be matched with, in private.
 
 from collections.abc import Mapping
 
-from flows import apart
+from flows import apart, fairness
 from flows.forms import AnyQuestion, Form, Given, OneOf, Option, SomeOf, read
 from flows.home import View
 from flows.messages import (
@@ -134,7 +134,8 @@ def screen(view: View) -> Screen:
     about_me = (*facts(view.person), *apart.shown(view.apart))
     newcomer = ProfileNewcomer(parts=about_me, without=not_offered(view.programme))
     first = Profile(parts=about_me) if view.has_joined else newcomer
-    return Screen((first, *(role(wish) for wish in view.wishes), *view.accounts))
+    said = fairness.on_profile(view.programme, view.declared) if view.has_joined else ()
+    return Screen((first, *(role(wish) for wish in view.wishes), *said, *view.accounts))
 
 
 def facts(me: Person) -> tuple[Part, ...]:

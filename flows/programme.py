@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from flows.groups import Dimension
 from flows.people import DAY, Calendar, Person, PersonId
 
 ProgrammeId = NewType("ProgrammeId", str)
@@ -161,6 +162,8 @@ class Programme:
     """What there is to sign up for, and to be suggested; the rest is offered nowhere."""
     has_directory: bool = False
     """Whether mentees pick out of mentors who agreed to be listed."""
+    dimensions: tuple[Dimension, ...] = ()
+    """What people may say of themselves, if they like; where nothing stands, nothing is asked."""
 
     @property
     def has_equals(self) -> bool:

@@ -20,6 +20,7 @@ from hashlib import sha256
 
 from flows.ballots import MatchingRound, Ruling, Stage
 from flows.explained import explained, in_spite_of
+from flows.fairness import in_review
 from flows.forms import Answers, Form, FormPart, Given, OneOf, Option, read
 from flows.left_over import shortly
 from flows.matching.explain import best_refused
@@ -31,7 +32,7 @@ from flows.messages import PairsReleased, ReviewOver
 from flows.outcome import Ballots, Outcome
 from flows.people import PersonId
 from flows.rulings import Table, forgetting, ruled
-from flows.whynot import refusal
+from flows.whynot import hoped_for, refusal
 from flows.words import Part, Words, names, part
 
 FORM, MORE = "review", "review-more"
@@ -174,7 +175,7 @@ def form(
     """Return a page of pairs: the last one releases them."""
     some, further = page(table, after)
     missing = gone(table) if not after else ()
-    others = shortly(table) if not after else ()
+    others = () if after else (*shortly(table), *in_review(table.state.programme))
     return Form(
         key=MORE if further else FORM,
         questions=tuple(question(table, look, given or {}) for look in some),
@@ -204,7 +205,7 @@ def question(table: Table, look: Look, given: Mapping[str, Given]) -> OneOf:
             *explained(fits),
             *in_spite_of(in_spite(table.market, look.pair)),
             *reasons(table, look),
-            *somebody_better(table, look),
+            *dict.fromkeys((*hopes(table, look), *somebody_better(table, look))),
         ),
     )
 
@@ -215,15 +216,19 @@ def reasons(table: Table, look: Look) -> tuple[Part, ...]:
     return tuple(part("review-reason", reason=each) for each in written if each)
 
 
+def hopes(table: Table, look: Look) -> tuple[Part, ...]:
+    """Say why it is not whom the mentee told a coordinator that they hope for."""
+    return hoped_for(table, look.pair[0], together(table))
+
+
+def together(table: Table) -> Mapping[PersonId, PersonId]:
+    """Return whom the round gives to whom."""
+    return {each.person: each.given for each in table.state.given if each.given is not None}
+
+
 def somebody_better(table: Table, look: Look) -> tuple[Part, ...]:
     """Say who would have fitted a mentee best, and why it is somebody else."""
-    market = replace(
-        table.market,
-        mentees=tuple(table.mentees.values()),
-        mentors=tuple(table.mentors.values()),
-    )
-    pairs = {each.person: each.given for each in table.state.given if each.given is not None}
-    found = best_refused(market, pairs, look.pair[0])
+    found = best_refused(table.everybody, together(table), look.pair[0])
     return () if found is None else (refusal(found, table.names),)
 
 

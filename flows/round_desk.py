@@ -38,7 +38,7 @@ ENOUGH = 1.1
 CHOICES = frozenset(
     {
         *(Choice.MATCH, Choice.WHO_ANSWERED, Choice.REMIND_ALL, Choice.CLOSE_EARLY),
-        *(Choice.LOOK, Choice.SETTLE, Choice.LEFT_OVER),
+        *(Choice.LOOK, Choice.SETTLE, Choice.LEFT_OVER, Choice.FAIRNESS),
     }
 )
 """Buttons that are a coordinator's alone."""

@@ -12,7 +12,7 @@ nobody's choice can be tried out.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from flows.ballots import Ballot, Decision, MatchingRound, Ruling
 from flows.forms import OneOf, Option, Somebody, Wrong
@@ -48,6 +48,14 @@ class Table:
     mentors: Mapping[PersonId, Mentor]
     """All who are approved, free or not: from who is missing nothing can be read."""
     names: Mapping[PersonId, str]
+    hoped_for: Mapping[PersonId, PersonId] = field(default_factory=dict)
+    """Whom mentees told a coordinator that they hope for."""
+
+    @property
+    def everybody(self) -> Market:
+        """Return the market with everybody who waits or offers, free or not."""
+        everyone = (tuple(self.mentees.values()), tuple(self.mentors.values()))
+        return replace(self.market, mentees=everyone[0], mentors=everyone[1])
 
     @property
     def round(self) -> MatchingRound:

@@ -59,13 +59,15 @@ class Tally:
         return Figure(round(average, 1), answers)
 
 
-def veiled(sizes: Mapping[Group, int]) -> frozenset[Group]:
+def veiled(sizes: Mapping[Group, int], *, even_none: bool = False) -> frozenset[Group]:
     """Return which of some groups are not shown where all of them together are.
 
     Those of fewer than five people are not; and if the rest would give one of them away by
-    subtraction, the next larger ones are not either.
+    subtraction, the next larger ones are not either. That a group has nobody is no secret, unless
+    it is asked for that not *even none* is told.
     """
-    by_size = sorted((group for group in sizes if sizes[group]), key=lambda each: sizes[each])
+    there = (group for group in sizes if sizes[group] or even_none)
+    by_size = sorted(there, key=lambda each: sizes[each])
     small = sum(sizes[group] < FEWEST for group in by_size)
     together = sum(sizes[group] for group in by_size[:small])
     while 0 < small < len(by_size) and (small == 1 or together < FEWEST):

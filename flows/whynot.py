@@ -7,16 +7,18 @@ same here: somebody is not available.
 from collections.abc import Mapping
 
 from flows.explained import explained, in_spite_of, not_known, phrase
-from flows.matching.explain import Cause, WhyNot
+from flows.matching.explain import Cause, WhyNot, refused
 from flows.matching.rules import UNSPOKEN
 from flows.matching.unmatched import Change, Relax, Unmatched
 from flows.people import PersonId
 from flows.reasons import spoken, subjects, whole
+from flows.rulings import Table
 from flows.words import Part, names, part
 
 __all__ = [
     "Named",
     "explained",
+    "hoped_for",
     "in_spite_of",
     "not_known",
     "phrase",
@@ -26,6 +28,20 @@ __all__ = [
 ]
 
 Named = Mapping[PersonId, str]
+
+
+def hoped_for(
+    table: Table, mentee: PersonId, pairs: Mapping[PersonId, PersonId]
+) -> tuple[Part, ...]:
+    """Say whom a mentee hopes for, and why it is somebody else; for coordinators alone."""
+    whom = table.hoped_for.get(mentee)
+    if whom is None or pairs.get(mentee) == whom:
+        return ()
+    who = {"mentee": table.names[mentee], "mentor": table.names[whom]}
+    if whom not in table.mentors:
+        return (part("hoped-for-no-mentor", **who),)
+    found = refused(table.everybody, pairs, mentee, whom)
+    return (part("hoped-for-mentor", **who), refusal(found, table.names))
 
 
 def refusal(found: WhyNot, called: Named) -> Part:

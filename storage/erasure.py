@@ -26,6 +26,7 @@ def forget(scope: Scope, person: PersonId) -> None:
     theirs = Cases(scope, People(scope)).about(person)
     _erase(scope, t.Claim, or_(t.Claim.person_id == person, t.Claim.case_id.in_(theirs)))
     _erase(scope, t.Briefing, t.Briefing.person_id == person)
+    _erase(scope, t.Declared, t.Declared.person_id == person)
     _erase(scope, t.Case, t.Case.id.in_(theirs))
     _erase(scope, t.Pulse, t.Pulse.person_id == person)
     _erase(scope, t.Ballot, t.Ballot.person_id == person)

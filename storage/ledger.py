@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLongError
 from sqlalchemy.orm import Session
 
+from flows.groups import Dimension
 from flows.matching.policy import STANDARD, Policy
 from flows.people import PersonId
 from storage import lookups
@@ -43,6 +44,8 @@ class Ledger:
     dispatch: Dispatch = field(default_factory=Poller)
     policy: Policy = STANDARD
     """How people are matched: of the deployment, and never kept in the database."""
+    dimensions: tuple[Dimension, ...] = ()
+    """What people may say of themselves: so, too."""
     _here: local = field(default_factory=local, repr=False, compare=False)
     """What this thread does together with what, if anything."""
 
@@ -145,7 +148,7 @@ class Ledger:
             opened as connection,
             closing(Scope(connection, organisation, self.keys, self.chance)) as scope,
         ):
-            yield Page(scope, self.dispatch, self.policy)
+            yield Page(scope, self.dispatch, self.policy, self.dimensions)
             scope.flush()
 
 

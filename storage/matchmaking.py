@@ -125,6 +125,13 @@ class Matchmaking:
             round_ = MatchingRound(id=new, stage=Stage.PLANNED, mode=self.protocol.mode)
         state, mentees, mentors = self._state(round_), self.pool.mentees(), self.pool.mentors()
         offering = {each.id for each in mentors} | {e.given for e in state.given if e.given}
+        rows = self.pool.rows(Role.MENTEE, [each.id for each in mentees])
+        hopes = {
+            side.person.id: side.wish.hoped_for
+            for side in self.people.sides(rows)
+            if side.wish.hoped_for and side.hoped_for
+        }
+        offering |= set(hopes.values())
         self.people.hold(offering)
         return Table(
             state=state,
@@ -133,6 +140,7 @@ class Matchmaking:
             mentors={each.id: each for each in mentors},
             names={each: person.name for each, person in state.people.items()}
             | {each: self.people.person(each).name for each in sorted(offering)},
+            hoped_for=hopes,
         )
 
     def suggestions(self, state: State, now: datetime) -> tuple[Suggestion, ...]:
@@ -189,7 +197,12 @@ class Matchmaking:
         }
         weighed = {each: self._weighed(mentee, mentors[each], now) for each in mentors}
         listed = tuple((sides[each], weighed[each]) for each in ballot.shown if each in mentors)
-        return Choosing(round_, ballot, listed)
+        return Choosing(round_, ballot, listed, self._unlisted(person, ballot))
+
+    def _unlisted(self, person: PersonId, ballot: Ballot) -> str:
+        """Return the name of the mentor somebody hopes for, unless that one is on their list."""
+        named = (each.hoped_for for each in self.people.wishes(person) if each.hoped_for)
+        return next((self.people.name_of(e) for e in named if e not in ballot.shown), "")
 
     def ballot(self, person: PersonId, role: Role) -> Ballot | None:
         """Return somebody's ballot in one role."""

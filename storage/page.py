@@ -156,6 +156,7 @@ class Page(Shelves):
             known={each: self.people.person(each).name for each in sorted(named)},
             accounts=linking.offer(whose, self.links.platforms()),
             platforms=tuple(sorted(whose.platforms)),
+            declared=self.declared.of(person),
         )
 
     def has_begun(self, person: PersonId) -> bool:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from flows.groups import Dimension
 from flows.matching.policy import STANDARD, Mode, Policy
 from flows.programme import Programme
 from storage.briefings import Briefings
 from storage.cases import Cases
+from storage.declared import Declarations
 from storage.due import DueTable, Woken
 from storage.figures import Figures
 from storage.kept import kept
@@ -29,6 +31,8 @@ class Shelves:
     dispatch: Dispatch
     policy: Policy = STANDARD
     """How people are matched."""
+    dimensions: tuple[Dimension, ...] = ()
+    """What people may say of themselves, which matching never reads."""
 
     @kept
     def people(self) -> People:
@@ -44,7 +48,8 @@ class Shelves:
     def programme(self) -> Programme:
         """The organisation's programme."""
         picks = self.policy.mode is Mode.DIRECTORY
-        return replace(self.programmes.the_one(), has_directory=picks)
+        asked = self.dimensions
+        return replace(self.programmes.the_one(), has_directory=picks, dimensions=asked)
 
     @kept
     def briefings(self) -> Briefings:
@@ -76,6 +81,11 @@ class Shelves:
         """What a matching round looks at, as it is now."""
         crowd = (self.people, self.relationships, self.pool)
         return Matchmaking(self.scope, *crowd, self.rounds, self.programme, self.policy)
+
+    @kept
+    def declared(self) -> Declarations:
+        """What people said of themselves, and what may be seen of it."""
+        return Declarations(self.scope)
 
     @kept
     def cases(self) -> Cases:

@@ -422,6 +422,36 @@ class Ballot(Base):
     )
 
 
+class Declared(Base):
+    """What somebody says of themselves, if anything. Nothing that matches people reads it."""
+
+    __tablename__ = "declared"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    said: Mapped[str] = mapped_column(Text)
+    """Sealed, and equally long for everybody who has joined, whether they said anything or not."""
+    counted: Mapped[list[str]]
+    """In what coordinators are shown: the same for all who took part, whatever they said."""
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["organisation_id", "programme_id", "person_id"],
+            ["participant.organisation_id", "participant.programme_id", "participant.person_id"],
+        ),
+    )
+
+
+class Fairness(Base):
+    """What coordinators may see of groups in matching, as it was when it was worked out."""
+
+    __tablename__ = "fairness"
+    organisation_id: Mapped[str] = mapped_column(primary_key=True)
+    programme_id: Mapped[str] = mapped_column(primary_key=True)
+    shown: Mapped[str] = mapped_column(Text)
+    """Sealed. None of it is about fewer than five people."""
+    __table_args__ = (_belongs_to("programme", "programme_id"),)
+
+
 class Case(Base):
     """A matter for a coordinator."""
 

@@ -219,7 +219,8 @@ def furnished(settings: AppSettings, stage: Stage, people: Sequence[Person]) -> 
         mentoring_secret_keys=secret_key(stage.folder / "secret-keys"),
         mentoring_clock=stage.clock,
     )
-    ledger = replace(open_ledger(env, settings.matching.policy()), chance=stage.chance)
+    plain = open_ledger(env, settings.matching.policy(), settings.dimensions)
+    ledger = replace(plain, chance=stage.chance)
     try:
         migrate(ledger.write)
         ready(ledger)

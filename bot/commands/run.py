@@ -112,7 +112,8 @@ def in_the_world(settings: AppSettings, host: str = "127.0.0.1") -> Iterator[Fas
     registration = teams_registration(env, settings.teams, host)
     require_slack(env, settings.slack)
     clock = clock_of(env)
-    with closing(open_ledger(env, settings.matching.policy())) as ledger:
+    ledger = open_ledger(env, settings.matching.policy(), settings.dimensions)
+    with closing(ledger):
         ready(ledger)
         single = in_slack.ask(env) if settings.slack else None
         house = House(ledger, clock, plant(ledger, settings))

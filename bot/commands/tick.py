@@ -38,7 +38,8 @@ def tick(*, as_json: bool) -> None:
     require_right_kinds(env)
     settings = load(APP) if APP.exists() else None
     policy = settings.matching.policy() if settings else STANDARD
-    with house(env, policy) as at_home, spoken_to(at_home, env, settings) as there:
+    asked = settings.dimensions if settings else ()
+    with house(env, policy, asked) as at_home, spoken_to(at_home, env, settings) as there:
         people, pace = partial(sides.everybody, there), Pace(elapsed, at_once=ALL)
         works = Works(at_home, sides.channels(there), pace, people, env.mentoring_public_url)
         reported(works.look_who_moved)()

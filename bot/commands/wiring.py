@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.addresses import is_loopback
 from bot.settings import AppSettings, Environment
+from flows.groups import Dimension
 from flows.matching.policy import STANDARD, Policy
 from flows.people import PersonId
 from flows.programme import CompanyTime, KeyDate
@@ -33,7 +34,9 @@ class House:
     organisation: OrganisationId
 
 
-def open_ledger(env: Environment, policy: Policy = STANDARD) -> Ledger:
+def open_ledger(
+    env: Environment, policy: Policy = STANDARD, dimensions: tuple[Dimension, ...] = ()
+) -> Ledger:
     """Open the database; raises CannotStartError for a missing or bad key or address."""
     keys = [key.strip() for key in env.mentoring_secret_keys.split(",") if key.strip()]
     if not keys:
@@ -43,7 +46,7 @@ def open_ledger(env: Environment, policy: Policy = STANDARD) -> Ledger:
     url = env.mentoring_database_url
     try:
         keyring, where = Keyring.parse(keys), folder(url)
-        ledger = Ledger(writer(url), reader(url), keyring, policy=policy)
+        ledger = Ledger(writer(url), reader(url), keyring, policy=policy, dimensions=dimensions)
     except BadKeyError as error:
         raise CannotStartError(f"MENTORING_SECRET_KEYS: {error}") from None
     except BadAddressError:
@@ -81,10 +84,12 @@ def ready(ledger: Ledger) -> None:
 
 
 @contextmanager
-def house(env: Environment, policy: Policy = STANDARD) -> Iterator[House]:
+def house(
+    env: Environment, policy: Policy = STANDARD, dimensions: tuple[Dimension, ...] = ()
+) -> Iterator[House]:
     """Open a database that is ready for use, for as long as it is needed."""
     clock = clock_of(env)
-    with closing(open_ledger(env, policy)) as ledger:
+    with closing(open_ledger(env, policy, dimensions)) as ledger:
         ready(ledger)
         organisations = ledger.organisations()
         if not organisations:

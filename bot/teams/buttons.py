@@ -17,6 +17,7 @@ DIALOGS = frozenset(
     {
         *DOORS,
         *(Choice.TAKE_BACK_MENTEE, Choice.TAKE_BACK_MENTOR, Choice.TAKE_BACK_PEER),
+        *(Choice.DECLARE, Choice.FAIRNESS),
         *(Choice.CHANGE_PROFILE, Choice.APART, Choice.CHANGE, Choice.LEAVE, Choice.FORGET),
         *(Choice.AGREE, Choice.MEET, Choice.ANOTHER_TIME, Choice.CHOOSE, Choice.PAUSE),
         *(Choice.GO_ON, Choice.THANKS, Choice.CHECK_IN, Choice.MANAGER_NOTE),

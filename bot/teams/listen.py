@@ -147,7 +147,9 @@ class Ears(ears.Ears[Visit]):
             return with_people(await self._sent(visit, about), about)
         typed = read.sent(visit.activity)
         answer = await self._pressed(visit, about, typed, within=True)
-        return with_people(answer, typed) if typed else answer
+        if about.choice is Choice.PREVIEW and typed is not None:
+            return with_people(answer, typed)
+        return answer
 
     async def _to_button(self, about: About, visit: Visit) -> Shown:
         answer = await self._answer(about, visit)
@@ -254,5 +256,5 @@ def what(visit: Visit) -> About | None:
 
 def apology(error: Exception, visit: Visit) -> Card:
     """Return an apology for what went wrong in here."""
-    private = read.is_private(visit.activity)
-    return said(fault(error, private=private), visit.language, read.TEAMS)
+    sorry = fault(error, private=read.is_private(visit.activity))
+    return said(sorry, visit.language, read.TEAMS)

@@ -93,6 +93,8 @@ choice-close-early = Jetzt beenden
 choice-look = Tandems ansehen
 choice-settle = Tandems festlegen
 choice-left-over = Wer ohne Tandem ist
+choice-declare = Was ich über mich sage
+choice-fairness = Gruppen ansehen
 
 ## Signing up
 
@@ -367,6 +369,57 @@ apart-noted =
     Diese Menschen schlagen wir dir nie vor, und dich ihnen nicht. Niemand sonst sieht das. Steht
     hier kein Name, ist die Liste leer.
     .title = Ist notiert
+
+# What people may say of themselves, if they like. The questions and the groups are the organisation's
+# own words. Calm and plain: saying nothing is as good as saying something, and nobody is pressed.
+profile-declared =
+    Wenn du magst, kannst du sagen, zu welchen Gruppen du dich zählst. So lässt sich sehen, ob die
+    Vermittlung für alle gleich gut ist. Du musst nicht. Niemand sonst sieht, was du sagst, und die
+    Vermittlung nutzt es nie.
+    .title = Nur wenn du magst
+declare =
+    Du musst nichts sagen. Niemand sieht es, weder dein Gegenüber noch die Koordination, und die
+    Vermittlung nutzt es nie. Nach einer Runde sieht die Koordination, wie es Gruppen ab fünf Menschen
+    ging, von kleineren nichts. Du kannst es jederzeit ändern oder zurücknehmen; gezählte Runden
+    bleiben, wie sie sind.
+    .title = Nur wenn du magst
+    .submit = Speichern
+declare-about = { $dimension }
+prefer-not-to-say = Das sage ich lieber nicht
+declared-noted =
+    Niemand sonst sieht es, und die Vermittlung nutzt es nie. Steht hier nichts, hast du nichts
+    gesagt; das ist genauso gut. Um es zu ändern, tippe profile.
+    .title = Ist notiert
+held-declared = { $what }: { $group }. Das hast du selbst gesagt; nur du siehst es.
+
+# What coordinators see of it. Never about fewer than five people, nor what would tell of them.
+desk-fairness =
+    Wie es Gruppen in der Vermittlung ging, nach dem, was Menschen freiwillig über sich gesagt haben. Von
+    weniger als fünf wird nichts gezeigt, und niemand sieht, was eine Person gesagt hat.
+    .title = Ist die Vermittlung fair?
+fairness =
+    Mentees, so wie die Runde ihnen zuerst jemanden gab, bevor jemand gefragt wurde. Alle zählen einmal,
+    in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist eine Frage und noch
+    keine Antwort: Bei wenigen Menschen kann er Zufall sein.
+    .title = Vermittlung und Gruppen
+    .submit = Die andere Seite
+fairness-mentors =
+    Alle, die Mentoring anbieten, so wie die Runde ihnen zuerst Mentees gab, bevor jemand gefragt wurde.
+    Alle zählen einmal, in der ersten Runde, die gezeigt wird; was gezeigt ist, bleibt. Ein Abstand ist
+    eine Frage und noch keine Antwort: Bei wenigen Menschen kann er Zufall sein.
+    .title = Vermittlung und Gruppen
+fairness-about = { $dimension }, Stand { $on }
+fairness-too-few = { $dimension }: Hier lässt sich nichts zeigen. Zu wenige haben etwas gesagt oder zählen sich zu einer Gruppe, oder es gab seither keine Runde.
+fairness-not-said = Nichts gesagt
+fairness-row = { $group }: { $people } Menschen
+fairness-row-share = { $group }: { $people } Menschen; von hundert bekamen { $share } jemanden
+fairness-row-fit = { $group }: { $people } Menschen; wer jemanden bekam, passt im Mittel mit { $fit } von 100 Punkten
+fairness-row-share-fit = { $group }: { $people } Menschen; von hundert bekamen { $share } jemanden, und das passt im Mittel mit { $fit } von 100 Punkten
+fairness-gap-share = Zwischen den Gruppen liegen bis zu { $points } von hundert
+fairness-gap-fit = Zwischen den Gruppen liegen bis zu { $points } Punkte darin, wie gut es passt
+fairness-not-whole = Gruppen unter fünf Menschen werden nicht gezeigt, und auch keine, die sie verraten würde.
+fairness-no-share = Wo kein Anteil steht, würde er von zu wenigen Menschen erzählen.
+review-fairness = Bevor jemand gefragt wird, kannst du ansehen, wie es Gruppen geht.
 
 ## Proposals
 
@@ -672,6 +725,7 @@ choose =
     .title = Wen hättest du gern?
     .submit = Vertraulich senden
 choose-mentor = { $mentor }
+choose-hoped-for = Du hast auf { $mentor } gehofft; dieser Name steht nicht auf der Liste. Das muss an niemandem von euch liegen: Nicht alle bieten Mentoring an, Plätze sind knapp, und vieles muss passen. Die Koordination kennt deinen Wunsch.
 choose-first = Erste Wahl
 choose-second = Zweite Wahl
 choose-third = Dritte Wahl
@@ -921,6 +975,9 @@ left-over-nobody-fits-well = { $mentors ->
 left-over-only-one-fits = Nur eine Person passt gut; vielleicht ist sie gerade nicht verfügbar
 left-over-listed-elsewhere = { $mentors } Menschen passen gut; sie stehen schon auf so vielen Listen, wie es geht, oder sind gerade nicht verfügbar
 left-over-held-back = { $mentors }: { $rule }
+# The mentor whom a mentee named to the coordinator, who is somebody else's or nobody's in this round.
+hoped-for-mentor = { $mentee } hofft auf { $mentor }
+hoped-for-no-mentor = { $mentee } hofft auf { $mentor }; von dort gibt es kein freigegebenes Angebot
 left-over-circle = Für alle ohne Liste kann ein Kreis eine Antwort sein.
 match-left-over = Manche finden vielleicht niemanden oder haben wenig Auswahl: Hier steht, wer, und was helfen würde.
 review-without = { $mentees ->
@@ -2477,6 +2534,7 @@ home-offering =
     uns.
     .title = Du bietest Mentoring an und hast Platz
     .join-as-mentor = Meine Angaben ändern
+home-not-listed = Hier suchen sich Mentees selbst jemanden aus einer Liste aus, und du stehst nicht darauf. Wenn du das möchtest, ändere deine Angaben; wenn nicht, musst du nichts tun.
 home-applied =
     Dein Angebot wartet auf die Koordination. Du hörst in deinen Nachrichten von uns.
     .title = Dein Mentoring-Angebot

@@ -76,6 +76,8 @@ choice-close-early = Close it now
 choice-look = Look at the pairs
 choice-settle = Settle pairs first
 choice-left-over = Who has nobody, and why
+choice-declare = What I say of myself
+choice-fairness = Look at groups
 
 ## Signing up
 
@@ -344,6 +346,57 @@ apart-noted =
     We never suggest these people to you, nor you to them. Nobody else sees this. If no name stands
     here, the list is empty.
     .title = That is noted
+
+# What people may say of themselves, if they like. The questions and the groups are the organisation's
+# own words. Calm and plain: saying nothing is as good as saying something, and nobody is pressed.
+profile-declared =
+    If you like, you can say which groups you count yourself to, so that it can be seen whether
+    matching is as good to some as to others. You need not. Nobody else sees what you say, and
+    matching never uses it.
+    .title = Only if you like
+declare =
+    You need not say anything. Nobody sees what you say: no partner, and no coordinator. Matching never
+    uses it. After a round, coordinators see how groups of five and more fared, and nothing of smaller
+    ones. You can change or take back what you say at any time; a round that is over stays as it was
+    counted.
+    .title = Only if you like
+    .submit = Save
+declare-about = { $dimension }
+prefer-not-to-say = I prefer not to say
+declared-noted =
+    Nobody else sees it, and matching never uses it. If nothing stands here, you have said nothing,
+    which is just as good. To change it, type profile.
+    .title = That is noted
+held-declared = { $what }: { $group }. You said so yourself; only you see this.
+
+# What coordinators see of it. Never about fewer than five people, nor what would tell of them.
+desk-fairness =
+    How groups of people fared in matching, by what they said of themselves if they liked. Nothing is
+    shown of fewer than five, and nobody sees what one person said.
+    .title = Is matching fair to all?
+fairness =
+    Mentees, as a round first gave them mentors, before anybody was asked. Everybody is counted once, in
+    the first round that is shown, and what is shown stays as it is. A gap is a question, not yet an
+    answer: among few people it may be chance.
+    .title = Groups in matching
+    .submit = Mentors
+fairness-mentors =
+    Mentors, as a round first gave mentees to them, before anybody was asked. Everybody is counted once,
+    in the first round that is shown, and what is shown stays as it is. A gap is a question, not yet an
+    answer: among few people it may be chance.
+    .title = Groups in matching
+fairness-about = { $dimension }, as of { $on }
+fairness-too-few = { $dimension }: nothing can be shown. Too few have said something of themselves, or of one group; or there was no round since they could.
+fairness-not-said = Nothing said
+fairness-row = { $group }: { $people } people
+fairness-row-share = { $group }: { $people } people; { $share } of a hundred were given somebody
+fairness-row-fit = { $group }: { $people } people; those who were given somebody fit by { $fit } points of 100 on average
+fairness-row-share-fit = { $group }: { $people } people; { $share } of a hundred were given somebody, who fits by { $fit } points of 100 on average
+fairness-gap-share = Between the groups lie up to { $points } of a hundred
+fairness-gap-fit = Between the groups lie up to { $points } points in how well they fit
+fairness-not-whole = Groups of fewer than five are not shown, nor one that would give them away.
+fairness-no-share = Where no share stands, it would tell of too few people.
+review-fairness = Before anybody is asked, you can look at how groups of people fared.
 
 ## Proposals
 
@@ -645,6 +698,7 @@ choose =
     .title = Whom would you like?
     .submit = Send in private
 choose-mentor = { $mentor }
+choose-hoped-for = You hoped for { $mentor }, who is not on this list. That need not be about either of you: not everybody offers to be a mentor, places are few, and much has to fit. Your coordinator knows of your wish.
 choose-first = First choice
 choose-second = Second choice
 choose-third = Third choice
@@ -894,6 +948,9 @@ left-over-nobody-fits-well = { $mentors ->
 left-over-only-one-fits = Only one mentor fits well; they may not be available right now
 left-over-listed-elsewhere = { $mentors } mentors fit well; they are on as many lists as they can be, or not available right now
 left-over-held-back = { $mentors }: { $rule }
+# The mentor whom a mentee named to the coordinator, who is somebody else's or nobody's in this round.
+hoped-for-mentor = { $mentee } hopes for { $mentor }
+hoped-for-no-mentor = { $mentee } hopes for { $mentor }, who is not an approved mentor
 left-over-circle = For those without a list, a circle may be an answer.
 match-left-over = Some may find nobody, or have little choice: here is who, and what would help.
 review-without = { $mentees ->
@@ -2414,6 +2471,7 @@ home-offering =
     You are approved as a mentor, and have room for a mentee. You hear from us in your messages.
     .title = You are a mentor with a free place
     .join-as-mentor = Change what I said
+home-not-listed = Mentees pick their mentors here, and you are not on the list they pick from. If you would like to be, change what you said; if not, you need not do anything.
 home-applied =
     Your application waits for the coordinator. You hear from us in your messages.
     .title = Your application as a mentor

@@ -5,6 +5,9 @@ it. For each group it says how many were matched, of a hundred, and how well on 
 fewer than five people is never shown, nor one that the others would give away by subtraction; an
 average rests on five matched people at least. A gap is a question and not yet an answer: among few
 people it may be chance.
+
+Whoever knows by name who was left out could tell from a share of a group who is in it. Then a share
+is shown only where five and more are matched, and five and more are not, unless all are or nobody.
 """
 
 from collections import defaultdict
@@ -29,7 +32,8 @@ class Row:
 
     group: str
     people: int
-    matched_percent: int
+    matched_percent: int | None
+    """None where it would tell of fewer than five."""
     mean_score: int | None
     """Of those who are matched, where they are five and more."""
 
@@ -46,10 +50,13 @@ class Finding:
     gap_score: int | None
 
 
-def audit(groups: Groups, matched: Matched) -> Mapping[str, Finding]:
-    """Return for each question that anybody answered what became of its groups."""
+def audit(groups: Groups, matched: Matched, *, by_name: bool = False) -> Mapping[str, Finding]:
+    """Return for each question that anybody answered what became of its groups.
+
+    *by_name* says that it is read by somebody who knows of each person whether they are matched.
+    """
     questions = sorted({question for person in matched for question in groups.get(person, ())})
-    return {each: _finding(_by_group(each, groups, matched)) for each in questions}
+    return {each: _finding(_by_group(each, groups, matched), by_name) for each in questions}
 
 
 def _by_group(
@@ -61,16 +68,19 @@ def _by_group(
     return {group: tuple(found[group]) for group in sorted(found)}
 
 
-def _finding(by_group: Mapping[str, tuple[float | None, ...]]) -> Finding:
+def _finding(by_group: Mapping[str, tuple[float | None, ...]], by_name: bool) -> Finding:  # noqa: FBT001 — passed on
     scores = {group: _known(all_of_them) for group, all_of_them in by_group.items()}
     hidden = veiled({group: len(everybody) for group, everybody in by_group.items()})
     shown = [group for group in by_group if group not in hidden]
     averaged = _averaged(shown, scores)
+    untold = _untold(by_group, scores) if by_name else frozenset()
     rows = tuple(
         Row(
             group=group,
             people=len(by_group[group]),
-            matched_percent=round(100 * len(scores[group]) / len(by_group[group])),
+            matched_percent=None
+            if group in untold
+            else round(100 * len(scores[group]) / len(by_group[group])),
             mean_score=_mean(scores[group]) if group in averaged else None,
         )
         for group in shown
@@ -81,6 +91,20 @@ def _finding(by_group: Mapping[str, tuple[float | None, ...]]) -> Finding:
         gap_percent=_gap(row.matched_percent for row in rows),
         gap_score=_gap(row.mean_score for row in rows),
     )
+
+
+def _untold(
+    by_group: Mapping[str, tuple[float | None, ...]], scores: Mapping[str, tuple[float, ...]]
+) -> frozenset[str]:
+    """Return the groups whose share would tell of some who are matched, or are not, who they are.
+
+    That a group has none of these says of each of them that they are not in it.
+    """
+    matched = {group: len(scores[group]) for group in by_group}
+    left_out = {group: len(by_group[group]) - matched[group] for group in by_group}
+    if not any(matched.values()) or not any(left_out.values()):
+        return frozenset()
+    return veiled(matched, even_none=True) | veiled(left_out, even_none=True)
 
 
 def _averaged(shown: Iterable[str], scores: Mapping[str, tuple[float, ...]]) -> frozenset[str]:

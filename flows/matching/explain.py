@@ -85,6 +85,15 @@ def best_refused(
     return _why_not(market, pairs, one, best)
 
 
+def refused(
+    market: Market, pairs: Mapping[PersonId, PersonId], mentee: PersonId, mentor: PersonId
+) -> WhyNot:
+    """Return why a mentee did not get one certain mentor."""
+    one = next(each for each in market.mentees if each.id == mentee)
+    other = next(each for each in market.mentors if each.id == mentor)
+    return _why_not(market, pairs, one, other)
+
+
 def _why_not(
     market: Market, pairs: Mapping[PersonId, PersonId], mentee: Mentee, mentor: Mentor
 ) -> WhyNot:

@@ -16,6 +16,7 @@ from flows.messages.about import *
 from flows.messages.profile import *
 from flows.messages.linking import *
 from flows.messages.apart import *
+from flows.messages.declared import *
 from flows.messages.proposal import *
 from flows.messages.choosing import *
 from flows.messages.offer import *

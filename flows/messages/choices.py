@@ -79,6 +79,8 @@ class Choice(StrEnum):
     LOOK = "look"
     SETTLE = "settle"
     LEFT_OVER = "left-over"
+    DECLARE = "declare"
+    FAIRNESS = "fairness"
 
 
 DOORS = (Choice.JOIN_AS_MENTEE, Choice.JOIN_AS_MENTOR, Choice.JOIN_AS_PEER)
@@ -97,6 +99,7 @@ PRIVATE = frozenset(
         Choice.TALK,
         Choice.GUIDE,
         Choice.APART,
+        Choice.DECLARE,
         Choice.LEAVE,
         Choice.FORGET,
         *RATINGS,
@@ -117,7 +120,7 @@ PRIVATE = frozenset(
 
 PRIVATE_FORMS = frozenset(
     {
-        *("change", "change-which", "apart", "farewell", "forget-me"),
+        *("change", "change-which", "apart", "declare", "farewell", "forget-me"),
         *("go-on", "thanks", "end-check-in"),
         *("manager-note", "manager-note-send"),
         *("choose", "choose-directory"),

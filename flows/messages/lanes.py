@@ -50,3 +50,11 @@ class DeskCases(_Plain):
 
     key: ClassVar[str] = "desk-cases"
     choices: ClassVar[tuple[Choice, ...]] = (Choice.CASES,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskFairness(_Plain):
+    """On a coordinator's home: the way to what became of groups in matching."""
+
+    key: ClassVar[str] = "desk-fairness"
+    choices: ClassVar[tuple[Choice, ...]] = (Choice.FAIRNESS,)

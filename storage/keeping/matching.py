@@ -5,7 +5,7 @@ from typing import assert_never
 
 from flows import offer
 from flows.ballots import Ballot, MatchingRound, Stage
-from flows.outcome import Ballots, Heard, OfferOver, OfMatching, Reminded
+from flows.outcome import Ballots, Fared, Heard, OfferOver, OfMatching, Reminded
 from flows.relationship import RelationshipId
 from flows.rounds import Chapter
 from storage.shelves import Shelves
@@ -29,6 +29,8 @@ def keep(page: Shelves, record: OfMatching, now: datetime) -> None:
             nothing_came_of(page, record.relationship)
         case Reminded():
             page.due.forget(Chapter.WAITING, record.relationship)
+        case Fared():
+            page.declared.hold_against(record, page.dimensions, page.programme.id)
         case _:
             assert_never(record)
 

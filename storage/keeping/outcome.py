@@ -6,6 +6,7 @@ from typing import assert_never
 from flows import budget
 from flows.ballots import MatchingRound
 from flows.cases import Case, Closed, HandedBack, Listed, Rested, TakenOn
+from flows.groups import Declared
 from flows.messages import Kind, Message
 from flows.outcome import (
     Asked,
@@ -14,6 +15,7 @@ from flows.outcome import (
     CodeShown,
     Departed,
     Ending,
+    Fared,
     Farewell,
     ForClosing,
     Forgotten,
@@ -87,9 +89,9 @@ def keep(page: Shelves, record: Record, now: datetime) -> None:
     match record:
         case Relationship() | Asked() | SaidYes() | Without():
             proposals.keep(page, record)
-        case Wish() | NoWish() | Own() | Apart():
+        case Wish() | NoWish() | Own() | Apart() | Declared():
             wishes.keep(page, record, now)
-        case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded():
+        case MatchingRound() | Ballots() | Heard() | OfferOver() | Reminded() | Fared():
             matching.keep(page, record, now)
         case Progress() | Planned() | ForClosing():
             course.keep(page, record)

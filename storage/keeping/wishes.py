@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from flows import digest
+from flows.groups import Declared
 from flows.outcome import NoWish
 from flows.people import PersonId, Standing
 from flows.rounds import Chapter
@@ -11,11 +12,13 @@ from flows.wishes import Apart, Own, Wish
 from storage.shelves import Shelves
 
 
-def keep(page: Shelves, record: Wish | NoWish | Own | Apart, now: datetime) -> None:
+def keep(page: Shelves, record: Wish | NoWish | Own | Apart | Declared, now: datetime) -> None:
     """Keep what somebody said of themselves."""
     match record:
         case Wish():
             page.people.keep(record, page.programme.id, now.astimezone(UTC).date())
+            if page.dimensions:
+                page.declared.alike(page.programme.id)
             stay(page, record.person)
             page.due.look_by(Chapter.DIGEST, page.programme.id, digest.next_at(page.programme, now))
         case NoWish():
@@ -24,6 +27,8 @@ def keep(page: Shelves, record: Wish | NoWish | Own | Apart, now: datetime) -> N
             page.people.choose(record)
         case Apart():
             page.people.keep_apart(record)
+        case Declared():
+            page.declared.keep(record, page.programme.id)
         case _:
             assert_never(record)
 

@@ -17,6 +17,7 @@ from flows import (
     coordinator,
     digest,
     equals,
+    fairness,
     farewell,
     home,
     introduction,
@@ -50,7 +51,17 @@ from flows.cases import Case, CaseId, CaseKind, Matter
 from flows.casework import Work
 from flows.coordinator import hopes, nobody_to_propose
 from flows.desk import how_it_stands, tell
-from flows.example_pages import CHOOSING, CHOSEN_FROM, FULL, REVIEWED, SETTLED, WITHOUT
+from flows.example_pages import (
+    CHOOSING,
+    CHOSEN_FROM,
+    FULL,
+    GROUPS,
+    REVIEWED,
+    SEEN,
+    SEEN_IN_PART,
+    SETTLED,
+    WITHOUT,
+)
 from flows.examples import EXAMPLES, FRIDAY
 from flows.forms import Error, Form, Wrong, wrong
 from flows.items import BANK, counted_as
@@ -76,7 +87,7 @@ from flows.relationship import FEWEST_MENTEES, Agreement, Closing, Further, Look
 from flows.signup import preview
 from flows.tally import Figure
 from flows.verbs import FOR_EVERYBODY
-from flows.whynot import explained, in_spite_of, refusal, what_would_help
+from flows.whynot import explained, hoped_for, in_spite_of, refusal, what_would_help
 from flows.wishes import Own
 from flows.words import Part, Value, part, topics
 from tests.people import (
@@ -212,6 +223,13 @@ def everything_of_a_round() -> list[Part]:
             for fits in ({}, {AMARA.id: 400}, {AMARA.id: 600}, {AMARA.id: 600, TOMAS.id: 600})
         ),
         *review.told(review.every(REVIEWED), review.every(REVIEWED), ()),
+        *(
+            line
+            for who in REVIEWED.mentees
+            for whom in (*REVIEWED.mentors, who)
+            for line in hoped_for(replace(REVIEWED, hoped_for={who: whom}), who, {})
+        ),
+        *home.unlisted(AMARA_OFFERS, replace(PROGRAMME, has_directory=True)),
         *offer.although(tuple(LIFTABLE)),
         *choosing.shown(CHOSEN, (AMARA.id,)),
         *choosing.held(CHOSEN.ballot, {AMARA.id: AMARA.name, TOMAS.id: TOMAS.name}),
@@ -246,6 +264,12 @@ FORMS: dict[str, Form] = {
     "a profile is changed": profile.form(JOAO, Own(JOAO.id, zone="Asia/Kuching"), ("en", "de")),
     "nobody is named yet": apart.form(()),
     "somebody was named": apart.form((TOMAS,)),
+    "somebody may say something of themselves": fairness.form(GROUPS, {}),
+    "somebody has said something of themselves": fairness.form(GROUPS, {"Gender": "Woman"}),
+    "a coordinator looks at groups of mentees": fairness.page(
+        Role.MENTEE, GROUPS, (SEEN, SEEN_IN_PART)
+    ),
+    "a coordinator looks at groups of mentors": fairness.page(Role.MENTOR, GROUPS, ()),
     "somebody fills in the agreement": AGREE,
     "somebody with two partners wants to agree": agreement.which((PAIR, SECOND), JOAO.id),
     "somebody looks for a date": planning.offering(PAIR, JOAO.id, MONDAY),
@@ -317,6 +341,9 @@ FORMS: dict[str, Form] = {
         }.items()
     },
     "a mentee chooses from a list": choosing.form(CHOOSING, FRIDAY),
+    "a mentee who hoped for somebody else chooses from a list": choosing.form(
+        replace(CHOOSING, hoped_for="Kwame Asante"), FRIDAY
+    ),
     "a mentee chooses, and there is one only": choosing.form(
         replace(CHOOSING, mentors=CHOOSING.mentors[:1]), FRIDAY
     ),
@@ -349,6 +376,12 @@ FORMS: dict[str, Form] = {
         REVIEWED, notes=review.moved(REVIEWED, "", {})
     ),
     "a coordinator looks through pairs, and all can't be": review.form(FULL),
+    "a coordinator looks through pairs, where people may say something of themselves": review.form(
+        replace(
+            REVIEWED,
+            state=replace(REVIEWED.state, programme=replace(PROGRAMME, dimensions=GROUPS)),
+        )
+    ),
     "a coordinator looks up who has nobody": left_over.form(WITHOUT),
     "a coordinator looks up who has nobody, and others follow": replace(
         left_over.form(WITHOUT), key=left_over.MORE, can_send=True

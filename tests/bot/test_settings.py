@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BadSettingsError, load
+from flows.groups import Dimension
 from flows.programme import Rhythm
 from flows.wishes import TOPICS
 
@@ -45,6 +46,9 @@ def test_the_file_that_comes_with_the_bot_can_be_used():
     assert len(settings.coordinators) == 2
 
 
+ASKED, TIME = "# fairness:", "{about: Time, options: [A, B]}"
+
+
 @pytest.mark.parametrize(
     ("passage", "instead", "field", "says"),
     [
@@ -66,6 +70,12 @@ def test_the_file_that_comes_with_the_bot_can_be_used():
         ("  dates: []", "  dates: [{name: Start, day: soon}]", "programme.dates.0.day", "date"),
         ('closes: "17:00"', 'closes: "noon"', "programme.hours.closes", "time"),
         ("ingrid.solberg@", "ingrid.solberg", "coordinators.0.email", "match"),
+        (ASKED, "fairness: [{about: Time, options: [One]}]", "fairness.0.options", "2 to 8"),
+        (ASKED, "fairness: [{about: Time, options: [A, a]}]", "fairness.0.options", "twice"),
+        (ASKED, "fairness: [{about: T, options: [yes, B]}]", "fairness.0.options.0", "quotes"),
+        (ASKED, "fairness: [{about: ' ', options: [A, B]}]", "fairness.0.about", "one line"),
+        (ASKED, f"fairness: [{TIME}, {TIME}]", "fairness", "twice"),
+        (ASKED, f"fairness: [{', '.join([TIME] * 7)}]", "fairness", "at most 6"),
         ("desk: C0MENTORDESK", "desk: mentoring-desk", "slack.desk", "match"),
         ("  desk: C0", "  workspaces: [T0NORTH, north]\n  desk: C0", "slack.workspaces.1", "match"),
         ("  desk: C0", "  workspaces: [T0A12, T0A12]\n  desk: C0", "slack.workspaces", "twice"),
@@ -80,6 +90,15 @@ def test_a_mistake_is_named_with_its_line_and_field(refusal, passage, instead, f
     assert wanted[2] == field
     assert says in wanted[3]
     assert abs(int(wanted[1]) - line_of(passage)) <= 1
+
+
+def test_what_people_may_say_of_themselves_is_in_the_organisations_words(tmp_path):
+    asked = "fairness: [{about: Working time, options: [Full time, 'Part time ']}]"
+
+    assert load(written(tmp_path, COPY)).dimensions == ()
+    assert load(written(tmp_path, COPY.replace(ASKED, asked))).dimensions == (
+        Dimension("Working time", ("Full time", "Part time")),
+    )
 
 
 def test_a_missing_field_is_named_with_the_line_of_its_parent(refusal):

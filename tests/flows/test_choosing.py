@@ -49,6 +49,13 @@ def test_the_list_says_who_and_why_and_asks_for_an_order():
     assert form.private
 
 
+def test_whoever_hoped_for_somebody_else_reads_the_same_whatever_the_reason():
+    hoping = replace(CHOOSING, hoped_for="Kwame Asante")
+
+    assert choosing.form(hoping, UNTIL).parts[-1].facts == (("mentor", "Kwame Asante"),)
+    assert not any(e.key == "choose-hoped-for" for e in choosing.form(CHOOSING, UNTIL).parts)
+
+
 def test_no_number_is_shown():
     said = str(choosing.form(CHOOSING, UNTIL).parts)
 

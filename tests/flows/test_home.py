@@ -121,6 +121,17 @@ def test_an_approved_mentor_has_a_free_place():
     assert cards(AMARA) == (HomeOffering(parts=preview(AMARA_OFFERS)),)
 
 
+def test_where_mentees_pick_a_mentor_who_was_never_asked_reads_that_nobody_can_pick_them():
+    listed, picks = replace(AMARA_OFFERS, is_listed=True), replace(PROGRAMME, has_directory=True)
+    unlisted = (*preview(AMARA_OFFERS), part("home-not-listed"))
+
+    def picked(*wishes):
+        return home.screen(replace(looking_in(AMARA, wishes=wishes), programme=picks), MONDAY).cards
+
+    assert picked(AMARA_OFFERS) == (HomeOffering(parts=unlisted),)
+    assert picked(listed) == (HomeOffering(parts=preview(listed)),)
+
+
 @either_of_them
 def test_whoever_was_asked_sees_the_last_day_to_answer(who):
     partner = JOAO if who is AMARA else AMARA

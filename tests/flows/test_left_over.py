@@ -57,6 +57,25 @@ def test_before_a_round_they_are_those_who_would_have_little_choice_or_waited_on
     assert named(left_over.form(at(table(), Stage.PLANNED, ballot(JOAO)))) == ["Joao"]
 
 
+def test_a_coordinator_reads_why_it_is_not_the_mentor_somebody_hopes_for():
+    def read(before, whom):
+        now = at(replace(before, hoped_for={EIRIK: whom}), Stage.ASKING, ballot(EIRIK))
+        now = replace(now, names=now.names | {whom: "Whom"})
+        parts = [each for each in left_over.form(now).parts if each.is_small]
+        return [(each.key, dict(each.facts).get("rule")) for each in parts if "Whom" in str(each)]
+
+    far = replace(mentor(AMARA), grade=9)
+    said = Words("matching-rule-grade_range")
+    head = ("hoped-for-mentor", None)
+    assert read(table(mentors=(far,)), AMARA) == [head, ("matching-why-not", said)]
+    [_, (_, open_)] = read(table(), AMARA)
+    named = replace(mentee(EIRIK), excluded=frozenset({AMARA}))
+    full = replace(mentor(AMARA), free_places=0)
+    assert read(table(mentees=(named,)), AMARA) == read(table(mentors=(full,)), AMARA)
+    assert read(table(mentees=(named,)), AMARA) == [head, ("matching-why-not", open_)]
+    assert read(table(), JOAO) == [("hoped-for-no-mentor", None)]
+
+
 def test_each_is_told_what_held_mentors_back_and_what_would_help():
     far = replace(mentee(EIRIK), grade=1)
     others = (

@@ -82,7 +82,7 @@ def test_no_message_offers_the_same_choice_twice_and_each_offers_at_most_three(k
 def test_the_choices_nobody_may_read_about_are_the_private_ones():
     assert {
         *(Choice.YES, Choice.NO, Choice.NOT_YET, Choice.CHANGE, Choice.TALK, Choice.GUIDE),
-        *(Choice.APART, Choice.LEAVE, Choice.FORGET),
+        *(Choice.APART, Choice.DECLARE, Choice.LEAVE, Choice.FORGET),
         *(*RATINGS, Choice.FREELY, Choice.NOT_FREELY, Choice.NEXT_WEEK),
         *(Choice.GO_ON, Choice.THANKS, Choice.CHECK_IN),
         *(Choice.LOAD_OK, Choice.LOAD_FEWER, Choice.REMIND, Choice.MANAGER_NOTE),

@@ -37,6 +37,16 @@ PLANTS = [
     ("Matching alone computes with libraries", "bot/settings.py", "import rapidfuzz"),
     ("One module asks the solver", "flows/matching/circles.py", "import ortools"),
     (
+        "Whoever matches people never reads what they said of themselves",
+        "storage/pool.py",
+        "import storage.declared",
+    ),
+    (
+        "Whoever matches people never reads what they said of themselves",
+        "flows/matching/parts.py",
+        "import flows.fairness",
+    ),
+    (
         "The clock and the front door never meet; they share a ledger",
         "scheduler/rounds.py",
         "import bot.settings",

@@ -304,6 +304,18 @@ def test_a_coordinator_sees_the_pairs_that_wait_for_a_look(house):
     assert [look.names for look in looks] == [(JOAO.name, AMARA.name), (MEI_LIN.name, TOMAS.name)]
 
 
+def test_whom_a_mentee_hopes_for_stands_before_a_coordinator_and_never_on_the_list(house):
+    sign_up(house, asks(JOAO, hoped_for=MEI_LIN.id), asks(MEI_LIN, hoped_for=TOMAS.id))
+    assert reviewed(house).hoped_for == {JOAO.id: MEI_LIN.id, MEI_LIN.id: TOMAS.id}
+    assert table(house).names[MEI_LIN.id] == MEI_LIN.name
+
+    until = MONDAY.date() + timedelta(days=7)
+    keep(house, ROUND.at(Stage.RANKING, until))
+    with house.glance() as page:
+        assert page.matching.choosing(JOAO.id, MONDAY).hoped_for == MEI_LIN.name
+        assert page.matching.choosing(MEI_LIN.id, MONDAY).hoped_for == ""
+
+
 def test_a_swap_is_kept_and_both_are_asked(house):
     before = reviewed(house)
     state = swapping.form(before, (JOAO.id,)).state

@@ -30,6 +30,7 @@ GIVES_UP: frozenset[str] = frozenset(
         Choice.TAKE_BACK_MENTOR,
         Choice.TALK,
         Choice.APART,
+        Choice.DECLARE,
     }
 )
 """Buttons that nobody presses by the way."""
