@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import cache, lru_cache, reduce
+from itertools import product
 from pathlib import Path
 from typing import TypeAlias
 from unicodedata import bidirectional
@@ -144,9 +145,8 @@ def reword(config: Path | None) -> None:
 def settle(config: Path) -> None:
     """Do so, and read every language at once: what can't be read stops the start."""
     reword(config)
-    for language in copybook.languages():
-        for platform in PLATFORMS:
-            shipped(language, platform)
+    for language, platform in product(copybook.languages(), PLATFORMS):
+        shipped(language, platform)
 
 
 @dataclass(frozen=True)

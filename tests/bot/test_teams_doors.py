@@ -174,7 +174,9 @@ def test_a_guest_a_stranger_and_a_bot_are_not_met(door):
     door.knows("eve", userRole="guest")
     door.knows("mallory", tenantId=NEIGHBOURS)
 
-    assert "You are a guest" in words(door.types("join", "eve"))
+    told = words(door.types("join", "eve"))
+    assert "You are a guest" in told
+    assert "accounts that see the whole organisation" in told
     assert "your neighbours" in words(door.types("join", "mallory"))
     assert door.types("join", "bot", **{"from": {"id": "28:another"}}) == []
     assert [door.caller(each) for each in ("eve", "mallory", "bot")] == [None] * 3

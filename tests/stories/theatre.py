@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,7 +21,7 @@ from bot.commands.rehearsal import SAMPLE, Rehearsal, Stage, rehearse
 from bot.settings import AppSettings, TeamsSetting, load
 from bot.teams.read import TEAMS
 from bot.teams.registration import Registration
-from bot.wording import shipped
+from bot.wording import PLATFORMS, shipped
 from playground import outgoing, sockets, triggers
 from playground.people import read as read_people
 from storage.chance import Chance, SeededChance
@@ -152,7 +153,8 @@ def on_both(
 ) -> Iterator[tuple[Theatre, Teams]]:
     """Open one that is in Slack and in Teams; in Teams there may be somebody who has no Slack."""
     TODAY.platform = "slack"  # where most people are; whatever else is played today
-    furnish(folder, Path(address(database).database), APP_YAML)
+    if is_sqlite(database):
+        furnish(folder, Path(address(database).database), APP_YAML)
     without_slack(
         database, next((e.id for e in read_people(SAMPLE) if e.name == only_in_teams), "")
     )
@@ -171,8 +173,8 @@ def there_too(
     """Put the bot where Teams can reach it."""
     if not folder.exists() and is_sqlite(database):
         furnish(folder, Path(address(database).database), config)
-    for language in copybook.languages():
-        shipped(language)
+    for language, platform in product(copybook.languages(), PLATFORMS):
+        shipped(language, platform)
     coordinators = {each.email.casefold() for each in settings.coordinators}
     tenant = tenant_of(read_people(SAMPLE), coordinators)
     fetch(tenant, folder)
