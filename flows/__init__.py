@@ -13,8 +13,8 @@ Read it in the order a participant lives it:
     ``round_desk``   a coordinator begins a round, watches it, reminds, and closes it early
     ``left_over``    who has nobody, why, and what would help: for coordinators alone
     ``rulings``      what a coordinator may settle about two people, and what can't be
-    ``settling``     she settles pairs before a round begins
-    ``review``       she looks through the pairs before anybody is asked
+    ``settling``     a coordinator settles pairs before a round begins
+    ``review``       a coordinator looks through the pairs before anybody is asked
     ``swapping``     another mentor for a mentee, and all else worked out anew
     ``explained``    two people in words, for a coordinator
 5.  ``proposal``     two people are asked; it takes a yes from both
@@ -37,6 +37,8 @@ Read it in the order a participant lives it:
     ``answers``      what is answered is counted without a name
     ``tally``        what may be shown of what was counted
     ``budget``       how much may be asked of one person at all
+    ``pause``        a rest until a day, which ends by itself
+    ``load``         a mentor of several is asked whether it is still all right
 17. ``planned``      when a relationship is to end, if nothing else comes before
 18. ``closing``      the planned last stretch: finish, go on, thank each other
 19. ``lookback``     the end check-in, which follows a completion
@@ -52,15 +54,22 @@ Read it in the order a participant lives it:
 29. ``home``         what each person sees when they look in
 30. ``mydata``       what we hold about somebody, shown to that person
 31. ``profile``      what somebody may change about themselves
+    ``linking``      one person with two accounts
 32. ``apart``        whom somebody would rather not be matched with, told in private
     ``groups``       what people may say of themselves, if they like
     ``fairness``     who sees it: nobody; and what coordinators see of groups of five and more
 
+Up to 22 it is the participant's way, with what coordinators do about matching under 4; from 23 on
+it is the coordinators' desk, and what everybody can look at and change at any time. Inviting
+people, the checks before a launch and the yearly report have no chapter yet.
+
 ``rounds`` lists what the clock asks of these chapters; ``timeliness`` says what still ought to go
 when its hour comes; ``severally`` says what becomes of what can't be read together; ``verbs`` lists
-what can be typed.
+what can be typed; ``parting`` says whom an early end reaches besides, ``cases`` what is kept of
+what needs a human, and ``reasons`` and ``whynot`` why two people are matched, or are not.
 
-The nouns they share: ``people``, ``programme``, ``relationship``, ``phase``, ``wishes``, ``facts``,
-``history``, ``forms``, ``outcome``, and ``messages``, a folder with what each chapter can say. The
-words people read are in ``copy/``.
+The nouns they share: ``people``, ``programme``, ``relationship``, ``phase`` (what a pair is likely
+busy with), ``wishes``, ``facts``, ``history``, ``words``, ``forms``, ``outcome``, and ``messages``,
+a folder with what each chapter can say. The words people read are in ``copy/``; ``examples`` shows
+each of them once.
 """

@@ -1,10 +1,10 @@
 """What somebody took on in a talk: they may ask to be reminded of it, and never say what it is.
 
 The answer to whoever says that they met has a button for it, and asks nothing. Pressed, in private,
-it brings one reminder to this person alone: on the second working day before the next talk, if a
-date is settled, and two weeks after this one at the latest.
+it brings one reminder to this person alone: on the last working day that is two days or more before
+the next talk, if a date is settled, and two weeks after this one at the latest.
 
-The wish is sealed with what else a member was asked, on the day it is forgotten, and with the end.
+The wish is sealed, like all that a member was asked; it is forgotten on that day, or with the end.
 The clock looks at every pair on that day, whoever asked or nobody: so nothing that stands in clear
 tells that anybody did, and nothing that the partner sees depends on it. An early end that is still
 to come stops nothing.
@@ -43,10 +43,14 @@ def due_at(relationship: Relationship) -> datetime | None:
     met = relationship.sign_of_life
     if met is None or relationship.status not in {Status.ACTIVE, Status.CLOSING}:
         return None
-    usual = datetime.combine(met.astimezone(UTC).date() + USUAL, time(), tzinfo=UTC)
     at = next_talk(relationship, met)
     sooner = [before(each, at) for each in relationship.calendars] if at else []
-    return min([usual, *sooner])
+    return min([usual(met), *sooner])
+
+
+def usual(met: datetime) -> datetime:
+    """Return the beginning of the day, two weeks after a talk, on which a reminder goes at last."""
+    return datetime.combine(met.astimezone(UTC).date() + USUAL, time(), tzinfo=UTC)
 
 
 def next_talk(relationship: Relationship, met: datetime) -> datetime | None:
@@ -89,8 +93,9 @@ def reminder(relationship: Relationship, reader: Person, now: datetime) -> Actio
     """Return what they read, at a decent hour before the next talk; nothing if that is over."""
     met = relationship.sign_of_life
     at = next_talk(relationship, met) if met else None
-    earliest = max(before(reader.calendar, at), now) if at else now
-    hour = reader.calendar.next_open(earliest)
+    sooner = before(reader.calendar, at) if at else now
+    is_late = met is not None and now >= usual(met)
+    hour = reader.calendar.next_open(now if is_late else max(sooner, now))
     if at is not None and hour > at - TOO_LATE:
         return None
     return ActionReminder(

@@ -2,8 +2,8 @@
 
 What a mentee was shown, how they ranked it, whom they would rather not have, whom the round gives
 them and whether they have answered: all of it is one sealed cell, equally long for everybody, and
-written anew for mentors and mentees alike. A no is not on it: of a pair that was asked and did not
-come about it holds at most that silence was the cause, so that it may be suggested again.
+written anew for mentors and mentees alike. A no is not written down: of a pair that was asked and
+did not come about it holds at most that silence was the cause, so that it may be suggested again.
 """
 
 from dataclasses import dataclass, replace
@@ -81,7 +81,7 @@ class Protocol:
     next_days: int = 2
     """For whoever is asked after somebody else did not say yes."""
     turns: int = 3
-    """How often the next choice is asked within one lap."""
+    """How many choices are asked with one list, the first included."""
     rounds: int = 2
     """How often there are lists."""
     final_offers: int = 2

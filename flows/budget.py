@@ -1,10 +1,11 @@
 """The budget: how much we may ask of one person, over all their relationships.
 
-One question, or one set of up to three taps, in twenty-eight days, and one reminder of it. First
-by rank: the end check-in, the one half-way, the pulse, "did you meet?", and whether a load is
-still all right. Of two that wait for one day the higher goes; the other waits on, or lapses. A note
-asks nothing and costs nothing, nor does the answer to somebody's own act. Proposals, and what is
-asked in a matching round that somebody entered, are counted apart.
+One question, or one set of up to three taps, in twenty-eight days, and one reminder of it; the end
+check-in is one form, and whether a load is still all right is asked once. First by rank: the end
+check-in, the one half-way, the pulse, "did you meet?", and whether a load is still all right. Of
+two that wait for one day the higher goes; the other waits on, or lapses. A note asks nothing and
+costs nothing, nor does the answer to somebody's own act. Proposals, and what is asked in a matching
+round that somebody entered, are counted apart.
 
 What is kept is sealed and equally long for everybody: the day of the last question, a mark that
 tells only whether another one is the same, and what is asked only once. Whether it was answered

@@ -1,7 +1,7 @@
 """What needs a human: a case on the desk, with a number and a kind; names are in its details.
 
-A case is open until somebody takes it on, or lets it rest for some days; and then until it is
-closed. Of a closed one its number, its kind and its days are kept: not whom it was about, not
+A case is open until it is closed, whether somebody has taken it on or it rests for some days. Of a
+closed one its number, its kind and its days are kept: not whom it was about, not
 who took it on, and not what came of it.
 """
 

@@ -1,5 +1,7 @@
 """A mentee chooses: a short list, ranked; whoever chooses has said yes to each who may come of it.
 
+A mentor whom a coordinator puts there instead was not chosen, so then the mentee is asked as well.
+
 A list holds up to three mentors who fit, each with the reasons and with one caution; no number. The
 mentee puts them in order, and may say of one that they would rather not, without a reason. Nobody
 else sees any of it, and nobody is told who was struck out. Those who are left out of the order come

@@ -1,4 +1,4 @@
-"""What only a coordinator may do: approve mentors, ask for proposals, open a case.
+"""What only a coordinator may do: approve mentors, suggest pairs, waive a briefing, see to cases.
 
 Mentors are never approved by default: quality over quantity. A coordinator may suggest a pair,
 and both people still have to say yes. Names stand in a case's details, which only coordinators

@@ -3,6 +3,8 @@
 A case concerns a coordinator who is in the pair, or in the reporting line of somebody in it. It is
 then never in the channel, nor in its counts.
 
+Whoever asks for a word should hear within two working days; any other case has five.
+
 The desk shows its number, its kind, who has taken it on and by when: one post a case, drawn anew
 whenever that changes. That somebody can't be reached comes with the next morning list and not at
 once, since the hour could tell which message it was.

@@ -2,18 +2,20 @@
 
 Anybody may leave at any time. One private form offers three ways: a word with the coordinator,
 help with raising it oneself, or to end it, no reason needed. The talk is offered and never a
-gate. Beside them stands a way to begin afresh together: to agree anew. No reason is asked, none
-is kept, and who asked is written nowhere: all that is kept is the day on which it ends.
+gate. Beside them stand two ways to go on: to agree anew, and to let it rest for a while. No reason
+is asked, none is kept, and who asked is written nowhere: all that is kept is the day on which it
+ends.
 
-That day is the second one after today on which every member works, so that what leads to it
-could have been done by any of them in their own working hours (decent hours always contain noon,
-so that everybody's working day reaches into its UTC date). Until then everything looks and
-works as before, to the one who left too; nothing can be undone, since nobody could know whose
-undoing it is. On the day all members read one and the same note, each at the start of their own
+That day is the second one after today on which every member works, and a fortnight away at most; or
+the one that a programme sets which has the coordinator hear of it before. So what leads to it could
+have been done by any of them in their own working hours. Until then everything looks and works as
+before, to the one who left too; nothing can be undone, since nobody could know whose undoing it is.
+On the day all members read one and the same note, each at the start of their own
 working day, with the same offer to try again.
 
-Where a mentee leaves a circle in which at least three others stay, it goes on: on the day the
-others read of how many it is now, in a new conversation; see :mod:`flows.parting`, which also says
+Where a mentee leaves a circle in which at least three others stay, it goes on: whose part ends on
+that day is kept until then, and on the day the others read of how many it is now, in a new
+conversation; see :mod:`flows.parting`, which also says
 what the coordinator hears, where the programme wants her to hear of it before the day.
 """
 

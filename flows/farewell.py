@@ -3,9 +3,12 @@
 Whoever leaves ends all their relationships as an exit does: the same day, the same note to all
 members, and nobody is told who left. Until that day everything looks and works as before, to the
 one who leaves too. A proposal they are in ends as one that nobody answered. From the day on they
-rest: nobody is matched with them any more, and that can be seen, as we say before it is confirmed.
+rest: nobody is matched with them any more. Others may notice that, and we say so before it is
+confirmed.
 
-On the first of the next month they have left, and what they told us is erased. Everybody who
+On the first of the next month they have left, and what they told us is erased; or on the first
+after that, if a note is still to be read, or something is still open to those they were with.
+Everybody who
 rests by then is treated alike, and nothing says whose own word it was. Signing up again ends the
 rest at any time before, and begins anew at any time after.
 """

@@ -1,11 +1,11 @@
-"""The introduction: once both have said yes, the two are brought together.
+"""The introduction: once both have said yes and had the briefing, the two are brought together.
 
 It goes to a conversation of their own, at the first hour that is decent for everybody within
 three shared working days. Where no such hour exists, each is told in private at a decent hour
 of their own and the conversation opens without a word; where the platform opens none for them,
 each is shown a link to one and to a first meeting, or asked to reach the other in their usual way.
-It says why these two, who goes first, three
-things to begin with, and how to leave without fault. Silence is counted from its delivery.
+It says why these two, who goes first, three things to begin with, and how to leave without fault.
+Silence is counted from its delivery.
 Where nobody can know whether it arrived, it is not repeated, and each is told where to look.
 A relationship whose introduction could not be delivered for six weeks is let go.
 """

@@ -1,4 +1,4 @@
-"""The end check-in: once a relationship is completed, each looks back, on one form of six taps.
+"""The end check-in: once something is completed, each looks back, on one form of six questions.
 
 It follows the end, and nothing else: a week after a completion everybody is asked, once more a
 week later who has not answered, and two weeks after that the question is closed. It keeps to the

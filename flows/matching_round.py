@@ -1,10 +1,11 @@
 """A matching round, from the lists to the waiting list: what comes next, and when.
 
-Everybody who waits gets a short list, made so that the lists together can match as many as any
+Every mentee who waits gets a short list, made so that the lists together can match as many as any
 matching could; and chooses. Then it is worked out who is asked, so that the choices count most.
-Mentors say yes or no. Where no yes comes, the next choice is asked in the same round, up to three
-times; then those who are left over get new lists; then up to two suggestions of one mentor, for
-which both are asked. Whoever is left over after that waits, and comes first in the next round.
+Mentors say yes or no. Where no yes comes, the next choice is asked, and the one after: three in
+all; then those who are left over get new lists; then up to two suggestions of one mentor, for which
+both are asked. Whoever is left over after that waits, and comes first in the next round. Where a
+programme has no lists, a round is up to five such suggestions, one after the other.
 
 Nobody is paired without their own yes. Nobody learns of a no, nor of being struck out. A step that
 was taken is never taken twice: each rests on what is kept, and on nothing else, so that a round

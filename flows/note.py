@@ -1,11 +1,12 @@
-"""A note on one's progress to one's line manager: only the mentee can send it, and nobody asks.
+"""A note on one's progress to one's line manager: a mentee or an equal can send it; nobody asks.
 
 It is in the mentee's own words. They see it as the manager will, with the manager's name, before
 it goes; whatever they change then is shown once more. It goes once, at a decent hour, and is not
 kept. Neither the partner nor a coordinator learns of it; a coordinator who is the manager reads it
 as any manager does.
 
-One in four weeks, so that nobody can feel pressed to report: of that, the day is kept, sealed.
+One in four weeks, so that nobody can feel pressed to report. For that the day of the last one is
+kept, sealed, and nothing else.
 """
 
 from collections.abc import Mapping

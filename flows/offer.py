@@ -6,7 +6,8 @@ day to answer is over it ends for all by the clock, as always; but both are free
 at once. A mentor of whom no yes came reads the same words whether they declined or did not answer,
 with a way to say that they are still there.
 
-Who answered nothing at all is suggested to nobody until they answer anything. Two of whom nobody
+A mentor who answered nothing at all is suggested to nobody until they answer anything; a mentee
+sits out until the next list. Two of whom nobody
 declined may be suggested to each other again; all others never are.
 """
 

@@ -1,6 +1,7 @@
 """The lists of a matching round, and who is asked once mentees have chosen from them.
 
-Both are worked out from everybody at once, which takes a while: only the rounds of the clock do it.
+Both are worked out from everybody at once, which takes a while: the clock does it, and a
+coordinator who swaps two people.
 """
 
 from collections.abc import Mapping

@@ -6,8 +6,9 @@ rests nobody in it is nudged or asked anything, and what was on its way is not s
 people do themselves works as before, and so does every ending.
 
 All members read the same note, each at a decent hour; it does not say who asked, and nothing
-written down does. The rest ends on its day, or as soon as anybody says that they met, or ends it.
-Then the silence is counted anew, and the mentee, who owns the agenda, reads that it is over.
+written down does; in a circle everybody knows that it was the mentor. The rest ends on its day, or
+as soon as anybody says that they met, or ends it. Then the silence is counted anew, and the mentee,
+who owns the agenda, reads that it is over.
 
 Whoever rests from being matched keeps every place in the programme. On the day they are matched
 again, unless they leave, or wish for nothing any more.

@@ -1,11 +1,11 @@
-"""Finding a date: one offers up to three times, the other chooses, and both have it in writing.
+"""Finding a date: one suggests up to three dates, the other chooses, and both have it in writing.
 
 The mentee owns the agenda and so mostly begins; either may. Times are offered from what suits both
 by their working hours, or freely, and everybody reads them by their own clock with the other's
 beside it wherever the two differ. The choice is for the others: nobody settles what they offered
 themselves. In a circle, whoever chooses first settles it for all. Another time can be offered
-whenever life gets in the way, and a date can be called off; until another one is chosen, what was
-settled stands.
+whenever life gets in the way; while it is looked for, the settled one stands. A date can also be
+called off, and then there is none.
 
 Everybody gets the date to put into their own calendar. What leaves for a calendar says neither
 what it is about nor with whom. We keep the date itself until a week after it, or until somebody

@@ -1,10 +1,12 @@
 """A proposal: two people are asked, and it takes a yes from both.
 
-Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said
-yes hears from us once the last day to answer is over, in the same words whether somebody declined
-or nobody answered; so does everybody else. Until then nothing shows, and nothing is over: a no only
-takes back a yes, and is kept nowhere. So everybody is still asked, whoever said no to whom, anybody
-may think again until the last day, and what is kept of it ends for all by the clock.
+Each is told who, and why, and may say no without a reason. Nobody learns of a no: whoever said yes
+hears from us once the last day to answer is over, in the same words whether somebody declined or
+nobody answered; so does everybody else. Until then nothing shows, and nothing is over: a no only
+takes back a yes, and is written nowhere. So everybody is still asked, whoever said no to whom;
+anybody may think again until the last day, and what is kept of it ends for all by the clock. In a
+matching round it is sealed that somebody answered, so that two of whom one declined are not
+suggested again; nobody is shown it.
 
 A circle can begin without some of its mentees: see :mod:`flows.circle`.
 """

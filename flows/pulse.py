@@ -1,7 +1,8 @@
 """The pulse and the check-in: a few private taps about how it is going.
 
-A month after the introduction each of the two is asked, if they have met by then; the mentee
-again after three months; and both half-way, which for a mentor is the check-in after six months.
+A month after the introduction each of the two is asked, or a few days after they first met, if that
+is later; the mentee again after three months, unless half-way is near; and both half-way, which is
+the check-in.
 Whoever mentors several people is checked in with once in half a year, and not once for each. At
 most three taps at a time, one sentence after the other, and every one of them says who sees the
 answer: only whoever gives it. Answers are counted without a name; coordinators read averages of

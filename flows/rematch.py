@@ -4,7 +4,8 @@ Taking it up is one tap. Those who do enter matching after the next weekly diges
 nobody can read from the waiting list who became free, and when. Until then nothing changes.
 
 From then on they wait like anybody else, since the day on which they signed up: so they come
-first. Two who were proposed to each other, or together, never are again.
+first. Two who were together never are proposed to each other again, nor two who were proposed once;
+but in a matching round two may be, if all there was is silence.
 """
 
 from datetime import UTC, datetime, time

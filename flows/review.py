@@ -1,7 +1,8 @@
 """A coordinator looks through the pairs of a round, before anybody is asked.
 
 The post on the desk says how many wait for a look; who they are stands on a private page, in
-alphabetical order, each with what speaks for it and against it. What she leaves as it is, is
+alphabetical order, each with what speaks for it and against it. Until she has looked nobody is
+asked; after two working days the morning list says that they wait. What she leaves as it is, is
 approved. A pair may be settled, so that it stays whatever else is changed; swapped, and then all
 is worked out anew around it; or held back for this round: then the mentee's next choice has its
 turn. What she chose is kept with every page she sends, so that nothing is lost, and a colleague who

@@ -3,8 +3,8 @@
 A figure is shown once so many answers have come that five people gave them, as their average. It
 changes only once as many more have come, so that nobody can tell what somebody answered by
 looking before and after. What is asked about a relationship a mentor answers for each mentee, and
-a mentee or a peer again for another partner; since nobody knows whose an answer is, so many more
-are needed.
+a mentee or a peer again for another partner. Since nobody knows whose an answer is, it takes
+fifteen answers of mentors and ten of the others, and five of what is asked only once.
 """
 
 from collections.abc import Hashable, Mapping

@@ -1,8 +1,8 @@
 """Whether a message that waited for its hour still ought to go when the hour comes.
 
-Silence is broken by a sign of life, a question by its answer, a proposal by its end, a wait by what
-was waited for, looking back by having done so; what is about a date goes only while that date
-stands, and a date that stands breaks the silence. While a relationship rests nobody is reminded or
+No nudge, if they have met or have settled a date; no question that was answered, nor one to look
+back for who has; nothing about a proposal that is over, a wait that has ended, or a date that does
+not stand any more. While a relationship rests nobody is reminded or
 asked. An early end that is still to come stops nothing: until its day all goes on as before.
 Whoever has left a circle hears of that, and of nothing else in it; so does whoever was asked to one
 that began without them.

@@ -69,7 +69,15 @@ def test_before_the_next_talk_they_are_reminded_sooner():
     ]
     due = action.due_at(with_a_date(friday))
     assert due == datetime(2026, 3, 18, 9, tzinfo=UTC)
-    assert action.due_at(with_a_date(friday + timedelta(days=60))) == TWO_WEEKS_ON
+
+
+def test_however_far_ahead_the_next_talk_is_they_are_reminded_two_weeks_after_the_last():
+    far_ahead = with_a_date(TWO_WEEKS_ON + timedelta(days=40))
+    reminded = action.decide(far_ahead, wanting(JOAO.id), TWO_WEEKS_ON)
+
+    assert action.due_at(far_ahead) == TWO_WEEKS_ON
+    assert isinstance(reminded, Outcome)
+    assert [each.not_before for each in reminded.messages] == [TWO_WEEKS_ON.replace(hour=9)]
 
 
 def test_a_talk_that_begins_before_they_could_read_it_stops_the_reminder():
