@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import structlog
 
-from bot.card import Card, FieldKind, FormCard
+from bot.card import Card, Field, FieldKind, FormCard, Pick
 from bot.copybook import AS_WRITTEN
 from bot.index import Turn
 from bot.logs import where
@@ -150,6 +150,14 @@ class Reception:
         with self.ledger.glance(organisation) as page:
             return page.people.addressed(address.strip())
 
+    def offered(self, account: Account, person: str) -> PersonId | None:
+        """Return whom we offered by their name to somebody of an account's organisation."""
+        organisation = self.ledger.organisation_of(account.platform, account.workspace)
+        if organisation is None:
+            return None
+        with self.ledger.glance(organisation) as page:
+            return PersonId(person) if page.people.name_of(PersonId(person)) else None
+
     # --- What can arrive -----------------------------------------------------------------
 
     def typed(self, caller: Caller, text: str, delivery: str = "") -> Answer:
@@ -271,7 +279,7 @@ class Reception:
         reader = caller.reads(page.people.person(caller.person))
         match outcome.reply:
             case Form() as form:
-                return with_accounts(page, form_for(form, reader))
+                return with_accounts(page, form_for(form, reader), caller.platform)
             case Screen(cards=cards):
                 return tuple(card_for(card, reader) for card in cards)
             case None:
@@ -297,17 +305,21 @@ def fault(error: Exception, *, private: bool) -> Fault:
     return Fault(reference=reference)
 
 
-def with_accounts(page: Page, form: FormCard) -> FormCard:
-    """Name people as their platform does, in the fields that pick a person."""
+def with_accounts(page: Page, form: FormCard, platform: str) -> FormCard:
+    """Name people as a platform does, in the fields that pick a person.
 
-    def external(value: Given) -> Given:
-        account = page.people.account(PersonId(value)) if isinstance(value, str) and value else None
-        return account.external_id if account else None
+    Whom it does not know is offered by their name, under our own id.
+    """
 
-    return replace(
-        form,
-        fields=tuple(
-            replace(field, value=external(field.value)) if field.kind is FieldKind.PERSON else field
-            for field in form.fields
-        ),
-    )
+    def named(field: Field) -> Field:
+        if field.kind is not FieldKind.PERSON:
+            return field
+        who = PersonId(field.value) if isinstance(field.value, str) else None
+        account = page.people.account_on(platform, who) if who else None
+        if account is not None:
+            return replace(field, value=account.external_id)
+        name = page.people.name_of(who)
+        offered = (Pick(who, name),) if who and name else ()
+        return replace(field, value=who if offered else None, picks=offered)
+
+    return replace(form, fields=tuple(map(named, form.fields)))

@@ -87,22 +87,9 @@ class Declarations:
         new = fairness.looks(fared, said, before, dimensions)
         if new:
             self._show(fairness.latest(self.shown(), new), programme)
-            self.scope.put_all(
-                t.Declared,
-                A_ROW,
-                ("counted",),
-                [
-                    {
-                        "programme_id": programme,
-                        "person_id": row.person_id,
-                        "said": row.said,
-                        "counted": fairness.counted(
-                            PersonId(row.person_id), row.counted, fared, new
-                        ),
-                    }
-                    for row in sorted(rows, key=lambda each: each.person_id)
-                ],
-            )
+            for row in sorted(rows, key=lambda each: each.person_id):
+                now = fairness.counted(PersonId(row.person_id), row.counted, fared, new)
+                self.scope.change(t.Declared, {"person_id": row.person_id}, counted=now)
 
     def _show(self, looks: Iterable[Look], programme: str) -> None:
         told = json.dumps([plain(each) for each in looks], sort_keys=True)

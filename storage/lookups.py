@@ -27,7 +27,6 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from flows.messages import Place
-from flows.relationship import Status
 from storage import tables as t
 
 ORGANISATION: BindParameter[str] = bindparam("organisation_id")
@@ -394,11 +393,15 @@ SAID_ABOUT = delete(t.Outbox).where(
     t.Outbox.payload.is_(None),
 )
 """Names of what was said about something, and is closed."""
-IS_OVER = select(t.Relationship.id).where(
-    t.Relationship.organisation_id == ORGANISATION,
-    t.Relationship.id == bindparam("relationship"),
-    t.Relationship.status == Status.ENDED,
+HOW_IT_STANDS = (
+    select(t.Relationship.status)
+    .where(
+        t.Relationship.organisation_id == ORGANISATION,
+        t.Relationship.id == bindparam("relationship"),
+    )
+    .with_for_update()
 )
+"""Held until the page is closed, so that nobody ends it meanwhile."""
 NEXT_HOUR = (
     select(t.Outbox.not_before)
     .where(

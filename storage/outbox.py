@@ -21,7 +21,7 @@ from sqlalchemy import select
 
 from flows.messages import Kind, Message, Place
 from flows.people import PersonId
-from flows.relationship import RelationshipId
+from flows.relationship import RelationshipId, Status
 from storage import lookups
 from storage import tables as t
 from storage.asking import Found
@@ -260,7 +260,8 @@ class Outbox:
         about = subject(message)
         if about is None:
             return False
-        return self.scope.ask(lookups.IS_OVER, relationship=about).first() is not None
+        stands = self.scope.ask(lookups.HOW_IT_STANDS, relationship=about).scalar()
+        return bool(stands == Status.ENDED)
 
     def _erase(self, claimed: Claimed) -> bool:
         return self.scope.remove(t.Outbox, id=claimed.id, token=claimed.token) == 1

@@ -83,11 +83,6 @@ class Page(Shelves):
             answered=self.pulses.figures(self.programme.id),
         )
 
-    def rests_until(self, person: PersonId) -> date | None:
-        """Return until when somebody rests from being matched."""
-        at = self.due.at(Chapter.REST, person)
-        return at.date() if at else None
-
     def rest(self, person: PersonId) -> pause.Rest:
         """Return what somebody may rest from."""
         who = self.people.person(person)

@@ -97,6 +97,12 @@ class People:
         row = self.scope.ask(lookups.REACHED, person=person).first()
         return Account(row.platform, row.workspace, row.account) if row else None
 
+    def account_on(self, platform: str, person: PersonId) -> Account | None:
+        """Return how somebody is known on a platform, if they are."""
+        rows = self.scope.ask(lookups.REACHED, person=person)
+        found = (Account(row.platform, row.workspace, row.account) for row in rows)
+        return next((each for each in found if each.platform == platform), None)
+
     def desk(self) -> tuple[str, str, str] | None:
         """Return where the desk is: platform, workspace and channel, as the platform names them."""
         row = self.scope.ask(lookups.DESK).first()

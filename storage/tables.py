@@ -233,7 +233,7 @@ class Participant(Base):
     budget: Mapped[str | None] = mapped_column(Text)
     """When they were last asked something, and what is asked once: sealed, and equally long for
     everybody, from the first day, so that who left a circle before its first question is like the
-    others. Empty only for who joined before that was so, and was asked nothing since."""
+    others. Empty only where it was migrated without its keys."""
     __table_args__ = (
         _belongs_to("programme", "programme_id"),
         _belongs_to("person", "person_id"),

@@ -67,8 +67,8 @@ def look_things_up(config: Path) -> None:
 def serve(app: FastAPI, host: str, port: int) -> None:
     """Serve until stopped.
 
-    What was loaded until now stays as long as we do: whoever collects garbage need not look at it,
-    which takes a quarter of a second in which nobody is answered.
+    What was loaded until now stays as long as we do: whoever collects garbage need not look at it
+    again, while nobody is answered.
     """
     gc.collect()
     gc.freeze()

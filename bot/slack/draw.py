@@ -196,7 +196,8 @@ def element(field: Field) -> dict[str, Any]:
     if field.kind in PICKED:
         return picked(field)
     kind, initial = SINGLE[field.kind]
-    return {"type": kind} | ({initial: field.value} if field.value else {})
+    stands = field.value if not field.picks else None  # whom Slack does not know, it can't show
+    return {"type": kind} | ({initial: stands} if stands else {})
 
 
 WRITTEN = {FieldKind.LINE, FieldKind.TEXT}

@@ -150,7 +150,7 @@ def sent(activity: Mapping[str, Any]) -> Sent | None:
     kinds = {text(key): kind for key, kind in part(about, "asked").items()}
     people = {key for key, kind in kinds.items() if kind == FieldKind.PERSON}
     answers = {
-        key: given(kind, about.get(key) or (key in people and about.get(address_of(key))))
+        key: given(kind, (key in people and about.get(address_of(key))) or about.get(key))
         for key, kind in kinds.items()
     }
     return Sent(

@@ -121,7 +121,9 @@ class Acquaintances(acquaintances.Acquaintances[Visit]):
             if self.reception.caller(account) is None:
                 self.reception.recognise(account, UNTOLD)
             found = self.reception.caller(account)
-            return found.person if found else NOBODY
+            if found is None:
+                return self.reception.offered(visit.account, external) or NOBODY
+            return found.person
 
         def all_of_them() -> dict[str, Given]:
             return {field: known(external) for field, external in people.items()}

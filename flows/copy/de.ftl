@@ -977,7 +977,7 @@ left-over-listed-elsewhere = { $mentors } Menschen passen gut; sie stehen schon 
 left-over-held-back = { $mentors }: { $rule }
 # The mentor whom a mentee named to the coordinator, who is somebody else's or nobody's in this round.
 hoped-for-mentor = { $mentee } hofft auf { $mentor }
-hoped-for-no-mentor = { $mentee } hofft auf { $mentor }; von dort gibt es kein freigegebenes Angebot
+hoped-for-no-mentor = { $mentee } hofft auf { $mentor }; diese Person steht gerade nicht zur Wahl
 left-over-circle = Für alle ohne Liste kann ein Kreis eine Antwort sein.
 match-left-over = Manche finden vielleicht niemanden oder haben wenig Auswahl: Hier steht, wer, und was helfen würde.
 review-without = { $mentees ->

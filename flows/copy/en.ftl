@@ -950,7 +950,7 @@ left-over-listed-elsewhere = { $mentors } mentors fit well; they are on as many 
 left-over-held-back = { $mentors }: { $rule }
 # The mentor whom a mentee named to the coordinator, who is somebody else's or nobody's in this round.
 hoped-for-mentor = { $mentee } hopes for { $mentor }
-hoped-for-no-mentor = { $mentee } hopes for { $mentor }, who is not an approved mentor
+hoped-for-no-mentor = { $mentee } hopes for { $mentor }, who is not among the mentors right now
 left-over-circle = For those without a list, a circle may be an answer.
 match-left-over = Some may find nobody, or have little choice: here is who, and what would help.
 review-without = { $mentees ->

@@ -298,6 +298,10 @@ def test_whom_we_or_the_directory_know_can_be_named_and_nobody_else(door):
     assert "'value': 'eve@fjordlight.example'" in unknown
     assert hopes_for(**{"": "kwame"}) == kwame
     assert hopes_for(**{"-address": "Eleanor@Fjordlight.example "}) == eleanor
+    again = door.presses(Choice.JOIN_AS_MENTEE, name=FETCHED)
+    assert f"{{'title': 'Eleanor Whitfield', 'value': '{eleanor}'}}" in str(again)
+    assert hopes_for(**{"": eleanor}) == eleanor, "she has no account here, and is kept"
+    assert hopes_for(**{"": eleanor, "-address": "kwame@fjordlight.example"}) == kwame
 
 
 def test_what_others_would_read_is_shown_on_the_page_itself_and_nothing_typed_is_lost(door):

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,16 @@ def test_no_requirement_names_where_it_comes_from(name):
     assert not re.search(
         r"^\s*(-i|--index-url|--extra-index-url|--find-links)\b", text, re.MULTILINE
     )
+
+
+# --- What is installed --------------------------------------------------------------------------
+
+
+def test_every_folder_of_ours_is_in_what_is_installed():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    listed = set(settings["tool"]["setuptools"]["packages"])
+    ours = ("bot", "flows", "playground", "scheduler", "storage")
+    found = [each.parent for floor in ours for each in (ROOT / floor).rglob("__init__.py")]
+
+    assert len(found) > len(ours)
+    assert {each.relative_to(ROOT).as_posix().replace("/", ".") for each in found} == listed

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, inspect, text
 
 from flows.cases import Case, CaseId, CaseKind, TakenOn
 from flows.facts import Proposed, Stepped
+from flows.messages import Kind, Nudge, Ref
 from flows.outcome import Outcome
 from flows.relationship import RelationshipId, Status, Step
 from flows.rounds import WOKEN_BY_ASKING
@@ -35,6 +36,8 @@ BEFORE_THE_BRIEFING = "0007"
 BEFORE_THE_PULSE = "0010"
 BEFORE_ANSWERS_WERE_SEALED = "0013"
 BEFORE_A_WORD_WAS_SEALED = "0018"
+BEFORE_NAMES_WERE_FORGOTTEN = "0020"
+PAIR, OTHER = (Ref(Kind.RELATIONSHIP, each) for each in (RELATIONSHIP, "r2"))
 ASKED = 'UPDATE "case" SET person_id = :who'
 NOT_YET = '{"at": {"at": "2026-03-02T00:00:00+00:00"}, "is": "NotYetMet", "relationship": "r1"}'
 A_NO = """
@@ -289,6 +292,27 @@ def test_whoever_said_not_yet_or_asked_for_a_word_is_sealed(database, engine):
         [matter] = page.cases.matters()
     assert (matter.case.person, matter.case.owner) == (JOAO.id, AMARA.id)
     assert not house.rows("journal", where="fact LIKE '%NotYetMet%'")
+    ledger.close()
+
+
+def test_of_what_is_over_no_name_stays_and_no_cell_is_empty(engine, database):
+    ledger = Ledger(engine, reader(database), Keyring.parse([KEY]))
+    foundation.found(ledger, "Fjordlight")
+    house = paired(ledger)
+    note, other = (Nudge(to=JOAO.id, about=each, partner="Amara") for each in (PAIR, OTHER))
+    house.carry_out(Outcome(messages=(note, other)))
+    house.ledger.read.dispose()
+    with engine.begin() as connection:
+        command.downgrade(configuration(connection), BEFORE_NAMES_WERE_FORGOTTEN)
+        connection.execute(text("UPDATE participant SET budget = NULL"))
+        connection.execute(text("UPDATE outbox SET payload = NULL, status = 'delivered'"))
+        connection.execute(text(ENDED), {"which": RELATIONSHIP})
+
+    migrate(engine, keys=ledger.keys)
+
+    assert house.rows("outbox", "key", "place = 'direct'") == [(other.outbox_key,)]
+    assert len(set(house.rows("participant", "budget IS NULL, length(budget)"))) == 1
+    assert house.rows("participant", "budget IS NULL")[0] in {(0,), (False,)}
     ledger.close()
 
 
