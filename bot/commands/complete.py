@@ -1,7 +1,7 @@
 """Whether everything the bot says has its words, in every language, in the style of the house."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot import copybook
 from bot.copybook import MissingWordsError
-from bot.wording import FALLBACK, PLATFORM, Wording, shipped
+from bot.wording import FALLBACK, PLATFORM, PLATFORMS, Wording, shipped
 from flows.example_pages import FORMS
 from flows.examples import EXAMPLES
 from flows.forms import Form
@@ -57,11 +57,18 @@ def beside_no_language() -> Iterator[str]:
 def wrong_with(language: str) -> Iterator[str]:
     """Find what is wrong with one language."""
     try:
-        words, astray = shipped(language), list(out_of_step(language))
+        on_each = [shipped(language, platform) for platform in PLATFORMS]
+        astray = list(out_of_step(language))
     except MissingWordsError as error:
         yield str(error)
         return
     yield from astray
+    found = (problem for words in on_each for problem in wrong_with_words(words, astray))
+    yield from dict.fromkeys(found)
+
+
+def wrong_with_words(words: Wording, astray: Collection[str]) -> Iterator[str]:
+    """Find what is wrong with what is said in a language, as one platform's people read it."""
     said: dict[str, Callable[[], Iterator[str]]] = {
         **{each.key: partial(wrong_with_message, words, each) for each in EXAMPLES},
         **{each.key: partial(wrong_with_form, words, each) for each in every_form()},

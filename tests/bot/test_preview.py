@@ -332,6 +332,10 @@ def test_what_comes_with_the_bot_is_complete(here):
         ("choice-met = See above", "en.ftl: home-pair says where something stands: above"),
         ("change-guide = On the left.", "en.ftl: change says where something stands: On the left"),
         (f"settled = {'word ' * 61}", "en.ftl: settled has 61 words; 60 are the most"),
+        (
+            "settled = { $platform ->\n    [teams] See above.\n   *[other] Done.\n    }",
+            "en.ftl: settled says where something stands: above",
+        ),
         ("settled = Hello { $boss }.", "en.ftl: settled names $boss, which it can't know"),
         ("blocked-hours = { $hours }", "en.ftl: blocked-hours names $hours, which it can't know"),
         ("so-long = Goodbye.", "copy/en.ftl: nothing that we say is called so-long"),
