@@ -125,21 +125,21 @@ class Whole(str, FluentType):
 
 def shipped(language: str, platform: str = AS_WRITTEN) -> "Wording":
     """Return the words of a language; English where it is not there yet."""
-    return spoken(language, platform)
+    return read_once(language, platform)
 
 
 @cache
-def spoken(language: str, platform: str) -> "Wording":
-    """Return them; they are read once."""
+def read_once(language: str, platform: str) -> "Wording":
+    """Return them, under whatever names its arguments were given: those would be kept apart."""
     if language not in copybook.languages():
-        return spoken(FALLBACK, platform)
+        return read_once(FALLBACK, platform)
     return Wording.parse(language, copybook.ours(language), copybook.theirs(language), platform)
 
 
 def reword(config: Path | None) -> None:
     """Let the words that lie beside ``app.yaml`` stand in place of our own from now on."""
     copybook.OVERLAYS.folder = config.parent / "copy" if config else None
-    spoken.cache_clear()
+    read_once.cache_clear()
 
 
 def settle(config: Path) -> None:

@@ -1,9 +1,8 @@
 """Every way Slack can reach us, on one page.
 
-Each hears three things: what was it (read), what does the reception say, and how does that look
-(draw). The order of work: decide and commit, then acknowledge with the result. What takes longer
-than Slack waits is acknowledged with "one moment" and answered afterwards; never so a private
-form, which comes back and asks to be sent again.
+What was it, says :mod:`bot.slack.read`; what becomes of it, :mod:`bot.ears`; and how that looks,
+:mod:`bot.slack.draw`. What takes longer than Slack waits is acknowledged with "one moment" and
+answered afterwards; never so a private form, which comes back and asks to be sent again.
 
 What is answered in private, on a message that stays, leaves the same few words there whatever it
 was: the platform keeps them, and the organisation may export them. The rest is shown beside it, to

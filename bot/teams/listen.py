@@ -1,10 +1,9 @@
 """Every way Teams can reach us, on one page.
 
-Each hears three things: what was it (read), what does the reception say, and how does that look
-(draw). The order of work: decide and commit, then acknowledge. What somebody presses or sends is
-answered in the acknowledgement itself; what is typed, by a message. What takes longer than people
-like to wait is acknowledged with "one moment" and answered afterwards; never so what is private,
-which asks to be sent again.
+What was it, says :mod:`bot.teams.read`; what becomes of it, :mod:`bot.ears`; and how that looks,
+:mod:`bot.teams.draw`. What somebody presses or sends is answered in the acknowledgement itself;
+what is typed, by a message. What takes longer than people like to wait is acknowledged with "one
+moment" and answered afterwards; never so what is private, which asks to be sent again.
 
 What somebody answers in private is answered within the acknowledgement too, so that no call of
 ours tells who it was. Where others read along, in a channel, nobody is answered: they find a word

@@ -15,7 +15,7 @@ from bot.__main__ import app
 from bot.commands import complete, preview
 from bot.commands.preview_page import Chapter, draw
 from bot.copybook import MissingWordsError
-from bot.wording import reword, shipped, spoken
+from bot.wording import read_once, reword, shipped
 from flows.example_pages import FORMS, SCREENS
 from flows.examples import EXAMPLES
 from flows.messages import Nudge, every_message
@@ -382,7 +382,7 @@ def second_language(tmp_path, monkeypatch):
         (folder / "en.ftl").write_text(copybook.ours("en"), encoding="utf-8")
         (folder / "de.ftl").write_text(text, encoding="utf-8")
         monkeypatch.setattr(copybook, "COPY", folder)
-        spoken.cache_clear()
+        read_once.cache_clear()
 
     yield speaks
     monkeypatch.undo()
