@@ -23,7 +23,7 @@ Json = dict[str, Any]
 Found = TypeVar("Found")
 Fill = str | bool | Sequence[str]
 
-PATIENCE = 20.0  # longer than the bot may take; what comes at once is seen at once
+PATIENCE = 45.0  # longer than a busy machine may take; what comes at once is seen at once
 BLINK, LOOK_AGAIN = 0.02, 0.32  # whoever waits longer looks less often
 LONG = 600.0  # moving the clock may take minutes
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # plain HTTP only, so no certificates to load

@@ -196,7 +196,8 @@ def element(field: Field) -> dict[str, Any]:
     if field.kind in PICKED:
         return picked(field)
     kind, initial = SINGLE[field.kind]
-    stands = field.value if not field.picks else None  # whom Slack does not know, it can't show
+    by_name = {pick.value for pick in field.picks}  # whom Slack does not know, it can't show
+    stands = None if field.value in by_name else field.value
     return {"type": kind} | ({initial: stands} if stands else {})
 
 

@@ -12,7 +12,7 @@ from tests.browsers import chromium
 from tests.databases import Databases
 from tests.playground.world import World, opened
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=45_000)
 
 
 @pytest.fixture(scope="module")

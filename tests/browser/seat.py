@@ -22,7 +22,7 @@ def at_the_screen(browser: Browser, **more: Any) -> Iterator[Page]:
     """Open a page on which nothing may break, nor be held back by the content policy."""
     context = browser.new_context(**{"viewport": WIDE, "timezone_id": "Europe/Lisbon"} | more)
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(45_000)
     page.on("pageerror", lambda error: pytest.fail(f"the page broke: {error}"))
     page.on("console", _complains)
     try:

@@ -111,8 +111,11 @@ def test_a_join_a_nudge_a_pulse_and_an_exit(browser: Browser, databases: Databas
         here.waits("Three taps, if you like", days=45)
         joao.reads("So far, this match feels right for me.")
         joao.picture("pulse")
-        for answer in ("4", "5", "Yes"):
-            joao.presses(answer)
+        joao.presses("4")
+        joao.reads("I feel confident about what I want to work on here.")
+        joao.presses("5")
+        joao.reads("I felt free to say no to joining.")
+        joao.presses("Yes")
         joao.reads("That was all.")
         joao.types("home")
         joao.reads("Last met on")

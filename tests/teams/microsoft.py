@@ -68,8 +68,9 @@ class Chat:
 
     def presses(self, label: str, **typed: str) -> Json:
         """Press a button of the newest card that has it, and return what is shown after it."""
-        where, card = next(
-            (where, card) for where, card in reversed(self.shown.items()) if label in labels(card)
+        where, card = eventually(
+            lambda: next((e for e in reversed(self.shown.items()) if label in labels(e[1])), None),
+            lambda: f"{label!r} is on none of: {[labels(each) for each in self.shown.values()]}",
         )
         button = next(each for each in actions(card) if each["title"] == label)
         data = button["data"] | filled(card) | typed
