@@ -142,21 +142,18 @@ class Reception:
             with suppress(BusyError, NoPlaceError), self.ledger.page(organisation) as page:
                 page.people.recognise(account, profile)
 
-    def addressed(self, account: Account, address: str) -> PersonId | None:
-        """Return who has this e-mail address in the directory of an account's organisation."""
-        organisation = self.ledger.organisation_of(account.platform, account.workspace)
-        if organisation is None:
-            return None
-        with self.ledger.glance(organisation) as page:
-            return page.people.addressed(address.strip())
+    def named(self, account: Account, how: str) -> PersonId | None:
+        """Return whom somebody of an account's organisation named other than by an account.
 
-    def offered(self, account: Account, person: str) -> PersonId | None:
-        """Return whom we offered by their name to somebody of an account's organisation."""
+        By their e-mail address, as the directory has it; or by our own id, under which we offered
+        them where the platform does not know them.
+        """
         organisation = self.ledger.organisation_of(account.platform, account.workspace)
         if organisation is None:
             return None
         with self.ledger.glance(organisation) as page:
-            return PersonId(person) if page.people.name_of(PersonId(person)) else None
+            who = PersonId(how)
+            return page.people.addressed(how.strip()) or (who if page.people.name_of(who) else None)
 
     # --- What can arrive -----------------------------------------------------------------
 

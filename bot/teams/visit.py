@@ -115,15 +115,13 @@ class Acquaintances(acquaintances.Acquaintances[Visit]):
         tenant = visit.account.workspace
 
         def known(external: str) -> Given:
-            if is_address(external):
-                return self.reception.addressed(visit.account, external) or NOBODY
             account = Account(read.TEAMS, tenant, external)
-            if self.reception.caller(account) is None:
+            if self.reception.caller(account) is None and not is_address(external):
                 self.reception.recognise(account, UNTOLD)
             found = self.reception.caller(account)
-            if found is None:
-                return self.reception.offered(visit.account, external) or NOBODY
-            return found.person
+            return (
+                found.person if found else self.reception.named(visit.account, external) or NOBODY
+            )
 
         def all_of_them() -> dict[str, Given]:
             return {field: known(external) for field, external in people.items()}
